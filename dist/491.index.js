@@ -1,0 +1,17 @@
+export const id = 491;
+export const ids = [491];
+export const modules = {
+
+/***/ 3491:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   action: () => (/* binding */ action)
+/* harmony export */ });
+const action = { inputs: {}, outputs: [], main: async () => { } };
+
+
+/***/ })
+
+};

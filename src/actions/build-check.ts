@@ -1,0 +1,1 @@
+export const action = { inputs: {}, outputs: [], main: async (): Promise<void> => {} };

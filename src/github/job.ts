@@ -1,0 +1,93 @@
+import * as core from '@actions/core';
+import type { Stage } from './stages.ts';
+import { SummaryPage } from './summary.ts';
+
+/** Who asks for a deploy. Written into the host's transaction, so that whoever is refused can be told who holds it. */
+export interface RunIdentity {
+  /** The page of the run, or `user@machine` outside the platform. */
+  readonly url: string;
+  readonly attempt: number;
+  readonly job: string;
+  readonly actor: string;
+  /** The commit, 40 hex digits; zeros outside the platform. */
+  readonly sha: string;
+  readonly repository: string;
+}
+
+/**
+ * The platform as an action sees it. Actions say what happened through this and nothing else: what is said reaches
+ * the outputs and the summary also when the action fails afterwards.
+ */
+export interface Job {
+  readonly run: RunIdentity;
+  /** Absolute path of the checkout. */
+  readonly workspace: string;
+  /** Absolute path of a directory for files that outlive the step but not the job. */
+  readonly temp: string;
+  /** Aborted on SIGINT and SIGTERM, with the signal's name as its reason. */
+  readonly signal: AbortSignal;
+  readonly summary: SummaryPage;
+  readonly stages: readonly Stage[];
+  /** Sets an output. Values are text on the platform; booleans and numbers are written as JavaScript prints them. */
+  output(name: string, value: string | number | boolean): void;
+  /** Runs one stage in a log group of its own and notes how long it took; the timeline of the summary is drawn from these. */
+  stage<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Leaves a word for this action's post step. */
+  save(key: string, value: string): void;
+  /** The word that the main step left; empty when it left none. */
+  saved(key: string): string;
+  info(line: string): void;
+  debug(line: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+}
+
+/** The job that this process is a step of, read from the platform's environment. */
+export function currentJob(action: string, signal: AbortSignal, env: NodeJS.ProcessEnv = process.env): Job {
+  const stages: Stage[] = [];
+  return {
+    run: runIdentity(env),
+    workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
+    temp: env['RUNNER_TEMP'] || '/tmp',
+    signal,
+    summary: new SummaryPage(action, stages),
+    stages,
+    output: (name, value) => core.setOutput(name, String(value)),
+    async stage(title, work) {
+      const stage: Stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
+      stages.push(stage);
+      core.startGroup(title);
+      try {
+        const result = await work();
+        stage.outcome = 'done';
+        return result;
+      } catch (error) {
+        stage.outcome = 'failed';
+        throw error;
+      } finally {
+        stage.endedAt = Date.now();
+        core.endGroup();
+      }
+    },
+    save: core.saveState,
+    saved: core.getState,
+    info: core.info,
+    debug: core.debug,
+    notice: (message) => core.notice(message),
+    warning: (message) => core.warning(message),
+  };
+}
+
+function runIdentity(env: NodeJS.ProcessEnv): RunIdentity {
+  const onPlatform = env['GITHUB_RUN_ID'] !== undefined;
+  return {
+    url: onPlatform
+      ? `${env['GITHUB_SERVER_URL']}/${env['GITHUB_REPOSITORY']}/actions/runs/${env['GITHUB_RUN_ID']}`
+      : `${env['USER'] ?? 'someone'}@${env['HOSTNAME'] ?? 'localhost'}`,
+    attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? 1),
+    job: env['GITHUB_JOB'] ?? 'local',
+    actor: env['GITHUB_ACTOR'] ?? env['USER'] ?? 'someone',
+    sha: env['GITHUB_SHA'] ?? '0'.repeat(40),
+    repository: env['GITHUB_REPOSITORY'] ?? 'local',
+  };
+}

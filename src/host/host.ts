@@ -1,0 +1,36 @@
+import type { Duplex, Readable } from 'node:stream';
+
+/** One program fed to a POSIX shell on a host. */
+export interface Call {
+  /** POSIX sh; it is read by `sh` whatever the log-in shell is, and never appears in an argument vector. */
+  readonly script: string;
+  /** What the program reads as its standard input, after the script. Nothing by default. */
+  readonly input?: Readable | Uint8Array;
+  /** Milliseconds after which the call is given up: the channel is closed and a `Fault` says so. */
+  readonly timeout: number;
+  /** Called for every complete line of standard error as it comes, without its line end: what a person should see. */
+  readonly onLine?: (line: string) => void;
+  /** Ends the call early. */
+  readonly signal?: AbortSignal;
+}
+
+/** What came back. A program ended by a signal has no code: `code` is `null` and `signal` names it; treat it as a failure. */
+export interface Answer {
+  readonly code: number | null;
+  readonly signal: string | undefined;
+  readonly stdout: Buffer;
+  /** The last 64 KiB of standard error. */
+  readonly stderr: string;
+}
+
+/** The machine at the other end of one open SSH connection. */
+export interface Host {
+  /** How the host is named in every line that is printed: `name` or `name:port`, never the address behind it. */
+  readonly label: string;
+  /** Runs a program. Resolves for every exit status; throws a `Fault` when no answer can be had. */
+  run(call: Call): Promise<Answer>;
+  /** A TCP connection that the host opens from where it stands (`direct-tcpip`). */
+  dial(address: string, port: number): Promise<Duplex>;
+  /** Ends the connection. Safe to call twice. */
+  close(): Promise<void>;
+}
