@@ -23,6 +23,8 @@ export interface Running {
   readonly leader: number;
   /** Calls back when the host has come to its end, with how systemd-nspawn ended: 133 asks to be started again. */
   onEnd(listener: (code: number) => void): void;
+  /** Resolves when the host has come to its end. Until then it keeps this process from ending for want of work. */
+  end(): Promise<void>;
   /** Ends every process of the host in one moment, and resolves when they are gone. */
   kill(): Promise<void>;
 }
@@ -110,15 +112,19 @@ export async function boot(machine: Machine): Promise<Running> {
   }
   const leader = child.pid === undefined ? undefined : leaderOf(child.pid);
   if (leader === undefined) throw new Error(`${machine.name} answers, but its first process is not to be found`);
+  const end = async (): Promise<void> => {
+    if (over()) return;
+    child.ref();
+    await once(child, 'exit');
+  };
   return {
     leader,
     onEnd: (listener) => void child.once('exit', (code) => listener(code ?? -1)),
+    end,
     kill: async () => {
-      if (over()) return;
-      child.ref();
       // The end of PID 1 of a process namespace is the end of all in it, at once; systemd-nspawn sees it and ends.
-      process.kill(leader, 'SIGKILL');
-      await once(child, 'exit');
+      if (!over()) process.kill(leader, 'SIGKILL');
+      await end();
     },
   };
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { run } from './command.ts';
+import { makeSwitch } from './network.ts';
 
 const base = '/run/surefoot-test';
 const program = join(import.meta.dirname, 'clean.sh');
@@ -70,15 +71,9 @@ async function makeClaim(): Promise<Claim> {
   if (owner === undefined) throw new Error('/proc does not tell who this process is');
   const claim = await takeFreeIndex(owner);
   startReaper(claim, owner);
-  const bridge = bridgeOf(claim);
-  await run('ip', 'link', 'add', bridge, 'type', 'bridge');
-  await run('ip', 'address', 'add', `10.213.${claim.index}.1/24`, 'dev', bridge);
-  await run('ip', 'link', 'set', bridge, 'up');
+  await makeSwitch(claim);
   return claim;
 }
-
-/** The bridge that joins the hosts of one process with this machine and with each other. */
-export const bridgeOf = ({ index }: Claim): string => `surefoot${index}`;
 
 let claim: Promise<Claim> | undefined;
 

@@ -60,8 +60,10 @@ clean_owner() {
   for host in "$1"/[0-9]*; do
     [ -d "$host" ] && clean_host "$host"
   done
-  bridge=surefoot$(basename "$1")
-  if [ -e "/sys/class/net/$bridge" ]; then ip link delete "$bridge"; fi
+  switch=surefoot-$(basename "$1")
+  # A namespace may outlive its name for as long as a connection in it lingers: the cable is pulled out here.
+  if [ -e "/sys/class/net/surefoot$(basename "$1")" ]; then ip link delete "surefoot$(basename "$1")"; fi
+  if [ -e "/run/netns/$switch" ]; then ip netns delete "$switch"; fi
   # The directory is the claim to the addresses: given back last, and at once.
   mv "$1" "$1.gone.$$" && rm -rf --one-file-system "$1.gone.$$"
   rm -f "$1.lock"

@@ -63,17 +63,22 @@ async function shutDownImage({ directory }: Place): Promise<void> {
   const shutdown = 0x8004587d;
   const withoutLogFlush = 2;
   // Node cannot call ioctl; perl is essential to Debian.
-  const program = `open(my $d, "<", $ARGV[0]) or die $!; ioctl($d, ${shutdown}, pack("L", ${withoutLogFlush})) or die $!`;
+  const program = `open(my $d, "<", $ARGV[0]) or die $!; my $how = pack("L", ${withoutLogFlush}); ioctl($d, ${shutdown}, $how) or die $!`;
   await run('perl', '-e', program, directory);
 }
 
-async function fillFile(file: string, place: string, leaveBytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(place);
-  const bytes = bavail * bsize - leaveBytes;
-  if (bytes <= 0) return;
-  if ((await outcomeOf(['fallocate', '-l', String(bytes), file])).code === 0) return;
-  // A file system needs some blocks to say where the others are: the rest is written until it no longer fits.
-  await outcomeOf(['dd', 'if=/dev/zero', `of=${file}`, 'bs=64K', `count=${Math.ceil(bytes / 65536)}`]);
+async function fillUp({ directory, filler }: Place, leaveBytes: number): Promise<void> {
+  await mkdir(filler, { recursive: true });
+  // What is still to be written takes space too; and a file system needs some blocks to say where the others are.
+  for (let round = 0; round < 8; round++) {
+    await run('sync', '--file-system', directory);
+    const { bavail, bsize } = await statfs(directory);
+    const bytes = bavail * bsize - leaveBytes;
+    if (bytes < bsize) return;
+    const file = join(filler, String(round));
+    if ((await outcomeOf(['fallocate', '-l', String(bytes), file])).code === 0) continue;
+    await outcomeOf(['dd', 'if=/dev/zero', `of=${file}`, 'bs=1K', `count=${Math.ceil(bytes / 1024)}`]);
+  }
 }
 
 /** Makes the disk of a host and mounts it. `prepare` is given the upper directory before anything lies over it. */
@@ -106,7 +111,7 @@ export async function makeDisk(
     cutPower: async () => {
       if (disk === 'ext4') await shutDownImage(place);
     },
-    fill: (leaveBytes) => fillFile(place.filler, place.directory, leaveBytes),
-    free: () => rm(place.filler, { force: true }),
+    fill: (leaveBytes) => fillUp(place, leaveBytes),
+    free: () => rm(place.filler, { recursive: true, force: true }),
   };
 }

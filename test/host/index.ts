@@ -10,6 +10,7 @@ import { setUpSshd } from './sshd.ts';
 import { setUpSystem } from './system.ts';
 import { hostDirectory, TestHost } from './test-host.ts';
 
+export type { Load, LoadReport, Pressure } from './load.ts';
 export type { TestHostOptions } from './options.ts';
 export { hostTest, missingForHosts } from './requirements.ts';
 export { TestHost } from './test-host.ts';

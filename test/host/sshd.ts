@@ -30,7 +30,7 @@ export async function setUpSshd(root: string, extra: string): Promise<HostKeys> 
     // Tests open many connections at once; being turned away at random is not what they are about.
     'MaxStartups 1000',
     'MaxSessions 1000',
-    'Subsystem sftp internal-sftp',
+    'Subsystem sftp /usr/lib/openssh/sftp-server',
   ];
   await writeFile(join(directory, 'sshd_config'), `${lines.join('\n')}\n`);
   return pairs.map(({ publicKey }) => publicKey.trim().split(' ').slice(0, 2).join(' '));

@@ -3,6 +3,7 @@ import { chmod, mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import type { Identities } from './keys.ts';
 import type { TestHostOptions } from './options.ts';
+import { useBusybox } from './tools.ts';
 import { addAccount, app, authorize, deploy, joinGroup, setRootShell, sudoersFor } from './users.ts';
 
 /** Directories that a server has and that `hideTheMachine` took away, with their modes. */
@@ -94,6 +95,7 @@ export async function setUpSystem(
   identities: Identities,
 ): Promise<void> {
   await makeDirectories(root);
+  if (options.tools === 'busybox') await useBusybox(root);
   await writeIdentity(root, name);
   const extra = [options.nginx ? ['nginx.service'] : [], options.supervisor ? ['supervisor.service'] : []].flat();
   await chooseUnits(root, ['ssh.service', ...extra]);

@@ -6,6 +6,7 @@ import type { Disk } from './disk.ts';
 import { execInside, type Inside } from './inside.ts';
 import { startsCommand } from './journal.ts';
 import type { Identities } from './keys.ts';
+import { type Load, type Pressure, startLoad } from './load.ts';
 import type { Network } from './network.ts';
 import { fingerprintOf, type HostKeys } from './sshd.ts';
 
@@ -127,9 +128,10 @@ export class TestHost {
 
   /** `systemctl reboot`; resolves when sshd answers again. */
   async reboot(): Promise<void> {
+    const running = this.#running;
     const back = new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
     await this.#must('systemctl reboot');
-    await back;
+    await Promise.all([running?.end(), back]);
   }
 
   /** Takes up the disk's free space but for `leaveBytes`. Give the host a `diskBytes` of its own. */
@@ -140,6 +142,11 @@ export class TestHost {
   /** Gives the space back that `fillDisk` took. */
   freeDisk(): Promise<void> {
     return this.#parts.disk.free();
+  }
+
+  /** Asks the host in the background while something happens: a URL, or whatever a request is to the test. */
+  load(request: string | (() => Promise<void>), pressure: Pressure): Load {
+    return startLoad(request, pressure);
   }
 
   /** Ends the host and removes all of it. Safe to call twice. */
