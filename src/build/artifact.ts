@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from './document.ts';
+import { holdsPrivateKey } from './forbidden.ts';
+import type { Entry, Manifest } from './manifest.ts';
+import { binaryOf, shown } from './name.ts';
+import { refusal } from './offenders.ts';
+import { scan } from './scan.ts';
+
+/** What a build has made, as it was read from the disk. */
+export interface Artifact {
+  /** Absolute path. */
+  readonly root: string;
+  readonly manifest: Manifest;
+  /** The digest of the manifest. */
+  readonly digest: string;
+  readonly files: readonly (Entry & { type: 'file' })[];
+  /** The sizes of all files together. */
+  readonly bytes: number;
+  /** Paths of the files that begin a private key. */
+  readonly withKey: ReadonlySet<string>;
+}
+
+/**
+ * Reads the artifact, each file once.
+ *
+ * @throws {Fault} as `scan` does, and with the directories that are there when the one asked for is not.
+ */
+export async function readArtifact(root: string, directory: string, signal: AbortSignal): Promise<Artifact> {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw noArtifact(root, directory);
+  const withKey = new Set<string>();
+  const head = (path: string, bytes: Buffer): void => {
+    if (holdsPrivateKey(bytes)) withKey.add(path);
+  };
+  const manifest = await scan(root, { head, signal });
+  const files = manifest.filter((entry) => entry.type === 'file');
+  const bytes = files.reduce((sum, file) => sum + file.size, 0);
+  return { root, manifest, digest: digestOf(manifest), files, bytes, withKey };
+}
+
+function noArtifact(root: string, directory: string): Error {
+  if (existsSync(root)) {
+    return refusal(`The artifact ${shown(binaryOf(root))} is not a directory.`, 'Set `artifact` to a directory.');
+  }
+  const there = readdirSync(directory, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && each.name !== '.git' && each.name !== 'node_modules')
+    .map((each) => shown(binaryOf(join(directory, each.name))));
+  return refusal(
+    `The build ended well, but there is no directory ${shown(binaryOf(root))}.${there.length > 0 ? ' These directories are there:' : ''}`,
+    'Set `artifact` to the directory that the build writes, from `working-directory`.',
+    there,
+  );
+}

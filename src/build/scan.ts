@@ -1,0 +1,134 @@
+import { lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { PIECE, readContent } from './content.ts';
+import { globs } from './glob.ts';
+import { faultyLinks } from './link.ts';
+import type { Entry, Manifest } from './manifest.ts';
+import { binaryOf, shown } from './name.ts';
+import { refusal } from './offenders.ts';
+
+/** How long the scan works before it lets the event loop turn: a blocked loop stalls an SSH handshake beside it. */
+const SLICE_MS = 8;
+
+export interface ScanOptions {
+  /** Globs of what is left out, see `globs`; a directory that is left out is not entered. */
+  readonly exclude?: readonly string[];
+  /** Receives the first bytes (up to 1 MiB) of every file as it is read; they are valid only during the call. */
+  readonly head?: (path: string, bytes: Buffer) => void;
+  /** Stops the scan with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a directory into a manifest: every file, directory and link below `root`, sorted by the bytes of their paths.
+ * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls are
+ * synchronous because 20,000 small files cost less that way than through the thread pool.
+ *
+ * @throws {Fault} when there is no such directory; when something is neither file, directory nor link; when a link
+ * could not be kept on a host; when a file cannot be read, or changes while it is read.
+ */
+export async function scan(root: string, options: ScanOptions = {}): Promise<Manifest> {
+  openRoot(root);
+  const excluded = globs(options.exclude ?? []);
+  const base = binaryOf(root);
+  const buffer = Buffer.allocUnsafe(PIECE);
+  const entries: Entry[] = [];
+  const special: string[] = [];
+  const waiting = [''];
+  let sliceEnds = performance.now() + SLICE_MS;
+  const breathe = async (): Promise<void> => {
+    await setImmediate();
+    options.signal?.throwIfAborted();
+    sliceEnds = performance.now() + SLICE_MS;
+  };
+  for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
+    for (const name of namesIn(base, directory)) {
+      const path = directory === '' ? name : `${directory}/${name}`;
+      if (excluded(path) === 'meant') continue;
+      const file = onDisk(base, path);
+      const stats = reading(path, () => lstatSync(file));
+      const mode = stats.mode & 0o777;
+      if (stats.isDirectory()) {
+        entries.push({ type: 'directory', path, mode });
+        waiting.push(path);
+      } else if (stats.isSymbolicLink()) {
+        entries.push({ type: 'link', path, target: reading(path, () => readlinkSync(file, 'latin1')) });
+      } else if (stats.isFile()) {
+        const pieces = readContent(file, stats, buffer, (bytes) => options.head?.(path, bytes));
+        let step = reading(path, () => pieces.next());
+        while (!step.done) {
+          if (performance.now() > sliceEnds) await breathe();
+          step = reading(path, () => pieces.next());
+        }
+        if (!step.value.held) throw restless(path, step.value.how);
+        entries.push({ type: 'file', path, mode, size: stats.size, sha256: step.value.sha256 });
+      } else {
+        special.push(`${shown(path)} is a ${kindOf(stats)}`);
+      }
+      if (performance.now() > sliceEnds) await breathe();
+    }
+  }
+  if (special.length > 0) {
+    throw refusal(
+      'The artifact holds what cannot be deployed: only files, directories and links can.',
+      'Keep sockets, pipes and devices out of the build output.',
+      special,
+    );
+  }
+  entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const links = faultyLinks(entries);
+  if (links.length > 0) {
+    throw refusal(
+      'The artifact holds links that would be broken or would lead astray on the host.',
+      'Let the build copy what these links lead to, or make them relative links within the artifact. What outlives a release (uploads, `.env`) is linked on the host by the `shared` input of atomic-sync.',
+      links.map((link) => `${shown(link.path)} -> ${shown(link.target)}: it ${link.fault}`),
+    );
+  }
+  return entries;
+}
+
+const onDisk = (base: string, path: string): Buffer => Buffer.from(path === '' ? base : `${base}/${path}`, 'latin1');
+
+function namesIn(base: string, directory: string): string[] {
+  // The declarations know only the names of text encodings; latin1 gives the binary form.
+  return reading(directory || '.', () => readdirSync(onDisk(base, directory), { encoding: 'latin1' }));
+}
+
+function openRoot(root: string): void {
+  const stats = statSync(root, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return;
+  throw refusal(
+    stats ? `${shown(binaryOf(root))} is not a directory.` : `There is no directory ${shown(binaryOf(root))}.`,
+    'Name the directory that the build writes.',
+  );
+}
+
+/** Runs one call on the file system; what it throws becomes a word about the entry. */
+function reading<T>(path: string, call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR') throw restless(path, 'it was taken away');
+    if (typeof code !== 'string') throw error;
+    throw new Fault(`${shown(path)} in the artifact cannot be read (${code}).`, {
+      state: NOTHING_TOUCHED,
+      remedy: 'Let the build write files that the user of the runner can read, or clean the output directory first.',
+      cause: error,
+    });
+  }
+}
+
+function restless(path: string, how: string): Fault {
+  return refusal(
+    `${shown(path)} changed while it was read: ${how}.`,
+    'Something still writes into the artifact: let the build end all it starts (watchers, servers) before it returns.',
+  );
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'named pipe';
+  if (stats.isSocket()) return 'socket';
+  return stats.isBlockDevice() ? 'block device' : 'character device';
+}
