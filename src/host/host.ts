@@ -4,11 +4,18 @@ import type { Duplex, Readable } from 'node:stream';
 export interface Call {
   /** POSIX sh; it is read by `sh` whatever the log-in shell is, and never appears in an argument vector. */
   readonly script: string;
-  /** What the program reads as its standard input, after the script. Nothing by default. */
+  /**
+   * What the program reads as its standard input, after the script. Nothing by default. A `Readable` is read no faster
+   * than the program takes it, and is destroyed when the call ends, whether it was read to its end or not.
+   */
   readonly input?: Readable | Uint8Array;
   /** Milliseconds after which the call is given up: the channel is closed and a `Fault` says so. */
   readonly timeout: number;
-  /** Called for every complete line of standard error as it comes, without its line end: what a person should see. */
+  /**
+   * Called for every line of standard error as it comes: what a person should see. It is ready to be printed: `[label] `
+   * stands before it, no line end after it, nothing in it is a terminal escape, a control character or a workflow
+   * command, and it is cut at 8 KiB.
+   */
   readonly onLine?: (line: string) => void;
   /** Ends the call early. */
   readonly signal?: AbortSignal;
@@ -18,8 +25,9 @@ export interface Call {
 export interface Answer {
   readonly code: number | null;
   readonly signal: string | undefined;
+  /** At most 64 MiB; a program that prints more is a `Fault`. What the log-in shell prints before is not in it. */
   readonly stdout: Buffer;
-  /** The last 64 KiB of standard error. */
+  /** The last 64 KiB of standard error, its lines made printable as for `onLine`, but without the label before them. */
   readonly stderr: string;
 }
 
@@ -29,8 +37,12 @@ export interface Host {
   readonly label: string;
   /** Runs a program. Resolves for every exit status; throws a `Fault` when no answer can be had. */
   run(call: Call): Promise<Answer>;
-  /** A TCP connection that the host opens from where it stands (`direct-tcpip`). */
+  /**
+   * A TCP connection that the host opens from where it stands (`direct-tcpip`).
+   *
+   * @throws DialRefused whose `reason` tells nothing listening, forwarding forbidden and not reachable apart.
+   */
   dial(address: string, port: number): Promise<Duplex>;
-  /** Ends the connection. Safe to call twice. */
+  /** Ends the connection, and the one to the jump host below it, within about a second. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -1,0 +1,103 @@
+import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { type Address, knownHostsName, label } from './address.ts';
+import { dial } from './dial.ts';
+import type { Host } from './host.ts';
+import { type KnownHosts, parseKnownHosts, pinsFor } from './known-hosts.ts';
+import { type Login, logIn } from './login.ts';
+import { type PrivateKey, readPrivateKey } from './private-key.ts';
+import { DELAYS, retry } from './retry.ts';
+import { runProgram } from './run.ts';
+import { type OpenStream, overTcp, through } from './stream.ts';
+import { describe, isTransient, toFault } from './trouble.ts';
+
+/** Which host to log in to, and how. */
+export interface Target {
+  readonly host: Address;
+  /** The text of the private key; it serves for the jump host as well. */
+  readonly key: string;
+  readonly passphrase?: string | undefined;
+  /** known_hosts lines and `SHA256:…` fingerprints. */
+  readonly knownHosts: string | undefined;
+  /** Refuse a host whose key is not pinned. Otherwise it is accepted with a warning; a revoked one never is. */
+  readonly strict: boolean;
+  readonly jump?: Address | undefined;
+  /** Milliseconds for the TCP connection, and again for the log-in over it, in each attempt on each host (20 s). */
+  readonly connectTimeoutMs?: number | undefined;
+  /** Milliseconds before each further try of what may pass by itself (1 s, 3 s). */
+  readonly delays?: readonly number[] | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Takes lines for people: warnings, and what is tried again. */
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Logs in to a host, through another where one is named.
+ *
+ * @throws Fault in words for everything between a mistyped key and a locked user. What may pass by itself (refused,
+ * no answer, broken off) is tried three times; a refused key, host key or name never is.
+ */
+export async function connect(target: Target): Promise<Host> {
+  const key = readPrivateKey(target.key, target.passphrase);
+  const known = parseKnownHosts(target.knownHosts ?? '');
+  const jump = target.jump && (await reach(target, target.jump, key, known, overTcp));
+  try {
+    const login = await reach(target, target.host, key, known, jump ? through(viaJump(jump)) : overTcp);
+    return hostOf(login, jump, target.connectTimeoutMs ?? CONNECT_TIMEOUT);
+  } catch (error) {
+    await jump?.close();
+    throw error;
+  }
+}
+
+const CONNECT_TIMEOUT = 20_000;
+
+async function reach(
+  target: Target,
+  address: Address,
+  key: PrivateKey,
+  known: KnownHosts,
+  openStream: OpenStream,
+): Promise<Login> {
+  const { signal, strict } = target;
+  const say = (line: string) => target.say(`[${label(address)}] ${line}`);
+  const pins = pinsFor(known, knownHostsName(address));
+  const milliseconds = target.connectTimeoutMs ?? CONNECT_TIMEOUT;
+  const delays = target.delays ?? DELAYS;
+  if (signal?.aborted) throw endedEarly(address);
+  const result = await retry(
+    () => logIn({ address, key, pins, strict, milliseconds, signal, say, openStream }),
+    (attempt, wait, next) => {
+      if (attempt.kind === 'open' || !isTransient(attempt.trouble)) return false;
+      say(`${describe(attempt.trouble, address)}; trying again in ${wait / 1000} s (${next} of ${delays.length + 1})`);
+      return true;
+    },
+    delays,
+    signal,
+  );
+  if (result.kind === 'open') return result.login;
+  throw signal?.aborted ? endedEarly(address) : toFault(result.trouble, address, key);
+}
+
+const viaJump = (jump: Login) => ({
+  label: jump.label,
+  dial: (address: string, port: number, milliseconds: number) => dial(jump, address, port, milliseconds),
+});
+
+function hostOf(login: Login, jump: Login | undefined, milliseconds: number): Host {
+  return {
+    label: login.label,
+    run: (call) => runProgram(login, call),
+    dial: (address, port) => dial(login, address, port, milliseconds),
+    async close() {
+      await login.close();
+      await jump?.close();
+    },
+  };
+}
+
+function endedEarly(address: Address): Fault {
+  return new Fault(`The connection to ${label(address)} was called off before the log-in was finished.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'run the job again when it should go on.',
+  });
+}

@@ -1,0 +1,112 @@
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'ssh2';
+import { type Address, label } from './address.ts';
+import { KEY_TYPES, type KeyType } from './host-key.ts';
+import type { Pins } from './known-hosts.ts';
+import type { Link } from './link.ts';
+import type { PrivateKey } from './private-key.ts';
+import { acceptance, refusal } from './refusal.ts';
+import { openSession, type Session } from './session.ts';
+import type { OpenStream } from './stream.ts';
+import type { Trouble } from './trouble.ts';
+import { firstOffer, judge, type Miss, nextOffer } from './trust.ts';
+
+/** An open connection that can be closed. */
+export interface Login extends Link {
+  close(): Promise<void>;
+}
+
+export interface Attempt {
+  readonly address: Address;
+  readonly key: PrivateKey;
+  readonly pins: Pins;
+  readonly strict: boolean;
+  readonly milliseconds: number;
+  readonly signal: AbortSignal | undefined;
+  readonly say: (line: string) => void;
+  readonly openStream: OpenStream;
+}
+
+export type Attempted =
+  | { readonly kind: 'open'; readonly login: Login }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+/**
+ * One attempt to log in: negotiates until a pinned host key is shown or the server has no further one.
+ *
+ * @throws Fault when the host key is not to be trusted: trying again would not change that.
+ */
+export async function logIn(attempt: Attempt): Promise<Attempted> {
+  const { pins, strict, address } = attempt;
+  let offer: readonly KeyType[] = firstOffer(pins);
+  let firstShown: Buffer | undefined;
+  let accepted: Buffer | undefined;
+
+  const trusts = (shown: Buffer) => {
+    const verdict = judge(pins, shown);
+    if (verdict === 'pinned') return true;
+    const last = nextOffer(pins, offer, { kind: 'shown', key: shown }, true).length === 0;
+    if (strict || verdict === 'revoked' || !last) return false;
+    accepted = shown;
+    return true;
+  };
+
+  for (;;) {
+    const opened = await attempt.openStream(address, attempt.milliseconds, attempt.signal);
+    if (opened.kind === 'trouble') return opened;
+    const session: Session = await openSession({ ...attempt, stream: opened.stream, keyTypes: offer, trusts });
+    if (session.kind === 'trouble') return session;
+    if (session.kind === 'open') {
+      if (accepted) attempt.say(acceptance(address, judge(pins, accepted), accepted));
+      return { kind: 'open', login: hold(session.connection, opened.stream, label(address)) };
+    }
+    if (session.kind === 'key refused') {
+      firstShown ??= session.key;
+      if (judge(pins, session.key) === 'revoked') throw refusal(address, 'revoked', session.key, pins);
+    }
+    const miss: Miss = session.kind === 'key refused' ? { kind: 'shown', key: session.key } : { kind: 'none' };
+    offer = nextOffer(pins, offer, miss, firstShown !== undefined);
+    if (offer.length > 0) continue;
+    if (!firstShown) {
+      return {
+        kind: 'trouble',
+        trouble: { kind: 'no common algorithm', reason: `host keys: ${KEY_TYPES.join(', ')}` },
+      };
+    }
+    const verdict = judge(pins, firstShown);
+    throw refusal(address, verdict === 'pinned' ? 'unpinned' : verdict, firstShown, pins);
+  }
+}
+
+/** How long the other side may take to close its end before ours is torn down. */
+const FAREWELL = 500;
+
+function hold(connection: Client, stream: Duplex, name: string): Login {
+  let lost: string | undefined;
+  let broken: string | undefined;
+  let closing: Promise<void> | undefined;
+  const gone = new Promise<void>((resolve) => connection.once('close', () => resolve()));
+  connection.on('error', (error) => {
+    broken ??= error.message === 'Keepalive timeout' ? 'the host gave no sign of life for 40 s' : error.message;
+  });
+  connection.on('close', () => {
+    lost ??= closing ? 'it was closed' : (broken ?? 'the other side closed it');
+  });
+  return {
+    label: name,
+    connection,
+    lost: () => lost,
+    close() {
+      closing ??= (async () => {
+        if (lost !== undefined) return;
+        connection.end();
+        // ssh2's own destroy() does nothing once its writing half is closed.
+        const timer = setTimeout(() => stream.destroy(), FAREWELL);
+        await Promise.race([gone, sleep(FAREWELL * 2, undefined, { ref: false })]);
+        clearTimeout(timer);
+      })();
+      return closing;
+    },
+  };
+}

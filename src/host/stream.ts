@@ -1,0 +1,57 @@
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Address } from './address.ts';
+import { type Dial, DialRefused } from './dial.ts';
+import { fromSocketError, type Trouble } from './trouble.ts';
+
+/** The bytes below an SSH connection, or why there are none. */
+export type Stream =
+  | { readonly kind: 'stream'; readonly stream: Duplex }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+
+/** Opens the stream for one attempt. */
+export type OpenStream = (address: Address, milliseconds: number, signal: AbortSignal | undefined) => Promise<Stream>;
+
+/**
+ * Connects over TCP. ssh2 would leave Nagle's algorithm on, which costs a round trip and more in each step of the
+ * log-in; and Node gives each of several addresses a quarter of a second only, too short for a far continent.
+ */
+export const overTcp: OpenStream = (address, milliseconds, signal) =>
+  new Promise((resolve) => {
+    const socket = connect({
+      host: address.name,
+      port: address.port,
+      noDelay: true,
+      autoSelectFamilyAttemptTimeout: 2_000,
+    });
+    const settle = (result: Stream) => {
+      clearTimeout(timer);
+      socket.removeAllListeners();
+      signal?.removeEventListener('abort', abort);
+      if (result.kind === 'trouble') socket.on('error', () => {}).destroy();
+      resolve(result);
+    };
+    const trouble = (trouble: Trouble) => settle({ kind: 'trouble', trouble });
+    const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
+    const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
+    signal?.addEventListener('abort', abort);
+    socket.once('error', (error) => trouble(fromSocketError(error)));
+    socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
+  });
+
+/** Connects through another host that is logged in to already. */
+export const through =
+  (jump: { readonly label: string; readonly dial: Dial }): OpenStream =>
+  async (address, milliseconds) => {
+    try {
+      return { kind: 'stream', stream: await jump.dial(address.name, address.port, milliseconds) };
+    } catch (error) {
+      if (!(error instanceof DialRefused)) throw error;
+      const troubles: Record<DialRefused['reason'], Trouble> = {
+        refused: { kind: 'refused' },
+        forbidden: { kind: 'forwarding forbidden', jump: jump.label },
+        unreachable: { kind: 'unreachable', reason: `as seen from the jump host ${jump.label}` },
+      };
+      return { kind: 'trouble', trouble: troubles[error.reason] };
+    }
+  };
