@@ -1,0 +1,22 @@
+/** Why an answer does not count, in one word. */
+export type Ailment =
+  | 'refused'
+  | 'unreachable'
+  | 'timed-out'
+  | 'broken'
+  | 'tls'
+  | 'redirect'
+  | 'status'
+  | 'header'
+  | 'build-id'
+  | 'empty'
+  | 'body'
+  | 'json'
+  | 'slow';
+
+/** What one answer is worth. `reason` completes the sentence that begins with the probe's name. */
+export type Verdict =
+  | { readonly ok: true; readonly slow: boolean }
+  | { readonly ok: false; readonly kind: Ailment; readonly reason: string };
+
+export const ill = (kind: Ailment, reason: string): Verdict => ({ ok: false, kind, reason });
