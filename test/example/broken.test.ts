@@ -4,7 +4,8 @@ import { after, before, describe, it } from 'node:test';
 import { buildExample, makeScratch } from './artifact.ts';
 import { chat, launch, start } from './service.ts';
 
-describe('the broken builds of the example', () => {
+// Side by side: most of the time goes into waiting.
+describe('the broken builds of the example', { concurrency: 4 }, () => {
   let scratch: string;
 
   before(async () => {
