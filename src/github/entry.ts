@@ -1,32 +1,57 @@
-import { endGroup, error as reportError, setFailed } from '@actions/core';
+import { endGroup, info, error as reportError, setFailed } from '@actions/core';
 import { Fault } from '../fault.ts';
 import type { Action } from './action.ts';
 import { readInputs } from './inputs.ts';
-import { currentJob } from './job.ts';
+import { currentJob, type Job } from './job.ts';
+import { refuseUnknownInputs } from './known-inputs.ts';
+import { harmless } from './log.ts';
+
+/** How long, in milliseconds, a process may outlive its work. A forgotten handle must not hold a runner for hours. */
+const LINGER = 10_000;
 
 /** The only place that catches everything, sets the failure and listens to signals. */
 export async function runAction(name: string, phase: 'main' | 'post', load: () => Promise<Action>): Promise<void> {
   const cancel = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort(signal));
   const job = currentJob(name, cancel.signal);
-  let failure: Error | undefined;
+  const failure = await attempt(phase, load, job);
+  if (phase === 'main' || failure || !job.summary.empty) await writeSummary(job, failure);
+  if (failure) sayFailure(failure);
+  setTimeout(() => process.exit(), LINGER).unref();
+}
+
+async function attempt(phase: 'main' | 'post', load: () => Promise<Action>, job: Job): Promise<Error | undefined> {
   try {
     const action = await load();
+    refuseUnknownInputs(Object.keys(action.inputs), process.env);
     const inputs = readInputs(action.inputs);
     if (phase === 'main') await action.main(inputs, job);
     else await action.post?.(inputs, job);
+    return undefined;
   } catch (thrown) {
-    failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
   }
+}
+
+async function writeSummary(job: Job, failure: Error | undefined): Promise<void> {
   try {
-    if (phase === 'main' || failure) await job.summary.write(failure);
+    await job.summary.write(failure);
   } catch (unwritten) {
-    reportError(`The job summary could not be written: ${unwritten}`);
+    reportError(harmless(`The job summary could not be written: ${unwritten}`));
   }
-  if (failure) {
-    endGroup();
+}
+
+/** The last lines of the log say what to do, and so does the annotation, which is all that many a reader sees. */
+function sayFailure(failure: Error): void {
+  endGroup();
+  if (failure instanceof Fault) {
+    setFailed(harmless(`${failure.what}\nWhat to do: ${failure.remedy}`));
+    info(harmless(`The host now: ${failure.state}`));
+    info(harmless(`What to do: ${failure.remedy}`));
+  } else {
+    info(harmless(failure.stack ?? failure.message));
     setFailed(
-      failure instanceof Fault ? failure.message : `A fault of Surefoot itself: ${failure.stack ?? failure.message}`,
+      harmless(`A fault of Surefoot itself: ${failure.message}\nWhat to do: please report it with the lines above.`),
     );
   }
 }

@@ -1,5 +1,6 @@
-import { getInput, setSecret } from '@actions/core';
+import { setSecret } from '@actions/core';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { inputVariable } from './known-inputs.ts';
 
 /**
  * How one input is read: from the step's `with:`, else from the job's environment as `SUREFOOT_<INPUT>`,
@@ -54,7 +55,7 @@ export const flag = (fallback: boolean): Input<boolean> => ({
   },
 });
 
-/** `true` or `false`, or `undefined` when the action decides by itself. */
+/** One of a few words. */
 export const choice = <const V extends readonly string[]>(values: V, fallback: V[number]): Input<V[number]> => ({
   parse: (given) => {
     if (given === undefined) return fallback;
@@ -113,36 +114,50 @@ export function environmentName(input: string): string {
  * @throws {Fault} naming the input, what it holds and what it may hold.
  */
 export function readInputs<S extends Inputs>(spec: S, env: NodeJS.ProcessEnv = process.env): Values<S> {
-  const given = (name: string, input: Input<unknown>): string | undefined => {
-    const fromStep = input.secret ? getInput(name, { trimWhitespace: false }) : getInput(name);
-    if (fromStep.trim() !== '') return fromStep;
-    const fromJob = input.secret ? undefined : env[environmentName(name)]?.trim();
-    return fromJob || undefined;
-  };
   const names = Object.keys(spec);
-  for (const name of names.filter((each) => spec[each]?.secret)) mask(getInput(name, { trimWhitespace: false }));
+  const fromStep = (name: string): string => env[inputVariable(name)] ?? '';
+  for (const name of names) if (spec[name]?.secret) mask(fromStep(name));
   const values: Record<string, unknown> = {};
   for (const name of names) {
     const input = spec[name] as Input<unknown>;
-    const raw = given(name, input);
+    const raw = given(input, fromStep(name), env[environmentName(name)]);
     try {
       values[name] = input.parse(raw);
     } catch (error) {
       if (!(error instanceof Bad)) throw error;
-      throw new Fault(
-        raw === undefined
-          ? `Input \`${name}\` is missing.`
-          : `Input \`${name}\` holds ${JSON.stringify(input.secret ? '***' : raw)}, which is not understood.`,
-        { state: NOTHING_TOUCHED, remedy: `Set \`${name}\`: it may hold ${error.may}.` },
-      );
+      throw refusal(name, input, raw, error.may);
     }
   }
   return values as Values<S>;
 }
 
+/** What is empty or blank counts as not given. White space at the ends goes, but not that of a secret. */
+function given(input: Input<unknown>, fromStep: string, fromJob: string | undefined): string | undefined {
+  if (input.secret) return fromStep.trim() === '' ? undefined : fromStep;
+  return fromStep.trim() || fromJob?.trim() || undefined;
+}
+
+function refusal(name: string, input: Input<unknown>, raw: string | undefined, may: string): Fault {
+  const held = input.secret ? 'a secret' : JSON.stringify(raw ?? '');
+  const shown = held.length > 200 ? `${held.slice(0, 200)}…` : held;
+  const what =
+    raw === undefined ? `Input \`${name}\` is missing.` : `Input \`${name}\` holds ${shown}, which is not understood.`;
+  const elsewhere =
+    raw === undefined && !input.secret ? ` It can also stand in \`env:\` as \`${environmentName(name)}\`.` : '';
+  return new Fault(what, { state: NOTHING_TOUCHED, remedy: `Set \`${name}\`: it may hold ${may}.${elsewhere}` });
+}
+
+/** A line of a key that is no secret, such as `-----BEGIN OPENSSH PRIVATE KEY-----`: masking it would blot out our own advice. */
+const ARMOUR = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/** A line of a longer secret below this length tells nothing, and masking it would riddle the log. */
+const SHORTEST_LINE = 4;
+
 /** Masks a secret in everything the platform prints: whole, and line by line, since logs are cut at line ends. */
 function mask(value: string): void {
-  for (const part of [value, ...value.split(/\r?\n/)]) {
-    if (part.trim() !== '') setSecret(part.trim());
-  }
+  const whole = value.trim();
+  if (whole === '') return;
+  setSecret(whole);
+  const parts = whole.split(/\r\n|\r|\n/).map((line) => line.trim());
+  if (parts.length === 1) return;
+  for (const part of parts) if (part.length >= SHORTEST_LINE && !ARMOUR.test(part)) setSecret(part);
 }

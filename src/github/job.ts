@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
+import { harmless } from './log.ts';
 import type { Stage } from './stages.ts';
 import { SummaryPage } from './summary.ts';
 
@@ -36,6 +38,7 @@ export interface Job {
   save(key: string, value: string): void;
   /** The word that the main step left; empty when it left none. */
   saved(key: string): string;
+  /** Prints lines; nothing in them is obeyed by the runner, whoever wrote them. */
   info(line: string): void;
   debug(line: string): void;
   notice(message: string): void;
@@ -48,15 +51,18 @@ export function currentJob(action: string, signal: AbortSignal, env: NodeJS.Proc
   return {
     run: runIdentity(env),
     workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-    temp: env['RUNNER_TEMP'] || '/tmp',
+    temp: env['RUNNER_TEMP'] || tmpdir(),
     signal,
     summary: new SummaryPage(action, stages),
     stages,
-    output: (name, value) => core.setOutput(name, String(value)),
+    output(name, value) {
+      if (env['GITHUB_OUTPUT']) core.setOutput(name, String(value));
+      else core.info(harmless(`${name}=${value}`));
+    },
     async stage(title, work) {
       const stage: Stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
       stages.push(stage);
-      core.startGroup(title);
+      core.startGroup(harmless(title).replaceAll('\n', ' '));
       try {
         const result = await work();
         stage.outcome = 'done';
@@ -69,12 +75,14 @@ export function currentJob(action: string, signal: AbortSignal, env: NodeJS.Proc
         core.endGroup();
       }
     },
-    save: core.saveState,
+    save(key, value) {
+      if (env['GITHUB_STATE']) core.saveState(key, value);
+    },
     saved: core.getState,
-    info: core.info,
-    debug: core.debug,
-    notice: (message) => core.notice(message),
-    warning: (message) => core.warning(message),
+    info: (line) => core.info(harmless(line)),
+    debug: (line) => core.debug(harmless(line)),
+    notice: (message) => core.notice(harmless(message)),
+    warning: (message) => core.warning(harmless(message)),
   };
 }
 
