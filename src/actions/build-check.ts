@@ -17,6 +17,7 @@ import { Fault } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { count, flag, type Input, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
+import { block, code, prose, table } from '../github/markdown.ts';
 
 /** An amount of data; it words its own refusal, since it has a form that no other input has. */
 const bytesIfGiven = (name: string): Input<number | undefined> => ({
@@ -78,7 +79,8 @@ export const action = defineAction({
       };
       checked.push(...(await job.stage('Check the artifact', () => meetDemands(artifact, demands, job.signal))));
       for (const line of checked) job.info(`checked: ${line}`);
-      job.summary.add(`**Checked**\n\n${checked.map((line) => `- ${code(line)}`).join('\n')}`);
+      job.summary.add(`**Checked**\n\n${checked.map((line) => `- ${prose(line)}`).join('\n')}`);
+      job.summary.verdict(`${artifact.files.length} files are built and may be deployed.`);
     } catch (error) {
       if (error instanceof Fault || !job.signal.aborted) throw error;
       throw refusal(`The check was cancelled (${job.signal.reason}).`, 'Run the job again when it is wanted.');
@@ -90,6 +92,7 @@ export const action = defineAction({
 
 async function build(script: string, directory: string, timeoutMs: number, job: Job): Promise<void> {
   for (const line of script.split('\n')) job.info(`$ ${line}`);
+  let lineOpen = false;
   const outcome = await runCommand({
     script,
     directory,
@@ -97,12 +100,17 @@ async function build(script: string, directory: string, timeoutMs: number, job: 
     env: buildEnvironment(process.env),
     signal: job.signal,
     temp: job.temp,
-    write: (chunk) => process.stdout.write(chunk),
+    write: (chunk) => {
+      process.stdout.write(chunk);
+      lineOpen = chunk.at(-1) !== 0x0a;
+    },
   });
+  // What the platform is told next must stand at the start of a line.
+  if (lineOpen) job.info('');
   const place = { dependenciesMissing: dependenciesMissing(directory, job.workspace) };
   const fault = commandFault(outcome, place);
   if (fault) {
-    if (outcome.lastLines) job.summary.add(`**The last lines of the build**\n\n${block(outcome.lastLines)}`);
+    if (outcome.lastLines) job.summary.add(`**The last lines of the build**\n\n${block(outcome.lastLines, 'text')}`);
     throw fault;
   }
   if (outcome.kind !== 'done') return;
@@ -126,11 +134,11 @@ async function tellArtifact(artifact: Artifact, job: Job): Promise<void> {
   job.output('files', files.length);
   job.output('bytes', bytes);
   job.info(`${files.length} files, ${inBytes(bytes)}, digest ${digest}`);
-  const largest = largestFiles(files, 5).map(({ path, size }) => `| ${code(shown(path))} | ${inBytes(size)} |`);
   job.summary.add(
-    `| files | bytes | digest |\n| ---: | ---: | --- |\n| ${files.length} | ${bytes} (${inBytes(bytes)}) | ${code(digest)} |`,
+    table(['Files', 'Bytes', 'Digest'], [[String(files.length), `${bytes} (${inBytes(bytes)})`, code(digest)]]),
   );
-  if (largest.length > 0) job.summary.add(`| largest files | size |\n| --- | ---: |\n${largest.join('\n')}`);
+  const largest = largestFiles(files, 5).map(({ path, size }) => [code(shown(path)), inBytes(size)]);
+  if (largest.length > 0) job.summary.add(table(['Largest files', 'Size'], largest));
 }
 
 function existing(directory: string): string {
@@ -139,17 +147,4 @@ function existing(directory: string): string {
     `There is no directory ${shown(binaryOf(directory))} to build in.`,
     'Set `working-directory` to a directory, from the workspace; check the repository out in a step before this one.',
   );
-}
-
-/** Text on one line as Markdown code, also within a table. */
-function code(line: string): string {
-  const escaped = line.replace(/[&<>|`*_[\]\\]/g, (mark) => `&#${mark.charCodeAt(0)};`);
-  return `<code>${escaped}</code>`;
-}
-
-/** Text as a Markdown block that nothing in it can end. */
-function block(words: string): string {
-  const longest = Math.max(2, ...(words.match(/`+/g) ?? []).map((run) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${words}\n${fence}`;
 }

@@ -33,18 +33,18 @@ function whatHappened(outcome: Failure): string {
 }
 
 function whatToDo(outcome: Failure, place: BuildPlace): string {
-  if (outcome.kind === 'cancelled') return 'nothing; run the job again when the build is wanted.';
+  if (outcome.kind === 'cancelled') return 'Nothing; run the job again when the build is wanted.';
   if (outcome.kind === 'timed-out') {
-    return 'see in the log where it waits (a prompt, a watcher, a server that stays up), or raise `timeout` (seconds).';
+    return 'See in the log where it waits (a prompt, a watcher, a server that stays up), or raise `timeout` (seconds).';
   }
   if (place.dependenciesMissing) {
-    return 'install the dependencies in a step before this one (such as `npm ci`): there is no node_modules here, and this action installs nothing.';
+    return 'Install the dependencies in a step before this one (such as `npm ci`): there is no node_modules here, and this action installs nothing.';
   }
   if (outcome.kind === 'killed' || signalOf(outcome.status) === 'SIGKILL') {
-    return 'see whether the runner ran out of memory (SIGKILL mostly means that); its last lines are in the log above.';
+    return 'See whether the runner ran out of memory (SIGKILL mostly means that); its last lines are in the log.';
   }
-  if (outcome.status === 127) return 'install the missing program in a step before this one, or correct `run`.';
-  return 'read its last lines in the log above and mend the build.';
+  if (outcome.status === 127) return 'Install the missing program in a step before this one, or correct `run`.';
+  return 'Read its last lines in the log and mend the build.';
 }
 
 function inWords(at: FailedLine | undefined): string {

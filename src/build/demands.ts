@@ -74,7 +74,7 @@ function allRequired({ manifest }: Artifact, patterns: readonly string[]): strin
       missing.map((pattern) => JSON.stringify(pattern)),
     );
   }
-  return patterns.map((pattern) => `there is ${JSON.stringify(pattern)}`);
+  return patterns.map((pattern) => `there is \`${pattern}\``);
 }
 
 function nothingForbidden({ manifest, withKey }: Artifact, patterns: readonly string[]): string {
