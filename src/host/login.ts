@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'ssh2';
 import { type Address, label } from './address.ts';
-import { KEY_TYPES, type KeyType } from './host-key.ts';
+import { KEY_TYPES, type KeyType, keyType } from './host-key.ts';
 import type { Pins } from './known-hosts.ts';
 import type { Link } from './link.ts';
 import type { PrivateKey } from './private-key.ts';
@@ -40,17 +40,9 @@ export type Attempted =
 export async function logIn(attempt: Attempt): Promise<Attempted> {
   const { pins, strict, address } = attempt;
   let offer: readonly KeyType[] = firstOffer(pins);
-  let firstShown: Buffer | undefined;
+  let first: Buffer | undefined;
   let accepted: Buffer | undefined;
-
-  const trusts = (shown: Buffer) => {
-    const verdict = judge(pins, shown);
-    if (verdict === 'pinned') return true;
-    const last = nextOffer(pins, offer, { kind: 'shown', key: shown }, true).length === 0;
-    if (strict || verdict === 'revoked' || !last) return false;
-    accepted = shown;
-    return true;
-  };
+  const trusts = (shown: Buffer) => judge(pins, shown) === 'pinned' || accepted?.equals(shown) === true;
 
   for (;;) {
     const opened = await attempt.openStream(address, attempt.milliseconds, attempt.signal);
@@ -61,21 +53,19 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
       if (accepted) attempt.say(acceptance(address, judge(pins, accepted), accepted));
       return { kind: 'open', login: hold(session.connection, opened.stream, label(address)) };
     }
-    if (session.kind === 'key refused') {
-      firstShown ??= session.key;
-      if (judge(pins, session.key) === 'revoked') throw refusal(address, 'revoked', session.key, pins);
-    }
-    const miss: Miss = session.kind === 'key refused' ? { kind: 'shown', key: session.key } : { kind: 'none' };
-    offer = nextOffer(pins, offer, miss, firstShown !== undefined);
+    const shown = session.kind === 'key refused' ? session.key : undefined;
+    if (shown && judge(pins, shown) === 'revoked') throw refusal(address, 'revoked', shown, pins);
+    first ??= shown;
+    const miss: Miss = shown ? { kind: 'shown', key: shown } : { kind: 'none' };
+    offer = nextOffer(pins, offer, miss, first !== undefined);
     if (offer.length > 0) continue;
-    if (!firstShown) {
-      return {
-        kind: 'trouble',
-        trouble: { kind: 'no common algorithm', reason: `host keys: ${KEY_TYPES.join(', ')}` },
-      };
-    }
-    const verdict = judge(pins, firstShown);
-    throw refusal(address, verdict === 'pinned' ? 'unpinned' : verdict, firstShown, pins);
+
+    if (!first) return { kind: 'trouble', trouble: { kind: 'no common algorithm', reason: KEY_TYPES.join(', ') } };
+    if (strict || accepted)
+      throw refusal(address, judge(pins, first) === 'changed' ? 'changed' : 'unpinned', first, pins);
+    // Only what was shown first, and nothing else, is accepted in one more round.
+    accepted = first;
+    offer = KEY_TYPES.filter((type) => accepted && type === keyType(accepted));
   }
 }
 

@@ -22,8 +22,8 @@ export function collect(start: string, onLine: (line: string) => void, onFull: (
   });
 
   return {
-    /** Whether the program has begun: its start mark came. */
-    started: () => out.seen,
+    /** Whether the program has begun: its start mark came, on whichever stream is ahead. */
+    started: () => out.seen || error.seen,
     greeting: () => Buffer.concat([out.greeting, error.greeting]).toString(),
     lastLine: () => tail.at(-1),
     onStdout(piece: Buffer) {

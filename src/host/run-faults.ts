@@ -16,7 +16,7 @@ const last = ({ lastLine }: Circumstances) => (lastLine ? ` Its last line was: $
 function state({ label, started }: Circumstances): string {
   return started
     ? `the channel was closed; the program had begun and may still be running on ${label}.`
-    : `the channel was closed; as far as is known, the program had not begun on ${label}.`;
+    : `the channel was closed; no sign came that the program began on ${label}.`;
 }
 
 const LOOK =
@@ -61,7 +61,7 @@ export const cutOff = (why: string) => (known: Circumstances) =>
     {
       state: known.started
         ? `the program had begun and may still be running on ${known.label}, or may have ended.`
-        : `as far as is known, the program had not begun on ${known.label}.`,
+        : `no sign came that the program began on ${known.label}, but it may have.`,
       remedy: LOOK,
     },
   );
