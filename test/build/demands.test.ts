@@ -125,7 +125,7 @@ test('JavaScript of every kind that Node would load parses', async (t) => {
       'a.js': '#!/usr/bin/env node\nif (module) return;\n',
       'b.js': 'import data from "./x.json" with { type: "json" };\nexport default await data;\n',
       'c.mjs': '#!/usr/bin/env node\nconst x = await import("x"); export { x };\n',
-      'd.cjs': '\ufeffmodule.exports = class { #x = 1; static { } };\n',
+      'd.cjs': '\ufeff#!/usr/bin/env node\nmodule.exports = class { #x = 1; static { } };\n',
       'e.js': 'with (Math) { cos(1) }\n',
       'sub\nline/f.js': 'let g;',
       'empty.js': '',
