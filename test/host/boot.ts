@@ -4,6 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, realpathSync } from 'nod
 import { connect } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { environment } from './command.ts';
 
 /** What is to be booted, and where. */
 export interface Machine {
@@ -61,6 +62,7 @@ function start(machine: Machine, identity: string): ReturnType<typeof spawn> {
   try {
     const child = spawn('sh', ['-c', begin, 'sh', ...groups, '--', ...words], {
       cwd: '/',
+      env: environment,
       detached: true,
       stdio: ['ignore', log, log],
     });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from './command.ts';
+import { environment, run } from './command.ts';
 import { makeSwitch } from './network.ts';
 
 const base = '/run/surefoot-test';
@@ -27,7 +27,7 @@ async function identity(pid: number): Promise<string | undefined> {
 
 async function removeLeftovers(): Promise<void> {
   for (const entry of await readdir(base)) {
-    if (!/^\d+$/.test(entry)) continue;
+    if (!/^(?:\d+|claim-\w+)$/.test(entry)) continue;
     const directory = join(base, entry);
     const owner = await readFile(join(directory, 'owner'), 'utf8').catch(() => undefined);
     if (owner === undefined || owner === (await identity(Number.parseInt(owner, 10)))) continue;
@@ -57,6 +57,7 @@ async function takeFreeIndex(owner: string): Promise<Claim> {
 function startReaper({ directory }: Claim, owner: string): void {
   const reaper = spawn('sh', [program, 'reaper', directory, owner], {
     cwd: '/',
+    env: environment,
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });

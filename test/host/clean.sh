@@ -56,6 +56,9 @@ clean_host() {
 clean_owner() {
   exec 9>"$1.lock"
   flock 9
+  # Whoever still waits for this lock finds the directory gone or somebody else's, and does nothing.
+  lock=$1.lock
+  trap 'rm -f "$lock"' EXIT
   [ "$(cat "$1/owner" 2>/dev/null)" = "$2" ] || return 0
   for host in "$1"/[0-9]*; do
     [ -d "$host" ] && clean_host "$host"
@@ -66,7 +69,6 @@ clean_owner() {
   if [ -e "/run/netns/$switch" ]; then ip netns delete "$switch"; fi
   # The directory is the claim to the addresses: given back last, and at once.
   mv "$1" "$1.gone.$$" && rm -rf --one-file-system "$1.gone.$$"
-  rm -f "$1.lock"
 }
 
 case $1 in

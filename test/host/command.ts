@@ -7,11 +7,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A developer's PATH need not have the administrator's directories. */
+export const environment = { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` };
+
 /** Runs a program on this machine, without a shell, and resolves for every exit status. */
 export function outcomeOf(words: readonly string[], input: string | Uint8Array = ''): Promise<Outcome> {
   const [program = '', ...rest] = words;
   return new Promise((resolve, reject) => {
-    const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(program, rest, { env: environment, stdio: ['pipe', 'pipe', 'pipe'] });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

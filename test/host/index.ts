@@ -10,6 +10,8 @@ import { setUpSshd } from './sshd.ts';
 import { setUpSystem } from './system.ts';
 import { hostDirectory, TestHost } from './test-host.ts';
 
+export { sshTo } from './client.ts';
+export type { Outcome } from './command.ts';
 export type { Load, LoadReport, Pressure } from './load.ts';
 export type { TestHostOptions } from './options.ts';
 export { hostTest, missingForHosts } from './requirements.ts';

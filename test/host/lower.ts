@@ -31,6 +31,7 @@ const local = [
   '/etc/ssh',
   '/etc/sudoers.d',
   '/etc/systemd/system',
+  '/etc/update-motd.d',
   '/etc/systemd/user',
   '/usr/local',
   '/usr/src',

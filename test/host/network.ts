@@ -35,6 +35,7 @@ export async function makeSwitch(claim: Claim): Promise<void> {
  * this machine, nothing else.
  */
 export async function makeNetwork(claim: Claim, number: number): Promise<Network> {
+  if (number > 253) throw new Error('one process has addresses for 253 hosts; these are used up');
   const middle = switchOf(claim);
   const namespace = `${middle}-${number}`;
   const cable = `host${number}`;

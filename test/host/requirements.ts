@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
+import { environment } from './command.ts';
 
 const programs = ['systemd-nspawn', 'sshd', 'ssh', 'ssh-keygen', 'sudo', 'ip', 'nsenter', 'flock', 'mkfs.ext4', 'perl'];
 
 const isInPath = (program: string): boolean =>
-  // A developer's PATH need not have the administrator's directories; the library's commands are found all the same.
-  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/sbin'].some((directory) =>
-    existsSync(join(directory, program)),
-  );
+  environment.PATH.split(delimiter).some((directory) => existsSync(join(directory, program)));
 
 /** One line that says what this machine lacks to boot test hosts, or `undefined` where it lacks nothing. */
 export function missingForHosts(): string | undefined {
