@@ -51,7 +51,7 @@ function refusal(label: string, to: string, error: Error & { reason?: unknown })
   if (/refused/i.test(said)) {
     return new DialRefused(
       'refused',
-      `nothing listens on ${to}, as seen from ${label}.`,
+      `Nothing listens on ${to}, as seen from ${label}.`,
       'check that the service is up and that address and port are right.',
       error,
     );

@@ -10,8 +10,8 @@ export type Fed =
 /**
  * Writes the script and then the input into a channel, never faster than the program takes it.
  *
- * A program may end without reading its input; ssh2 then never answers a write, so the end of the channel counts as an
- * answer too.
+ * A program may end without reading its input; ssh2 then never answers the write that is under way. Nobody waits for
+ * this promise then: the answer of the program does not depend on it.
  */
 export async function feed(
   channel: ClientChannel,
@@ -19,16 +19,10 @@ export async function feed(
   input: Readable | Uint8Array | undefined,
 ): Promise<Fed> {
   let gone = false;
-  let wake = () => {};
   channel.once('close', () => {
     gone = true;
-    wake();
   });
-  const write = (bytes: Uint8Array) =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-      channel.write(bytes, () => resolve());
-    });
+  const write = (bytes: Uint8Array) => new Promise<void>((resolve) => channel.write(bytes, () => resolve()));
 
   await write(script);
   if (input instanceof Readable) {

@@ -26,16 +26,17 @@ export const overTcp: OpenStream = (address, milliseconds, signal) =>
     });
     const settle = (result: Stream) => {
       clearTimeout(timer);
-      socket.removeAllListeners();
+      socket.off('error', failed);
       signal?.removeEventListener('abort', abort);
       if (result.kind === 'trouble') socket.on('error', () => {}).destroy();
       resolve(result);
     };
     const trouble = (trouble: Trouble) => settle({ kind: 'trouble', trouble });
+    const failed = (error: Error) => trouble(fromSocketError(error));
     const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
     const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
     signal?.addEventListener('abort', abort);
-    socket.once('error', (error) => trouble(fromSocketError(error)));
+    socket.once('error', failed);
     socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
   });
 

@@ -28,7 +28,7 @@ const reason = (expected: DialRefused['reason'], words: RegExp) => (error: unkno
 test('a port on which nothing listens is refused', async () => {
   await assert.rejects(
     host.dial('127.0.0.1', await freePort()),
-    reason('refused', /nothing listens on 127\.0\.0\.1:\d+/),
+    reason('refused', /Nothing listens on 127\.0\.0\.1:\d+/),
   );
 });
 

@@ -98,6 +98,17 @@ for (const [what, content, words] of wrong) {
   });
 }
 
+test('a private half that does not belong to the public half is a damaged key', () => {
+  const body = plain.replace(/-----.*-----|\n/g, '');
+  const bytes = Buffer.from(body, 'base64');
+  const half = Buffer.from(text(join(scratch, 'plain1.pub')).split(' ')[1] ?? '', 'base64').subarray(-32);
+  // The private half of an ed25519 key stands right before the last copy of the public half.
+  const at = bytes.lastIndexOf(half) - 1;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  const damaged = plain.replace(/(?<=BEGIN.*\n)[^-]+/, `${bytes.toString('base64')}\n`);
+  assert.throws(() => readPrivateKey(damaged, undefined), faultOf(plain, /is damaged/));
+});
+
 test('an old PEM key is never taken with a wrong passphrase, whatever the bytes become', () => {
   const locked = text(join(scratch, 'locked5'));
   for (let round = 0; round < 600; round++) {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { PassThrough, Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { Fault } from '../../src/fault.ts';
@@ -326,26 +325,4 @@ test('more programs than sshd allows at once are a fault in words', async (t) =>
   assert.match(fault.remedy, /MaxSessions/);
   input.end();
   assert.equal((await first).code, 0);
-});
-
-test('a process that has closed its host ends by itself', async () => {
-  const { spawn } = await import('node:child_process');
-  const program = `
-    import { startSshd } from ${JSON.stringify(new URL('./sshd.ts', import.meta.url).href)};
-    import { logIn } from ${JSON.stringify(new URL('./login.ts', import.meta.url).href)};
-    const sshd = await startSshd();
-    const host = await logIn(sshd);
-    await host.run({ script: 'exit 0', timeout: 5000 });
-    const stalled = host.run({ script: 'sleep 30', timeout: 100_000 }).catch(() => {});
-    await host.close();
-    await stalled;
-    await sshd.stop();
-    console.log('closed');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  child.stdout.on('data', () => child.emit('closed'));
-  await once(child, 'closed');
-  const [code] = await once(child, 'exit', { signal: AbortSignal.timeout(1_500) });
-  assert.equal(code, 0);
 });
