@@ -93,8 +93,6 @@ function send(
 async function readBody(incoming: IncomingMessage): Promise<{ bytes: Buffer; truncated: boolean }> {
   const parts: Buffer[] = [];
   let size = 0;
-  // After a switch of protocols what follows is no body, and it need never end.
-  if (incoming.statusCode === 101) return { bytes: Buffer.alloc(0), truncated: false };
   for await (const part of incoming as AsyncIterable<Buffer>) {
     parts.push(part);
     size += part.length;

@@ -121,7 +121,7 @@ test('a server that drips its body for ever is given up, and its status is told'
   assert.equal(await endsInTime(server), 'begins to answer (200) but does not come to an end within N ms');
 });
 
-test('a dial that never ends is given up, and what it opens late is closed', async () => {
+test('a dial that never ends is given up, and what it opens late is closed', { timeout: 5000 }, async () => {
   await using server = await serveHttp(() => {});
   const { dialFromHere } = await import('../../src/probe/dial.ts');
   const late = Promise.withResolvers<Awaited<ReturnType<typeof dialFromHere>>>();

@@ -121,6 +121,8 @@ test('over 2,000 random lives, the outcome is what the rounds say and nothing el
     if (expected === 'passed' && plan.holdMs > 0) {
       const start = told[run]?.at ?? 0;
       assert.ok((told.at(-1)?.at ?? 0) >= start + plan.holdMs, words);
+      // The last round falls on the end of the hold (at most two rounds of up to 900 ms away), not an interval later.
+      assert.ok((told.at(-1)?.at ?? 0) <= start + plan.holdMs + 1800, words);
       assert.ok((told.at(-2)?.at ?? 0) <= start + 900 + plan.holdMs, words);
     }
     seen[report.outcome] = (seen[report.outcome] ?? 0) + 1;

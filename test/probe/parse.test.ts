@@ -96,7 +96,7 @@ const REFUSED: readonly (readonly [string, string, RegExp])[] = [
   ['nothing', ' \n# only a comment\n', /names no probe/],
   ['a relative URL', '/health', /"\/health" is not a method or an absolute URL/],
   ['a method without a URL', 'GET', /Probe 1, line 1: there is no URL/],
-  ['a misspelled method', '\nGTE http://a.test/', /Probe 1, line 2: "GTE" .* did you mean `GET`/],
+  ['a misspelled method', '\nGTE http://a.test/', /Probe 1, line 2: "GTE" .*\(did you mean `GET`\?\)/],
   ['a lower-case method', 'get http://a.test/', /did you mean `GET`/],
   ['a status that is none', 'http://a.test/ 20x', /"20x" is not a status.* a class such as 2xx/],
   ['too many words', 'http://a.test/ 200 ok then', /"ok then" is more than/],
