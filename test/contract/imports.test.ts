@@ -30,7 +30,7 @@ const folder = (path: string): string => (path.includes('/') ? path.slice(0, pat
 const offenders = (wrong: (each: Import) => boolean): string[] =>
   imports.filter(wrong).map((each) => `${each.file} imports ${each.target}`);
 
-const DOMAIN = ['build', 'release', 'service', 'probe', 'host', 'guard'];
+const DOMAIN = ['artifact', 'build', 'release', 'service', 'probe', 'host', 'guard'];
 
 test('the reader of imports sees every form', () => {
   const content =
@@ -52,7 +52,9 @@ test('the domain knows nothing of the platform', () => {
 
 test('the host knows nothing of releases, services, probes or builds', () => {
   assert.deepEqual(
-    offenders(({ file, target }) => folder(file) === 'host' && /^(build|release|service|probe|guard)\//.test(target)),
+    offenders(
+      ({ file, target }) => folder(file) === 'host' && /^(artifact|build|release|service|probe|guard)\//.test(target),
+    ),
     [],
   );
 });

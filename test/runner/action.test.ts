@@ -31,8 +31,7 @@ test('an output file that the runner would refuse is an error of the run', async
 test('every declared input is there, with its default or empty, and nothing of the test process leaks in', async (t) => {
   process.env['LEAK'] = 'yes';
   t.after(() => delete process.env['LEAK']);
-  const inputs =
-    '  ssh-key: {}\n  keep: { default: "5" }\n  name of it: {}\n  commit: { default: "${{ github.sha }}" }';
+  const inputs = `  ssh-key: {}\n  keep: { default: "5" }\n  name of it: {}\n  commit: { default: "\${{ github.sha }}" }`;
   const program = `console.log(JSON.stringify(process.env));`;
   const root = written(t, small('a', program, { inputs }));
   const result = await runAction(join(root, 'a'), { inputs: { 'name of it': 'x y' }, env: { SUREFOOT_HOST: 'h' } });

@@ -40,7 +40,7 @@ test('inputs, outputs of steps, contexts and conditions flow as on the platform'
     - id: third
       if: \${{ inputs.word == 'other' }}
       uses: $/actions/say`,
-      "outputs:\n  word: { description: w, value: '${{ steps.second.outputs.said }}' }",
+      'outputs:\n  word: { description: w, value: `${{ steps.second.outputs.said }}` }',
     ),
   });
   const result = await runComposite(root, { repository: root, inputs: { word: 'hi' } });
@@ -58,7 +58,7 @@ test('an unset input passed on arrives as empty text and hides the default', asy
   const root = written(t, {
     ...SAY,
     ...composite(
-      '    - { id: a, uses: $/actions/say, with: { word: "${{ inputs.word }}" } }\n    - { id: b, uses: $/actions/say }',
+      `    - { id: a, uses: $/actions/say, with: { word: "\${{ inputs.word }}" } }\n    - { id: b, uses: $/actions/say }`,
     ),
   });
   const result = await runComposite(root, { repository: root });
