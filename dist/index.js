@@ -28370,6 +28370,346 @@ module.exports = {
 
 /***/ }),
 
+/***/ 135:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ NOTHING_TOUCHED),
+/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */ });
+/**
+ * The one error that users read: what happened, what state the host is in now, and what to do next.
+ *
+ * Thrown for everything that a user, a build or a host can cause. A fault of Surefoot's own stays an ordinary
+ * `Error`, so that the entry can tell the two apart and ask for a report.
+ */
+class Fault extends Error {
+    name = 'Fault';
+    /** What happened, one sentence that names the thing. */
+    what;
+    /** The state of the host (or of the workspace, before the host is touched) at the moment of throwing. */
+    state;
+    /** The next step for the reader. */
+    remedy;
+    constructor(what, words) {
+        super(`${what}\nState: ${words.state}\nWhat to do: ${words.remedy}`, { cause: words.cause });
+        this.what = what;
+        this.state = words.state;
+        this.remedy = words.remedy;
+    }
+}
+/** State words for everything that fails before the first remote command. */
+const NOTHING_TOUCHED = 'the host was not contacted; the live release is untouched';
+
+
+/***/ }),
+
+/***/ 5446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   ph: () => (/* binding */ textOr),
+/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */ });
+/* unused harmony exports countIfGiven, environmentName */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8261);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(135);
+/* harmony import */ var _known_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3736);
+
+
+
+/** Thrown by a parser: `may` completes the sentence "it may hold …". */
+class Bad extends Error {
+    may;
+    constructor(may) {
+        super(may);
+        this.may = may;
+    }
+}
+/** Any text; `undefined` when it is given nowhere. */
+const text = () => ({ parse: (given) => given });
+/** Text that has a value when nothing is given. */
+const textOr = (fallback) => ({ parse: (given) => given ?? fallback });
+/** Text that must be given. `what` completes "it may hold …". */
+const required = (what) => ({
+    parse: (given) => {
+        if (given === undefined)
+            throw new Bad(what);
+        return given;
+    },
+});
+/** A secret: from `with:` only, masked before anything else happens. */
+const secret = () => ({ parse: (given) => given, secret: true });
+/** `true` or `false`. */
+const flag = (fallback) => ({
+    parse: (given) => {
+        if (given === undefined)
+            return fallback;
+        if (given === 'true')
+            return true;
+        if (given === 'false')
+            return false;
+        throw new Bad('true or false');
+    },
+});
+/** One of a few words. */
+const choice = (values, fallback) => ({
+    parse: (given) => {
+        if (given === undefined)
+            return fallback;
+        if (!values.includes(given))
+            throw new Bad(`one of ${values.join(', ')}`);
+        return given;
+    },
+});
+/** A whole number within bounds, both included. */
+const count = (fallback, min = 0, max = Number.MAX_SAFE_INTEGER) => ({
+    parse: (given) => (given === undefined ? fallback : wholeNumber(given, min, max)),
+});
+/** A whole number within bounds, or `undefined` when nothing is given. */
+const countIfGiven = (min = 0, max = Number.MAX_SAFE_INTEGER) => ({
+    parse: (given) => (given === undefined ? undefined : wholeNumber(given, min, max)),
+});
+/** A duration in seconds, fractions allowed; the value is in milliseconds. */
+const seconds = (fallback, min = 0, max = 86_400) => ({
+    parse: (given) => {
+        if (given === undefined)
+            return fallback * 1000;
+        const value = /^\d{1,9}(\.\d{1,3})?$/.test(given) ? Number(given) : Number.NaN;
+        if (!(value >= min && value <= max))
+            throw new Bad(`a number of seconds from ${min} to ${max}`);
+        return Math.round(value * 1000);
+    },
+});
+/** One item a line; blank lines are dropped and white space around an item is taken off. */
+const lines = () => ({
+    parse: (given) => (given ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+});
+function wholeNumber(given, min, max) {
+    const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+    if (!(value >= min && value <= max)) {
+        throw new Bad(max === Number.MAX_SAFE_INTEGER ? `a whole number of ${min} or more` : `a whole number from ${min} to ${max}`);
+    }
+    return value;
+}
+/** The name under which an input may stand in the job's environment. */
+function environmentName(input) {
+    return `SUREFOOT_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+/**
+ * Reads a group of inputs. Secrets are masked first, line by line, before any other input is even looked at.
+ *
+ * @throws {Fault} naming the input, what it holds and what it may hold.
+ */
+function readInputs(spec, env = process.env) {
+    const names = Object.keys(spec);
+    const fromStep = (name) => env[(0,_known_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .inputVariable */ .L)(name)] ?? '';
+    for (const name of names)
+        if (spec[name]?.secret)
+            mask(fromStep(name));
+    const values = {};
+    for (const name of names) {
+        const input = spec[name];
+        const raw = given(input, fromStep(name), env[environmentName(name)]);
+        try {
+            values[name] = input.parse(raw);
+        }
+        catch (error) {
+            if (!(error instanceof Bad))
+                throw error;
+            throw refusal(name, input, raw, error.may);
+        }
+    }
+    return values;
+}
+/** What is empty or blank counts as not given. White space at the ends goes, but not that of a secret. */
+function given(input, fromStep, fromJob) {
+    if (input.secret)
+        return fromStep.trim() === '' ? undefined : fromStep;
+    return fromStep.trim() || fromJob?.trim() || undefined;
+}
+function refusal(name, input, raw, may) {
+    const held = input.secret ? 'a secret' : JSON.stringify(raw ?? '');
+    const shown = held.length > 200 ? `${held.slice(0, 200)}…` : held;
+    const what = raw === undefined ? `Input \`${name}\` is missing.` : `Input \`${name}\` holds ${shown}, which is not understood.`;
+    const elsewhere = raw === undefined && !input.secret ? ` It can also stand in \`env:\` as \`${environmentName(name)}\`.` : '';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X, remedy: `Set \`${name}\`: it may hold ${may}.${elsewhere}` });
+}
+/** A line of a key that is no secret, such as `-----BEGIN OPENSSH PRIVATE KEY-----`: masking it would blot out our own advice. */
+const ARMOUR = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
+/** A line of a longer secret below this length tells nothing, and masking it would riddle the log. */
+const SHORTEST_LINE = 4;
+/** Masks a secret in everything the platform prints: whole, and line by line, since logs are cut at line ends. */
+function mask(value) {
+    const whole = value.trim();
+    if (whole === '')
+        return;
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(whole);
+    const parts = whole.split(/\r\n|\r|\n/).map((line) => line.trim());
+    if (parts.length === 1)
+        return;
+    for (const part of parts)
+        if (part.length >= SHORTEST_LINE && !ARMOUR.test(part))
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(part);
+}
+
+
+/***/ }),
+
+/***/ 3736:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ inputVariable),
+/* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(135);
+
+/** The variable in which the platform hands over an input: upper case, spaces become underscores, hyphens stay. */
+function inputVariable(input) {
+    return `INPUT_${input.replaceAll(' ', '_').toUpperCase()}`;
+}
+/**
+ * Refuses an input that the action does not have. The platform only warns of one, and a misspelt `confirm-within`
+ * would leave a deploy without its timer.
+ *
+ * @throws {Fault} naming the input and the nearest one that exists.
+ */
+function refuseUnknownInputs(known, env) {
+    const variables = new Set(known.map(inputVariable));
+    const unknown = Object.keys(env).find((name) => name.startsWith('INPUT_') && !variables.has(name));
+    if (unknown === undefined)
+        return;
+    const name = unknown.slice('INPUT_'.length).toLowerCase();
+    const close = nearest(name, known);
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`This action has no input \`${name}\`.`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+        remedy: close
+            ? `Write \`${close}\` if that is what is meant, or take the line out of \`with:\`.`
+            : `Take the line out of \`with:\`. The inputs are: ${known.map((each) => `\`${each}\``).join(', ')}.`,
+    });
+}
+/** The known name that takes the fewest edits, if it takes few enough to be meant. */
+function nearest(name, known) {
+    const [best] = known
+        .map((each) => ({ each, edits: distance(name.replaceAll('_', '-'), each) }))
+        .toSorted((a, b) => a.edits - b.edits);
+    return best && best.edits <= Math.max(2, Math.floor(best.each.length / 3)) ? best.each : undefined;
+}
+/** Levenshtein distance; a swap of neighbours, the commonest slip, counts as two. */
+function distance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (const [i, letter] of [...one].entries()) {
+        const next = [i + 1];
+        for (const [j, wanted] of [...other].entries()) {
+            const replaced = (row[j] ?? 0) + (letter === wanted ? 0 : 1);
+            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[other.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 5566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   X1: () => (/* binding */ escapeText),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   xE: () => (/* binding */ alert),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Markdown for the job summary out of values that nobody vouches for: file names, answers of a host, lines of a journal.
+ * Whatever a value holds, it stays text: it cannot begin a heading, close a block, call a person or hide itself.
+ */
+/** Text within a line of Markdown. Line ends become spaces; nothing in it means anything to Markdown or HTML. */
+function escapeText(text) {
+    return escapeHtml(visible(text).replaceAll('\n', ' '))
+        .replace(/[\\`*_[\]~|$]/g, (mark) => `\\${mark}`)
+        .replace(/^(\s*)([-+#=]|\d+[.)])/, '$1\\$2')
+        .replace(/^(\s*)\\(\d+)([.)])/, '$1$2\\$3')
+        .replaceAll('@', '@<!-- -->')
+        .replaceAll('://', ':<!-- -->//');
+}
+/** A value as inline code. */
+function code(text) {
+    const content = visible(text).replaceAll('\n', '⏎');
+    if (content === '')
+        return '(empty)';
+    const fence = '`'.repeat(longestRun(content) + 1);
+    // Markdown takes one space off both ends when both have one; that keeps a backtick or a space at an end intact.
+    const padded = /^`|`$|^ .* $/.test(content) ? ` ${content} ` : content;
+    return fence + padded + fence;
+}
+/** Text of our own that names things between backticks: those become inline code, the rest is escaped. */
+function prose(text) {
+    return text
+        .split('\n')
+        .map((line) => line.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? code(part) : escapeText(part))))
+        .map((parts) => parts.join(''))
+        .join('<br>');
+}
+/** Several lines as they are: a block of code, in a language that only colours it. */
+function block(text, language = '') {
+    const content = visible(text).replace(/\n+$/, '');
+    const fence = '`'.repeat(Math.max(3, longestRun(content) + 1));
+    return `${fence}${language}\n${content}\n${fence}`;
+}
+/** A table. Header and cells are Markdown: what is not your own text goes through {@link escapeText} or {@link code}. */
+function table(header, rows) {
+    const line = (cells) => `| ${header.map((_, index) => cell(cells[index])).join(' | ')} |`;
+    return [line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n');
+}
+/** A part that is folded away until somebody wants it. `summary` is text, `body` is Markdown. */
+function details(summary, body) {
+    return `<details><summary>${escapeText(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A callout, drawn in the colour of its kind. `body` is Markdown. */
+function alert(kind, body) {
+    return [`[!${kind}]`, ...body.split('\n')].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+}
+function cell(markdown = '') {
+    // A bar would end the cell, even within code; a backslash before it already prevents that.
+    const barred = markdown.replace(/(\\*)\|/g, (bar, slashes) => slashes.length % 2 === 1 ? bar : `${slashes}\\|`);
+    return barred.replaceAll('\n', '<br>');
+}
+/** Text without anything that moves a cursor, changes its direction or cannot be seen. Line ends stay. */
+function visible(text) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.toWellFormed().replace(/\r\n?/g, '\n'))
+        .replace(/[\x00-\x08\x0b-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+        .replace(/[\x7f-\x9f\u2028\u2029\p{Bidi_Control}\u200b-\u200d\u2060\ufeff]/gu, '\ufffd');
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+function longestRun(text) {
+    return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
@@ -28377,10 +28717,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -28426,6 +28801,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -28461,6 +28843,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28482,6 +28878,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28500,6 +28910,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
@@ -28531,6 +28955,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -28542,6 +28973,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -28564,172 +29016,37 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
-/***/ })
+/***/ }),
 
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 8261:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  Gu: () => (/* binding */ getState),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
 });
 
-;// CONCATENATED MODULE: ./src/dirname.ts
-// ssh2 reads `__dirname` while it is loaded, and an ES module has none: without this line the bundle dies on import.
-Object.assign(globalThis, { __dirname: import.meta.dirname });
-
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, group, isDebug, markdownSummary, platform, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -28861,10 +29178,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -28878,15 +29195,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -28900,8 +29217,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -29860,7 +30177,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -29883,7 +30200,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -30167,8 +30484,8 @@ function toPlatformPath(pth) {
 var external_string_decoder_ = __nccwpck_require__(3193);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
@@ -30183,7 +30500,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -30210,7 +30527,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -30268,7 +30585,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -30297,11 +30614,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -30521,7 +30838,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -30536,7 +30853,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -30547,7 +30864,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -30556,7 +30873,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -30987,7 +31304,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -31010,7 +31327,7 @@ class ToolRunner extends external_events_.EventEmitter {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -31676,176 +31993,453 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./src/fault.ts
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
+});
+
+;// CONCATENATED MODULE: ./src/dirname.ts
+// ssh2 reads `__dirname` while it is loaded, and an ES module has none: without this line the bundle dies on import.
+Object.assign(globalThis, { __dirname: import.meta.dirname });
+
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8261);
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./src/github/inputs.ts
+var github_inputs = __nccwpck_require__(5446);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./src/github/log.ts
+/** Escape sequences but for colours, which the platform's log shows. */
+const CURSOR = /\x1b(?:\[[0-?]*[ -/]*[@-ln-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-OQ-WYZ\\`-~])/g;
 /**
- * The one error that users read: what happened, what state the host is in now, and what to do next.
- *
- * Thrown for everything that a user, a build or a host can cause. A fault of Surefoot's own stays an ordinary
- * `Error`, so that the entry can tell the two apart and ask for a report.
+ * Text that is safe to print: nothing in it is obeyed by the runner or moves a terminal's cursor. The runner takes
+ * `::command` at the start of a line (white space aside) and `##[command]` anywhere in one for its own, and a lone
+ * carriage return starts a line (`ActionCommand.cs`); in both, a space takes the meaning away.
  */
-class Fault extends Error {
-    name = 'Fault';
-    /** What happened, one sentence that names the thing. */
-    what;
-    /** The state of the host (or of the workspace, before the host is touched) at the moment of throwing. */
-    state;
-    /** The next step for the reader. */
-    remedy;
-    constructor(what, words) {
-        super(`${what}\nState: ${words.state}\nWhat to do: ${words.remedy}`, { cause: words.cause });
-        this.what = what;
-        this.state = words.state;
-        this.remedy = words.remedy;
-    }
+function harmless(text) {
+    return text
+        .replace(CURSOR, '')
+        .split(/\r\n|\r|\n/)
+        .map((line) => line
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]|\x1b(?!\[)/g, '\ufffd')
+        .replaceAll('##[', '## [')
+        .replace(/^([\s\p{Z}\ufeff]*):(?=:)/u, '$1: '))
+        .join('\n');
 }
-/** State words for everything that fails before the first remote command. */
-const NOTHING_TOUCHED = 'the host was not contacted; the live release is untouched';
 
-;// CONCATENATED MODULE: ./src/github/inputs.ts
-
-
-/** Thrown by a parser: `may` completes the sentence "it may hold …". */
-class Bad extends Error {
-    may;
-    constructor(may) {
-        super(may);
-        this.may = may;
-    }
-}
-/** Any text; `undefined` when it is given nowhere. */
-const inputs_text = () => ({ parse: (given) => given });
-/** Text that has a value when nothing is given. */
-const textOr = (fallback) => ({ parse: (given) => given ?? fallback });
-/** Text that must be given. `what` completes "it may hold …". */
-const required = (what) => ({
-    parse: (given) => {
-        if (given === undefined)
-            throw new Bad(what);
-        return given;
-    },
-});
-/** A secret: from `with:` only, masked before anything else happens. */
-const secret = () => ({ parse: (given) => given, secret: true });
-/** `true` or `false`. */
-const flag = (fallback) => ({
-    parse: (given) => {
-        if (given === undefined)
-            return fallback;
-        if (given === 'true')
-            return true;
-        if (given === 'false')
-            return false;
-        throw new Bad('true or false');
-    },
-});
-/** `true` or `false`, or `undefined` when the action decides by itself. */
-const choice = (values, fallback) => ({
-    parse: (given) => {
-        if (given === undefined)
-            return fallback;
-        if (!values.includes(given))
-            throw new Bad(`one of ${values.join(', ')}`);
-        return given;
-    },
-});
-/** A whole number within bounds, both included. */
-const count = (fallback, min = 0, max = Number.MAX_SAFE_INTEGER) => ({
-    parse: (given) => (given === undefined ? fallback : wholeNumber(given, min, max)),
-});
-/** A whole number within bounds, or `undefined` when nothing is given. */
-const countIfGiven = (min = 0, max = Number.MAX_SAFE_INTEGER) => ({
-    parse: (given) => (given === undefined ? undefined : wholeNumber(given, min, max)),
-});
-/** A duration in seconds, fractions allowed; the value is in milliseconds. */
-const seconds = (fallback, min = 0, max = 86_400) => ({
-    parse: (given) => {
-        if (given === undefined)
-            return fallback * 1000;
-        const value = /^\d{1,9}(\.\d{1,3})?$/.test(given) ? Number(given) : Number.NaN;
-        if (!(value >= min && value <= max))
-            throw new Bad(`a number of seconds from ${min} to ${max}`);
-        return Math.round(value * 1000);
-    },
-});
-/** One item a line; blank lines are dropped and white space around an item is taken off. */
-const lines = () => ({
-    parse: (given) => (given ?? '')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-});
-function wholeNumber(given, min, max) {
-    const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
-    if (!(value >= min && value <= max)) {
-        throw new Bad(max === Number.MAX_SAFE_INTEGER ? `a whole number of ${min} or more` : `a whole number from ${min} to ${max}`);
-    }
-    return value;
-}
-/** The name under which an input may stand in the job's environment. */
-function environmentName(input) {
-    return `SUREFOOT_${input.toUpperCase().replaceAll('-', '_')}`;
-}
+;// CONCATENATED MODULE: ./src/github/cut.ts
+const NOTE = '*Cut here: the platform shows at most 1 MiB of summary. The log of this step has all of it.*';
 /**
- * Reads a group of inputs. Secrets are masked first, line by line, before any other input is even looked at.
- *
- * @throws {Fault} naming the input, what it holds and what it may hold.
+ * Cuts the longest parts until all parts together fit into `limit` bytes. A cut part ends at a line end, with its code
+ * blocks and folds closed, and says that it was cut.
  */
-function readInputs(spec, env = process.env) {
-    const given = (name, input) => {
-        const fromStep = input.secret ? getInput(name, { trimWhitespace: false }) : getInput(name);
-        if (fromStep.trim() !== '')
-            return fromStep;
-        const fromJob = input.secret ? undefined : env[environmentName(name)]?.trim();
-        return fromJob || undefined;
-    };
-    const names = Object.keys(spec);
-    for (const name of names.filter((each) => spec[each]?.secret))
-        mask(getInput(name, { trimWhitespace: false }));
-    const values = {};
-    for (const name of names) {
-        const input = spec[name];
-        const raw = given(name, input);
-        try {
-            values[name] = input.parse(raw);
-        }
-        catch (error) {
-            if (!(error instanceof Bad))
-                throw error;
-            throw new Fault(raw === undefined
-                ? `Input \`${name}\` is missing.`
-                : `Input \`${name}\` holds ${JSON.stringify(input.secret ? '***' : raw)}, which is not understood.`, { state: NOTHING_TOUCHED, remedy: `Set \`${name}\`: it may hold ${error.may}.` });
-        }
+function cutToFit(parts, limit) {
+    const cut = [...parts];
+    const size = () => cut.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
+    for (let round = 0; round < parts.length && size() > limit; round++) {
+        const lengths = cut.map((part) => Buffer.byteLength(part));
+        const index = lengths.indexOf(Math.max(...lengths));
+        cut[index] = cutPart(cut[index] ?? '', Math.max(0, (lengths[index] ?? 0) - (size() - limit)));
     }
-    return values;
+    return cut;
 }
-/** Masks a secret in everything the platform prints: whole, and line by line, since logs are cut at line ends. */
-function mask(value) {
-    for (const part of [value, ...value.split(/\r?\n/)]) {
-        if (part.trim() !== '')
-            core_setSecret(part.trim());
+function cutPart(part, bytes) {
+    const room = Math.max(0, bytes - NOTE.length - 200);
+    const text = Buffer.from(part).subarray(0, room).toString('utf8');
+    const lines = text.slice(0, Math.max(0, text.lastIndexOf('\n'))).split('\n');
+    let fence = '';
+    let folds = 0;
+    for (const line of lines) {
+        const mark = /^(?:> )*(`{3,})/.exec(line)?.[1];
+        if (fence === '') {
+            fence = mark ?? '';
+            folds += (line.match(/<details>/g)?.length ?? 0) - (line.match(/<\/details>/g)?.length ?? 0);
+        }
+        else if (mark === fence)
+            fence = '';
     }
+    return [...lines, ...(fence === '' ? [] : [fence]), '', NOTE, ...Array(Math.max(0, folds)).fill('\n</details>')].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __nccwpck_require__(5566);
+;// CONCATENATED MODULE: ./src/github/duration.ts
+/** A duration in milliseconds as a person says it: `340 ms`, `3.2 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    const whole = Math.max(0, Math.round(ms));
+    if (whole < 1000)
+        return `${whole} ms`;
+    if (whole < 59_950)
+        return `${(whole / 1000).toFixed(1)} s`;
+    const seconds = Math.round(whole / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+;// CONCATENATED MODULE: ./src/github/timeline.ts
+
+
+/** A bar below this share of the whole is drawn at this width, so that it can be seen; its label says the true time. */
+const SMALLEST_BAR = 0.012;
+/** More bars than this are a wall; the shortest ones are left out and counted. */
+const MOST_BARS = 30;
+const TITLE_LENGTH = 60;
+/** One mark per outcome, so that colour is not needed. It also keeps a title from being read as a word of the diagram. */
+const MARK = { done: '✓', failed: '✗', running: '…' };
+const TAG = { done: '', failed: 'crit, ', running: 'active, ' };
+/** Mermaid draws the axis 50 pixels above the lower edge whatever the padding is; a smaller one would put it into the bars. */
+const SHAPE = '%%{init: {"gantt": {"leftPadding": 30, "rightPadding": 30, "topPadding": 50, "titleTopMargin": 24, "gridLineStartPadding": 40, "barHeight": 20, "barGap": 5, "fontSize": 12}}}%%';
+/** The stages of a step as a Gantt chart in Mermaid, which the run page draws; empty when there were none. */
+function timeline(stages, now) {
+    const [first] = stages;
+    if (first === undefined)
+        return '';
+    const begin = Math.min(...stages.map((stage) => stage.startedAt));
+    const total = Math.max(1, ...stages.map((stage) => (stage.endedAt ?? now) - begin));
+    const drawn = longest(stages, now);
+    const bars = drawn.map((stage) => {
+        const end = stage.endedAt ?? now;
+        const width = Math.max(end - stage.startedAt, Math.ceil(total * SMALLEST_BAR));
+        const from = stage.startedAt - begin;
+        return `  ${label(stage, now)} :${TAG[stage.outcome]}${clock(from)}, ${clock(from + width)}`;
+    });
+    const { tick, format } = axis(total);
+    return [
+        (0,markdown/* block */.om)([
+            SHAPE,
+            'gantt',
+            `  title Took ${formatDuration(total)}`,
+            '  accTitle: Timeline',
+            `  accDescr: ${drawn.map((stage) => label(stage, now)).join(', ')}`,
+            '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+            `  axisFormat ${format}`,
+            `  tickInterval ${tick}`,
+            '  todayMarker off',
+            ...bars,
+        ].join('\n'), 'mermaid'),
+        ...(drawn.length < stages.length ? [`${stages.length - drawn.length} shorter stages are not drawn.`] : []),
+    ].join('\n\n');
+}
+function longest(stages, now) {
+    if (stages.length <= MOST_BARS)
+        return stages;
+    const took = (stage) => stage.outcome === 'failed' ? Infinity : (stage.endedAt ?? now) - stage.startedAt;
+    const kept = new Set(stages.toSorted((a, b) => took(b) - took(a)).slice(0, MOST_BARS));
+    return stages.filter((stage) => kept.has(stage));
+}
+function label(stage, now) {
+    return `${MARK[stage.outcome]} ${plain(stage.title)} · ${formatDuration((stage.endedAt ?? now) - stage.startedAt)}`;
+}
+/** Only what cannot end a title, begin a comment or close the block: letters, digits, and a few signs. */
+function plain(title) {
+    const words = title
+        .replace(/[^\p{L}\p{N}\p{M} .,_/()+=@'→–-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH - 1)}…` : words;
+}
+/** An offset as a local date: read and shown in the reader's own zone, it needs no correction for any zone. */
+function clock(offset) {
+    return new Date(Date.UTC(2000, 0, 1) + Math.round(offset)).toISOString().slice(0, -1).replace('T', ' ');
+}
+/** Ticks that give about five to ten marks. */
+function axis(total) {
+    if (total < 300)
+        return { tick: '50millisecond', format: '%-L ms' };
+    if (total < 1500)
+        return { tick: '200millisecond', format: '%-S.%L s' };
+    for (const seconds of [1, 2, 5, 10, 30]) {
+        if (total < seconds * 10_000)
+            return { tick: `${seconds}second`, format: total < 60_000 ? '%-S s' : '%-M:%S min' };
+    }
+    const minutes = [1, 2, 5, 10, 30].find((each) => total < each * 600_000) ?? 60;
+    return { tick: `${minutes}minute`, format: total < 3_600_000 ? '%-M min' : '%-H:%M h' };
 }
 
 ;// CONCATENATED MODULE: ./src/github/summary.ts
 
-/** The job summary of one step. It is collected while the action runs and written once, at its end, also when it failed. */
+
+
+
+
+/** What a step may add to the summary of its job. */
+const LIMIT = 1024 * 1024;
+const ICON = { good: '✅', warning: '⚠️', bad: '❌' };
+/**
+ * The section of one step on the page of its run. It is collected while the action runs and written once, at its end,
+ * also when it failed. Read from the top: is it well, what is wrong and what to do, the parts that the action added,
+ * where the time went.
+ */
 class SummaryPage {
     #title;
     #stages;
     #parts = [];
+    #verdict;
+    #next;
     constructor(title, stages) {
         this.#title = title;
         this.#stages = stages;
     }
+    /** Whether nothing was said yet. */
+    get empty() {
+        return this.#parts.length === 0 && this.#verdict === undefined && this.#next === undefined;
+    }
+    /** The one sentence to remember, in plain text; names between backticks. A failure's own sentence takes its place. */
+    verdict(text, kind = 'good') {
+        this.#verdict = { text, kind };
+    }
+    /** What the reader should do now, in plain text; names between backticks. Left out when a failure says what to do. */
+    next(text) {
+        this.#next = text;
+    }
+    /** Adds a part in Markdown. Values that are not our own go through the functions of markdown.ts. */
     add(markdown) {
         this.#parts.push(markdown);
     }
-    async write(_fault) {
-        await summary.addRaw([`## ${this.#title}`, ...this.#parts, String(this.#stages.length)].join('\n\n'), true).write();
+    /** The section as Markdown. */
+    render(failure, now = Date.now()) {
+        const icon = failure ? ICON.bad : ICON[this.#verdict?.kind ?? 'good'];
+        const verdict = failure instanceof fault/* Fault */.v ? failure.what : failure ? failure.message : this.#verdict?.text;
+        const parts = [
+            `## ${icon} ${(0,markdown/* escapeText */.X1)(this.#title)}`,
+            `**${(0,markdown/* prose */.CS)(firstLine(verdict ?? 'Done.'))}**`,
+            ...(failure ? [explain(failure)] : this.#next ? [`**Next:** ${(0,markdown/* prose */.CS)(this.#next)}`] : []),
+            ...this.#parts,
+            timeline(this.#stages, now),
+        ];
+        return cutToFit(parts.filter((part) => part !== ''), LIMIT - 1024).join('\n\n');
     }
+    /** Appends the section to the job's summary; does nothing where there is none, as when run by hand. */
+    async write(failure, env = process.env) {
+        if (!env['GITHUB_STEP_SUMMARY'])
+            return;
+        await core/* summary */.z.addRaw(`${this.render(failure)}\n`, true).write();
+    }
+}
+/** The three parts of a fault; for a fault of our own, what it takes to report it. */
+function explain(failure) {
+    if (!(failure instanceof fault/* Fault */.v)) {
+        const words = '**This is a fault of Surefoot itself.** The state of the host is not known: look with `status` there.\n\n' +
+            '**What to do next:** report it with the lines below.';
+        return `${(0,markdown/* alert */.xE)('CAUTION', words)}\n\n${(0,markdown/* details */.zH)('Stack', (0,markdown/* block */.om)(failure.stack ?? failure.message))}`;
+    }
+    const rest = failure.what.split('\n').slice(1).join('\n');
+    const parts = [
+        ...(rest ? [(0,markdown/* prose */.CS)(rest)] : []),
+        `**The host now:** ${(0,markdown/* prose */.CS)(failure.state)}`,
+        `**What to do next:** ${(0,markdown/* prose */.CS)(failure.remedy)}`,
+    ];
+    return (0,markdown/* alert */.xE)('CAUTION', parts.join('\n\n'));
+}
+function firstLine(text) {
+    return text.split('\n', 1)[0] ?? text;
 }
 
 ;// CONCATENATED MODULE: ./src/github/job.ts
+
+
 
 
 /** The job that this process is a step of, read from the platform's environment. */
@@ -31854,15 +32448,20 @@ function currentJob(action, signal, env = process.env) {
     return {
         run: runIdentity(env),
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
-        temp: env['RUNNER_TEMP'] || '/tmp',
+        temp: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         signal,
         summary: new SummaryPage(action, stages),
         stages,
-        output: (name, value) => setOutput(name, String(value)),
+        output(name, value) {
+            if (env['GITHUB_OUTPUT'])
+                core/* setOutput */.uH(name, String(value));
+            else
+                core/* info */.pq(harmless(`${name}=${value}`));
+        },
         async stage(title, work) {
             const stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
             stages.push(stage);
-            startGroup(title);
+            core/* startGroup */.Oh(harmless(title).replaceAll('\n', ' '));
             try {
                 const result = await work();
                 stage.outcome = 'done';
@@ -31874,15 +32473,18 @@ function currentJob(action, signal, env = process.env) {
             }
             finally {
                 stage.endedAt = Date.now();
-                endGroup();
+                core/* endGroup */.N4();
             }
         },
-        save: saveState,
-        saved: getState,
-        info: info,
-        debug: core_debug,
-        notice: (message) => notice(message),
-        warning: (message) => warning(message),
+        save(key, value) {
+            if (env['GITHUB_STATE'])
+                core/* saveState */.LZ(key, value);
+        },
+        saved: core/* getState */.Gu,
+        info: (line) => core/* info */.pq(harmless(line)),
+        debug: (line) => core/* debug */.Yz(harmless(line)),
+        notice: (message) => core/* notice */.lm(harmless(message)),
+        warning: (message) => core/* warning */.$e(harmless(message)),
     };
 }
 function runIdentity(env) {
@@ -31899,39 +32501,64 @@ function runIdentity(env) {
     };
 }
 
+// EXTERNAL MODULE: ./src/github/known-inputs.ts
+var known_inputs = __nccwpck_require__(3736);
 ;// CONCATENATED MODULE: ./src/github/entry.ts
 
 
 
 
+
+
+/** How long, in milliseconds, a process may outlive its work. A forgotten handle must not hold a runner for hours. */
+const LINGER = 10_000;
 /** The only place that catches everything, sets the failure and listens to signals. */
 async function runAction(name, phase, load) {
     const cancel = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM'])
         process.once(signal, () => cancel.abort(signal));
     const job = currentJob(name, cancel.signal);
-    let failure;
+    const failure = await attempt(phase, load, job);
+    if (phase === 'main' || failure || !job.summary.empty)
+        await writeSummary(job, failure);
+    if (failure)
+        sayFailure(failure);
+    setTimeout(() => process.exit(), LINGER).unref();
+}
+async function attempt(phase, load, job) {
     try {
         const action = await load();
-        const inputs = readInputs(action.inputs);
+        (0,known_inputs/* refuseUnknownInputs */.Q)(Object.keys(action.inputs), process.env);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(action.inputs);
         if (phase === 'main')
             await action.main(inputs, job);
         else
             await action.post?.(inputs, job);
+        return undefined;
     }
     catch (thrown) {
-        failure = thrown instanceof Error ? thrown : new Error(String(thrown));
+        return thrown instanceof Error ? thrown : new Error(String(thrown));
     }
+}
+async function writeSummary(job, failure) {
     try {
-        if (phase === 'main' || failure)
-            await job.summary.write(failure);
+        await job.summary.write(failure);
     }
     catch (unwritten) {
-        error(`The job summary could not be written: ${unwritten}`);
+        (0,core/* error */.z3)(harmless(`The job summary could not be written: ${unwritten}`));
     }
-    if (failure) {
-        endGroup();
-        setFailed(failure instanceof Fault ? failure.message : `A fault of Surefoot itself: ${failure.stack ?? failure.message}`);
+}
+/** The last lines of the log say what to do, and so does the annotation, which is all that many a reader sees. */
+function sayFailure(failure) {
+    (0,core/* endGroup */.N4)();
+    if (failure instanceof fault/* Fault */.v) {
+        (0,core/* setFailed */.C1)(harmless(`${failure.what}\nWhat to do: ${failure.remedy}`));
+        (0,core/* info */.pq)(harmless(`The host now: ${failure.state}`));
+        (0,core/* info */.pq)(harmless(`What to do: ${failure.remedy}`));
+    }
+    else {
+        (0,core/* info */.pq)(harmless(failure.stack ?? failure.message));
+        (0,core/* setFailed */.C1)(harmless(`A fault of Surefoot itself: ${failure.message}\nWhat to do: please report it with the lines above.`));
     }
 }
 
@@ -31940,11 +32567,11 @@ async function runAction(name, phase, load) {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => __nccwpck_require__.e(/* import() */ 558).then(__nccwpck_require__.bind(__nccwpck_require__, 2558)),
-    'atomic-sync': () => __nccwpck_require__.e(/* import() */ 752).then(__nccwpck_require__.bind(__nccwpck_require__, 5752)),
-    'single-restart': () => __nccwpck_require__.e(/* import() */ 797).then(__nccwpck_require__.bind(__nccwpck_require__, 8797)),
-    'smoke-probe': () => __nccwpck_require__.e(/* import() */ 749).then(__nccwpck_require__.bind(__nccwpck_require__, 6749)),
-    rollback: () => __nccwpck_require__.e(/* import() */ 491).then(__nccwpck_require__.bind(__nccwpck_require__, 3491)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(676), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(196), __nccwpck_require__.e(101), __nccwpck_require__.e(676), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(101), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2472)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(101), __nccwpck_require__.e(567), __nccwpck_require__.e(179), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(101), __nccwpck_require__.e(567), __nccwpck_require__.e(179), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

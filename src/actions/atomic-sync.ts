@@ -1,1 +1,272 @@
-export const action = { inputs: {}, outputs: [], main: async (): Promise<void> => {} };
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readArtifact } from '../artifact/artifact.ts';
+import { digestOf } from '../artifact/document.ts';
+import { parseManifest } from '../artifact/parse-manifest.ts';
+import { parseEngine } from '../build/engine.ts';
+import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { defineAction } from '../github/action.ts';
+import { count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
+import type { Job } from '../github/job.ts';
+import type { Host } from '../host/host.ts';
+import { callForBytes, callProgram } from '../host/program/call.ts';
+import { type Contents, contentsOf } from '../release/contents.ts';
+import { type Delta, deltaOf } from '../release/delta.ts';
+import { checkHostEngines } from '../release/engines.ts';
+import { parseListing } from '../release/listing.ts';
+import { type Place, placeOf, releaseName } from '../release/place.ts';
+import { runBeforeSwitch, seal } from '../release/prepare.ts';
+import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
+import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
+import { type Sent, transfer } from '../release/transfer.ts';
+import { unitName } from '../service/name.ts';
+import { tellPlan, tellSwitch, tellUnchanged } from './atomic-sync-summary.ts';
+import { connectionInputs, holderOf, withHost } from './connection.ts';
+
+/** Puts the artifact beside the live release and switches with one rename. */
+export const action = defineAction({
+  inputs: {
+    ...connectionInputs,
+    source: required('the directory to deploy, absolute or from the workspace'),
+    manifest: text(),
+    path: required('the absolute path of the deploy root on the host, such as /opt/my-app'),
+    live: textOr('current'),
+    service: text(),
+    manager: textOr('auto'),
+    release: text(),
+    keep: count(5, 1, 1000),
+    shared: lines(),
+    writable: lines(),
+    exclude: lines(),
+    'before-switch': textOr(''),
+    'before-switch-timeout': seconds(900, 1),
+    engines: lines(),
+    adopt: flag(false),
+    'confirm-within': count(0, 0, 86_400),
+    plan: flag(false),
+    'lock-wait': count(300, 0, 86_400),
+  },
+  outputs: [
+    'release',
+    'previous-release',
+    'digest',
+    'files-total',
+    'files-sent',
+    'bytes-sent',
+    'restart-owed',
+    'state',
+    'deadline',
+    'duration-ms',
+  ],
+
+  async main(inputs, job) {
+    const startedAt = performance.now();
+    try {
+      if (inputs['confirm-within'] > 0) throw noTimer(inputs['confirm-within']);
+      const place = placeOf(inputs.path, inputs.live);
+      const engines = inputs.engines.map(parseEngine);
+      const name =
+        inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: releaseName(inputs.release) };
+      const service = {
+        service: inputs.service === undefined ? '' : unitName(inputs.service),
+        manager: inputs.manager,
+        sudo: inputs.sudo,
+      };
+      const source = resolve(job.workspace, inputs.source);
+      const artifact = await job.stage('Read the artifact', async () => {
+        const read = await readArtifact(source, job.workspace, job.signal);
+        if (inputs.manifest !== undefined)
+          await compareWithManifest(resolve(job.workspace, inputs.manifest), read.digest);
+        return read;
+      });
+      const contents = contentsOf(artifact.manifest, {
+        exclude: inputs.exclude,
+        shared: inputs.shared,
+        writable: inputs.writable,
+        beforeSwitch: inputs['before-switch'],
+      });
+      const total = contents.manifest.filter((entry) => entry.type === 'file').length;
+      job.output('digest', artifact.digest);
+      job.output('files-total', total);
+      job.output('deadline', '');
+
+      await withHost(inputs, job, async (host) => {
+        const before = await job.stage('Look at the host', async () => {
+          if (engines.length > 0) await checkHostEngines(host, engines, job.signal);
+          return await survey(host, place, job.signal);
+        });
+        job.output('previous-release', before.live);
+
+        if (inputs.plan) {
+          const delta = await job.stage('Plan', () => plan(host, place, before, contents, job));
+          tellOutputs(job, { state: 'planned', release: '', sent: { ...delta, wire: 0 }, owed: false });
+          tellPlan(job, before, delta, total);
+          return;
+        }
+        const unchanged = await job.stage('Compare with the live release', () =>
+          isUnchanged(host, place, before, contents, job),
+        );
+        if (unchanged) {
+          const owed = await callProgram(host, place.root, 'owed', { live: place.live, ...service });
+          const restartOwed = service.service !== '' && isOwed(owed);
+          tellOutputs(job, { state: 'unchanged', release: before.live, sent: NOTHING_SENT, owed: restartOwed });
+          tellUnchanged(job, before.live, total, restartOwed);
+          return;
+        }
+        const ticket = await job.stage('Open the transaction', () =>
+          openTransaction(
+            host,
+            {
+              place,
+              holder: holderOf(job),
+              service,
+              contents,
+              name,
+              adopt: inputs.adopt,
+              keep: inputs.keep,
+              wait: inputs['lock-wait'],
+            },
+            job.info,
+            job.signal,
+          ),
+        );
+        job.output('release', ticket.release);
+        job.output('previous-release', ticket.previous);
+        job.save('release', ticket.release);
+        const sent = ticket.resumed
+          ? NOTHING_SENT
+          : await whilePrepared(host, ticket, job, async () => {
+              const done = await job.stage('Send what the host lacks', () =>
+                transfer({
+                  host,
+                  ticket,
+                  source,
+                  contents,
+                  copy: inputs['before-switch'] !== '',
+                  signal: job.signal,
+                  say: job.info,
+                  now: Date.now,
+                }),
+              );
+              job.output('files-sent', done.files);
+              job.output('bytes-sent', done.wire);
+              if (inputs['before-switch'] !== '') {
+                await job.stage('Run before-switch', () =>
+                  runBeforeSwitch(
+                    host,
+                    ticket,
+                    contents,
+                    inputs['before-switch'],
+                    inputs['before-switch-timeout'],
+                    job.info,
+                    job.signal,
+                  ),
+                );
+              }
+              await job.stage('Seal the release', () =>
+                seal(host, ticket, contents, artifact.digest, service, job.info),
+              );
+              job.signal.throwIfAborted();
+              return done;
+            });
+        const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
+        tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
+        tellSwitch(job, host.label, place, ticket, switched, sent, total);
+      });
+    } finally {
+      job.output('duration-ms', Math.round(performance.now() - startedAt));
+    }
+  },
+
+  async post(inputs, job) {
+    const release = job.saved('release');
+    if (release === '') return;
+    const place = placeOf(inputs.path, inputs.live);
+    const now = await withHost(inputs, job, (host) => survey(host, place));
+    if (!hasOpenRelease(now) || now.transactionRelease !== release || now.transactionHolder !== holderOf(job).holder)
+      return;
+    job.warning(
+      `Release ${release} is live and was never confirmed: no later deploy can tell whether it is well. ` +
+        'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.',
+    );
+  },
+});
+
+const NOTHING_SENT: Sent = { send: [], remove: [], files: 0, bytes: 0, blocks: 0, wire: 0 };
+
+interface Told {
+  readonly state: 'switched' | 'unchanged' | 'planned';
+  readonly release: string;
+  readonly sent: Sent;
+  readonly owed: boolean;
+}
+
+function tellOutputs(job: Job, { state, release, sent, owed }: Told): void {
+  job.output('state', state);
+  job.output('release', release);
+  job.output('files-sent', sent.files);
+  job.output('bytes-sent', sent.wire);
+  job.output('restart-owed', owed);
+}
+
+async function compareWithManifest(file: string, digest: string): Promise<void> {
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new Fault(`The manifest ${file} cannot be read.`, {
+      state: NOTHING_TOUCHED,
+      remedy: 'Pass the output `manifest` of build-check of the same job, or leave the input empty.',
+      cause,
+    });
+  });
+  if (digestOf(parseManifest(text)) === digest) return;
+  throw new Fault('The artifact is not what build-check proved: it changed since its manifest was written.', {
+    state: NOTHING_TOUCHED,
+    remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
+  });
+}
+
+/** The live release is of the same recipe and committed, and the host's own look at its files agrees. */
+async function isUnchanged(host: Host, place: Place, before: Survey, contents: Contents, job: Job): Promise<boolean> {
+  if (before.liveRecipe !== contents.recipe || !before.liveCommitted) return false;
+  if (hasOpenRelease(before)) return false;
+  const verified = await callProgram(host, place.root, 'verify', { live: place.live }, { signal: job.signal });
+  const changed = verified.all('changed');
+  if (changed.length === 0) return true;
+  job.warning(`The live release was edited by hand since it was deployed, and is replaced: ${changed.join(', ')}`);
+  return false;
+}
+
+/** What would travel, from the live release as it is now. Leaves nothing on the host. */
+async function plan(host: Host, place: Place, before: Survey, contents: Contents, job: Job): Promise<Delta> {
+  if (before.live === '' || before.live === '0000-adopted') return deltaOf(contents.manifest, new Map());
+  const options = { how: 'fed', signal: job.signal } as const;
+  const args = { live: place.live, release: before.live };
+  return deltaOf(contents.manifest, parseListing(await callForBytes(host, place.root, 'contents', args, options)));
+}
+
+/** Keeps the host's transaction alive while the release is prepared, and gives it up when that fails. */
+async function whilePrepared<T>(host: Host, ticket: Ticket, job: Job, work: () => Promise<T>): Promise<T> {
+  const letGo = holdLease(host, ticket);
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Fault ? error.what : String(error);
+    // The connection may be what failed: then the host gives this deploy up by itself once its beat stops.
+    await abandon(host, ticket, reason).catch(() => undefined);
+    if (job.signal.aborted) throw cancelled(ticket);
+    throw error;
+  } finally {
+    letGo();
+  }
+}
+
+const cancelled = (ticket: Ticket): Fault =>
+  new Fault('The deploy was cancelled before the switch.', {
+    state: `the live release is untouched (${ticket.previous || 'nothing was live'}); what was uploaded is kept for the next try`,
+    remedy: 'Run the job again when it is wanted.',
+  });
+
+const noTimer = (given: number): Fault =>
+  new Fault(`Input \`confirm-within\` is ${given}, but a host cannot yet take a release back by itself.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Set `confirm-within` to 0 or leave it out; smoke-probe takes back what is not well.',
+  });

@@ -1,1 +1,224 @@
-export const action = { inputs: {}, outputs: [], main: async (): Promise<void> => {} };
+import { Fault } from '../fault.ts';
+import { defineAction } from '../github/action.ts';
+import { choice, required, seconds, text, textOr } from '../github/inputs.ts';
+import type { Job } from '../github/job.ts';
+import { code, table } from '../github/markdown.ts';
+import type { Host } from '../host/host.ts';
+import { systemClock } from '../probe/clock.ts';
+import { limitOf } from '../probe/judge.ts';
+import { parseProbes } from '../probe/parse.ts';
+import type { Probe } from '../probe/probe.ts';
+import { request } from '../probe/request.ts';
+import { runSchedule } from '../probe/schedule.ts';
+import { backTo } from '../release/back-to.ts';
+import { commit, type Reverted, revert } from '../release/closing.ts';
+import { type Place, placeOf, releaseName } from '../release/place.ts';
+import { receiptOf } from '../release/receipt.ts';
+import { unitName } from '../service/name.ts';
+import { restart } from '../service/restart.ts';
+import { settle } from '../service/settle.ts';
+import { lookAtUnit, type Service } from '../service/unit.ts';
+import { connectionInputs, holderOf, withHost } from './connection.ts';
+
+/** Returns a host to a committed release: by hand, or at the end of a job for what that job left open. */
+export const action = defineAction({
+  inputs: {
+    ...connectionInputs,
+    path: required('the absolute path of the deploy root on the host, such as /opt/my-app'),
+    live: textOr('current'),
+    to: text(),
+    only: text(),
+    service: text(),
+    manager: choice(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
+    probes: text(),
+    timeout: seconds(60, 1, 3600),
+    'stable-for': seconds(5, 0, 3600),
+  },
+  outputs: ['release', 'from', 'restarts', 'state'],
+
+  async main(inputs, job) {
+    const place = placeOf(inputs.path, inputs.live);
+    const to = inputs.to === undefined ? undefined : releaseName(inputs.to);
+    const onlyOpen = onlyOf(inputs.only);
+    const probes = inputs.probes === undefined ? [] : await parseProbes(inputs.probes);
+    const service: Service = {
+      service: inputs.service === undefined ? '' : unitName(inputs.service),
+      manager: inputs.manager,
+      sudo: inputs.sudo,
+    };
+    await withHost(inputs, job, async (host) => {
+      if (onlyOpen) {
+        const back = await job.stage("Take back this run's open release", () =>
+          revert(host, place, holderOf(job), 'a later step of the job failed or was cancelled', {
+            only: 'open',
+            say: job.info,
+          }),
+        );
+        await tellReverted(back, host, place, job, probes);
+        return;
+      }
+      await byHand(host, place, to, service, probes, inputs, job);
+    });
+  },
+});
+
+async function byHand(
+  host: Host,
+  place: Place,
+  to: string | undefined,
+  wanted: Service,
+  probes: readonly Probe[],
+  inputs: { readonly timeout: number; readonly 'stable-for': number },
+  job: Job,
+): Promise<void> {
+  const opened = await job.stage('Choose the release', () => backTo(host, place, holderOf(job), to, wanted, job.info));
+  if (opened.kind === 'open') {
+    // Somebody's deploy is not confirmed: going back from it is the same way that its own failure would take.
+    const back = await job.stage(`Take back ${opened.release}`, () =>
+      revert(host, place, undefined, `rollback by ${job.run.actor}`, { say: job.info }),
+    );
+    await tellReverted(back, host, place, job, probes);
+    return;
+  }
+  const { release, from } = opened;
+  const service = {
+    ...wanted,
+    service: opened.service,
+    manager: opened.service === wanted.service ? wanted.manager : 'auto',
+  };
+  job.output('release', release);
+  job.output('from', from);
+  job.output('state', 'switched');
+  let restarts = 0;
+  if (service.service !== '') {
+    restarts = await restartInto(host, place, release, service, inputs, job);
+    job.output('state', 'restarted');
+  }
+  job.output('restarts', restarts);
+  await probeAll(host, probes, release, job);
+  const receipt = receiptOf({ release, run: job.run, host: host.label, at: new Date() });
+  await job.stage(`Commit ${release}`, () => commit(host, place, holderOf(job), release, receipt));
+  job.output('state', 'committed');
+  job.summary.verdict(`\`${host.label}\` is back on \`${release}\`.`);
+  tellTable(job, from, release, restarts);
+  job.summary.next(`Mend what was wrong with ${from}; the next deploy goes on from ${release}.`);
+}
+
+async function restartInto(
+  host: Host,
+  place: Place,
+  release: string,
+  service: Service,
+  inputs: { readonly timeout: number; readonly 'stable-for': number },
+  job: Job,
+): Promise<number> {
+  const wish = {
+    root: place.root,
+    live: place.live,
+    service,
+    holder: holderOf(job),
+    release,
+    mode: 'restart',
+    always: false,
+    check: undefined,
+    timeout: inputs.timeout,
+  } as const;
+  const done = await job.stage(`Restart ${service.service}`, () => restart(host, wish, job.info));
+  const settled = await job.stage(`Watch ${service.service}`, () =>
+    settle({
+      name: service.service,
+      first: done.unit,
+      look: () => lookAtUnit(host, place.root, place.live, service, job.signal),
+      ready: undefined,
+      timeout: inputs.timeout,
+      stableFor: inputs['stable-for'],
+      clock: systemClock,
+      signal: job.signal,
+    }),
+  );
+  if (settled.kind === 'well') return done.restarts;
+  throw new Fault(`${settled.words} ${done.refused}`.trim(), {
+    state: `release ${release} is live, and its service is not well`,
+    remedy: `Look at it on the host: journalctl -u ${service.service} -n 50; or go further back with the input \`to\`.`,
+  });
+}
+
+async function probeAll(host: Host, probes: readonly Probe[], release: string, job: Job): Promise<void> {
+  if (probes.length === 0) return;
+  const thresholds = { warnMs: 500, failMs: 3000 };
+  const report = await job.stage('Probe', () =>
+    runSchedule({
+      probes,
+      plan: { successes: 2, intervalMs: 1000, timeoutMs: 60_000, holdMs: 0 },
+      thresholds,
+      signal: job.signal,
+      ask: (each) =>
+        request(each, {
+          dial: (address, port) => host.dial(address, port),
+          limitMs: limitOf(each, thresholds),
+          signal: job.signal,
+        }),
+    }),
+  );
+  if (report.outcome === 'passed') return;
+  throw new Fault(report.reason.split('\n').join(' '), {
+    state: `release ${release} is live again and does not pass the probes`,
+    remedy: 'Look at the service and at what it depends on, or go further back with the input `to`.',
+  });
+}
+
+async function tellReverted(
+  back: Reverted,
+  host: Host,
+  _place: Place,
+  job: Job,
+  probes: readonly Probe[],
+): Promise<void> {
+  job.output('from', back.acted ? back.from : '');
+  job.output('release', back.release);
+  job.output('restarts', back.restarts);
+  job.output('state', back.acted ? back.state : 'unchanged');
+  if (!back.acted) {
+    job.summary.verdict('Nothing of this run was open: nothing was taken back.');
+    return;
+  }
+  if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
+    job.output('state', 'failed');
+    throw new Fault(
+      `Release ${back.release} is live again, but ${back.service} did not come up: ${back.refused || back.active}`,
+      {
+        state: `release ${back.release} is live; ${back.service} is ${back.active || 'in an unknown state'}`,
+        remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+      },
+    );
+  }
+  await probeAll(host, probes, back.release, job);
+  job.summary.verdict(
+    `Release \`${back.from}\` was taken back; \`${back.release}\` is live on \`${host.label}\`.`,
+    'warning',
+  );
+  tellTable(job, back.from, back.release, back.restarts);
+  job.summary.next('Mend the cause and deploy again.');
+}
+
+function tellTable(job: Job, from: string, to: string, restarts: number): void {
+  job.summary.add(
+    table(
+      ['the way back', ''],
+      [
+        ['from', code(from)],
+        ['to', code(to)],
+        ['restarts', String(restarts)],
+      ],
+    ),
+  );
+}
+
+function onlyOf(given: string | undefined): boolean {
+  if (given === undefined) return false;
+  if (given === 'open') return true;
+  throw new Fault(`Input \`only\` holds ${JSON.stringify(given)}, which is not understood.`, {
+    state: 'the host was not contacted; the live release is untouched',
+    remedy: 'Set `only` to open, or leave it out.',
+  });
+}

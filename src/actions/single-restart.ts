@@ -1,1 +1,184 @@
-export const action = { inputs: {}, outputs: [], main: async (): Promise<void> => {} };
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../fault.ts';
+import { defineAction } from '../github/action.ts';
+import { choice, flag, required, seconds, text, textOr } from '../github/inputs.ts';
+import type { Job } from '../github/job.ts';
+import type { Host } from '../host/host.ts';
+import { excerpt } from '../host/printable.ts';
+import { systemClock } from '../probe/clock.ts';
+import { commit } from '../release/closing.ts';
+import { type Place, placeOf, releaseName } from '../release/place.ts';
+import { receiptOf } from '../release/receipt.ts';
+import { unitName } from '../service/name.ts';
+import { parseReady, type Ready } from '../service/ready.ts';
+import { type Restarted, restart } from '../service/restart.ts';
+import { type Settled, settle } from '../service/settle.ts';
+import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.ts';
+import { afterFailure } from './after-failure.ts';
+import { connectionInputs, holderOf, withHost } from './connection.ts';
+import { readinessOf } from './readiness.ts';
+import { tellDeath, tellNoRestart, tellRestart } from './single-restart-summary.ts';
+
+/** Pays the restart that a release owes, exactly once, and proves it. */
+export const action = defineAction({
+  inputs: {
+    ...connectionInputs,
+    path: text(),
+    live: textOr('current'),
+    service: required('the name of the unit, such as my-app.service'),
+    manager: choice(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
+    mode: choice(['restart', 'reload'], 'restart'),
+    always: flag(false),
+    check: text(),
+    timeout: seconds(60, 1, 3600),
+    'stable-for': seconds(5, 0, 3600),
+    ready: textOr('auto'),
+    release: text(),
+    commit: flag(false),
+    'on-failure': choice(['revert', 'fail'], 'revert'),
+  },
+  outputs: [
+    'restarts',
+    'invocation-before',
+    'invocation-after',
+    'main-pid',
+    'running-release',
+    'proof',
+    'gap-ms',
+    'state',
+    'evidence',
+  ],
+
+  async main(inputs, job) {
+    const ready = parseReady(inputs.ready);
+    const place = inputs.path === undefined ? undefined : placeOf(inputs.path, inputs.live);
+    const service: Service = {
+      service: unitName(inputs.service),
+      manager: managerOf(inputs.manager),
+      sudo: inputs.sudo,
+    };
+    const release = inputs.release === undefined ? undefined : releaseName(inputs.release);
+    await withHost(inputs, job, async (host) => {
+      const wish = {
+        root: place?.root ?? '',
+        live: place?.live,
+        service,
+        holder: holderOf(job),
+        release,
+        mode: inputs.mode,
+        always: inputs.always,
+        check: inputs.check,
+        timeout: inputs.timeout,
+      };
+      const done = await job.stage(`Restart ${service.service}`, () => restart(host, wish, job.info));
+      tellOutputs(job, done, done.unit);
+      job.output('state', done.state === 'none' ? 'unchanged' : done.state);
+      const settled = await watch(host, place, service, ready, done, inputs, job);
+      tellOutputs(job, done, settled.unit);
+      const words = failureOf(settled, done, place, service);
+      const journal =
+        words === undefined ? [] : await lastWords(host, service, settled.unit.invocation).catch(() => []);
+      await leaveEvidence(job, { service, done, settled, journal });
+      if (words !== undefined || settled.kind === 'ill') {
+        tellDeath(job, service.service, settled.unit, journal);
+        const after = await afterFailure(host, place, job, inputs['on-failure'], words ?? '');
+        job.output('state', after.state);
+        throw new Fault([words ?? '', ...quoteLast(journal)].join(' '), { state: after.words, remedy: after.remedy });
+      }
+      if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
+      else tellRestart(job, service.service, done, settled);
+      if (inputs.commit && place !== undefined) await commitOpen(host, place, release, done, settled.unit, job);
+    });
+  },
+});
+
+async function watch(
+  host: Host,
+  place: Place | undefined,
+  service: Service,
+  ready: Ready,
+  done: Restarted,
+  inputs: { readonly timeout: number; readonly 'stable-for': number; readonly mode: string },
+  job: Job,
+): Promise<Settled> {
+  // Nothing was restarted: what runs is judged as it is, once.
+  const stableFor = done.restarts === 0 ? 0 : inputs['stable-for'];
+  const question = await readinessOf(ready, host, done.unit);
+  const first = done.restarts === 0 ? { ...done.unit, automaticRestarts: 0 } : done.unit;
+  return await job.stage(`Watch ${service.service}`, () =>
+    settle({
+      name: service.service,
+      first,
+      look: () => lookAtUnit(host, place?.root ?? '', place?.live, service, job.signal),
+      ready: question,
+      timeout: inputs.timeout,
+      stableFor,
+      clock: systemClock,
+      signal: job.signal,
+    }),
+  );
+}
+
+/** Why the restart does not count as done, in one sentence; nothing when it does. */
+function failureOf(settled: Settled, done: Restarted, place: Place | undefined, service: Service): string | undefined {
+  if (settled.kind === 'ill') {
+    const refused = done.refused === '' ? '' : ` The manager said: ${excerpt(done.refused)}`;
+    return `${settled.words}${refused}`;
+  }
+  if (done.refused !== '') return `The restart of ${service.service} was refused: ${excerpt(done.refused)}.`;
+  if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
+    return `${service.service} still runs the invocation from before the restart.`;
+  }
+  if (place !== undefined && done.state === 'restarted' && settled.unit.proof === '') {
+    return `Nothing proves that ${service.service} runs the new release.`;
+  }
+  return undefined;
+}
+
+async function commitOpen(
+  host: Host,
+  place: Place,
+  release: string | undefined,
+  done: Restarted,
+  unit: Unit,
+  job: Job,
+): Promise<void> {
+  if (done.state !== 'restarted' && done.state !== 'switched') return;
+  const name = release ?? unit.runningRelease;
+  const receipt = receiptOf({ release: name, run: job.run, host: host.label, at: new Date(), unit });
+  await job.stage('Commit', () => commit(host, place, holderOf(job), name, receipt));
+  job.output('state', 'committed');
+}
+
+function tellOutputs(job: Job, done: Restarted, unit: Unit): void {
+  job.output('restarts', done.restarts + (done.restarts > 0 ? unit.automaticRestarts : 0));
+  job.output('invocation-before', done.invocationBefore);
+  job.output('invocation-after', unit.invocation);
+  job.output('main-pid', unit.pid);
+  job.output('running-release', unit.runningRelease);
+  job.output('proof', unit.proof);
+  job.output('gap-ms', done.gapMs ?? '');
+}
+
+async function leaveEvidence(job: Job, evidence: object): Promise<void> {
+  const file = join(job.temp, `surefoot-restart-${randomUUID()}.json`);
+  await writeFile(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
+  job.output('evidence', file);
+}
+
+/** The last thing the process said, for those who see the annotation only. */
+function quoteLast(journal: readonly string[]): string[] {
+  const telling =
+    journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ?? journal.at(-1);
+  return telling === undefined ? [] : [`It said: ${excerpt(telling)}`];
+}
+
+function managerOf(given: 'auto' | 'systemd' | 'systemd-user' | 'supervisor'): string {
+  if (given !== 'supervisor') return given;
+  throw new Fault('Input `manager` is supervisor, which is not built yet.', {
+    state: 'the host was not contacted; the live release is untouched',
+    remedy: 'Run the program as a systemd unit and set `manager` to systemd or systemd-user.',
+  });
+}

@@ -1,9 +1,9 @@
-import type { Artifact } from './artifact.ts';
-import { inBytes } from './bytes.ts';
-import { forbidden } from './forbidden.ts';
-import { globs } from './glob.ts';
-import { shown } from './name.ts';
-import { refusal } from './offenders.ts';
+import type { Artifact } from '../artifact/artifact.ts';
+import { inBytes } from '../artifact/bytes.ts';
+import { forbidden } from '../artifact/forbidden.ts';
+import { globs } from '../artifact/glob.ts';
+import { shown } from '../artifact/name.ts';
+import { refusal } from '../artifact/offenders.ts';
 import { syntaxErrors } from './syntax.ts';
 
 /** What an artifact must be before it may be deployed. */

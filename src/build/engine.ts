@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { coerce, Range, satisfies, validRange } from 'semver';
-import { shown } from './name.ts';
-import { refusal } from './offenders.ts';
+import { shown } from '../artifact/name.ts';
+import { refusal } from '../artifact/offenders.ts';
 
 /** A tool and the versions of it that will do, from a line such as `node >=22` or `pnpm 9`. */
 export interface Engine {

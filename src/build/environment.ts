@@ -1,4 +1,4 @@
-import { refusal } from './offenders.ts';
+import { refusal } from '../artifact/offenders.ts';
 
 /**
  * Checks that every named variable is set and not empty. Values are never looked at beyond that, and never printed.

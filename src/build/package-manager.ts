@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { binaryOf, shown } from './name.ts';
-import { refusal } from './offenders.ts';
+import { binaryOf, shown } from '../artifact/name.ts';
+import { refusal } from '../artifact/offenders.ts';
 
 /** Whose lock file it is. */
 const LOCK_FILES = {

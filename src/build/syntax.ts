@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Manifest } from './manifest.ts';
-import { binaryOf, shown } from './name.ts';
+import type { Manifest } from '../artifact/manifest.ts';
+import { binaryOf, shown } from '../artifact/name.ts';
 import { type SyntaxAnswer, type SyntaxQuestion, syntaxWorker } from './syntax-worker.ts';
 
 /**

@@ -1,9 +1,10 @@
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { type Address, knownHostsName, label } from './address.ts';
 import { dial } from './dial.ts';
+import type { Login } from './held.ts';
 import type { Host } from './host.ts';
 import { type KnownHosts, parseKnownHosts, pinsFor } from './known-hosts.ts';
-import { type Login, logIn } from './login.ts';
+import { logIn } from './login.ts';
 import { type PrivateKey, readPrivateKey } from './private-key.ts';
 import { DELAYS, retry } from './retry.ts';
 import { runProgram } from './run.ts';

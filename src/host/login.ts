@@ -1,10 +1,7 @@
-import type { Duplex } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'ssh2';
 import { type Address, label } from './address.ts';
+import { hold, type Login } from './held.ts';
 import { KEY_TYPES, type KeyType, keyType } from './host-key.ts';
 import type { Pins } from './known-hosts.ts';
-import type { Link } from './link.ts';
 import type { PrivateKey } from './private-key.ts';
 import { acceptance, refusal } from './refusal.ts';
 import { openSession, type Session } from './session.ts';
@@ -12,11 +9,7 @@ import type { OpenStream } from './stream.ts';
 import type { Trouble } from './trouble.ts';
 import { firstOffer, judge, type Miss, nextOffer } from './trust.ts';
 
-/** An open connection that can be closed. */
-export interface Login extends Link {
-  close(): Promise<void>;
-}
-
+/** Everything that one attempt needs. */
 export interface Attempt {
   readonly address: Address;
   readonly key: PrivateKey;
@@ -28,6 +21,7 @@ export interface Attempt {
   readonly openStream: OpenStream;
 }
 
+/** How one attempt ended, where it may make sense to try again. */
 export type Attempted =
   | { readonly kind: 'open'; readonly login: Login }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
@@ -61,42 +55,10 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
     if (offer.length > 0) continue;
 
     if (!first) return { kind: 'trouble', trouble: { kind: 'no common algorithm', reason: KEY_TYPES.join(', ') } };
-    if (strict || accepted)
-      throw refusal(address, judge(pins, first) === 'changed' ? 'changed' : 'unpinned', first, pins);
+    const verdict = judge(pins, first) === 'changed' ? 'changed' : 'unpinned';
+    if (strict || accepted) throw refusal(address, verdict, first, pins);
     // Only what was shown first, and nothing else, is accepted in one more round.
     accepted = first;
     offer = KEY_TYPES.filter((type) => accepted && type === keyType(accepted));
   }
-}
-
-/** How long the other side may take to close its end before ours is torn down. */
-const FAREWELL = 500;
-
-function hold(connection: Client, stream: Duplex, name: string): Login {
-  let lost: string | undefined;
-  let broken: string | undefined;
-  let closing: Promise<void> | undefined;
-  const gone = new Promise<void>((resolve) => connection.once('close', () => resolve()));
-  connection.on('error', (error) => {
-    broken ??= error.message === 'Keepalive timeout' ? 'the host gave no sign of life for 40 s' : error.message;
-  });
-  connection.on('close', () => {
-    lost ??= closing ? 'it was closed' : (broken ?? 'the other side closed it');
-  });
-  return {
-    label: name,
-    connection,
-    lost: () => lost,
-    close() {
-      closing ??= (async () => {
-        if (lost !== undefined) return;
-        connection.end();
-        // ssh2's own destroy() does nothing once its writing half is closed.
-        const timer = setTimeout(() => stream.destroy(), FAREWELL);
-        await Promise.race([gone, sleep(FAREWELL * 2, undefined, { ref: false })]);
-        clearTimeout(timer);
-      })();
-      return closing;
-    },
-  };
 }

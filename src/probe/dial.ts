@@ -29,31 +29,38 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'the address cannot be reached from here',
 };
 
+const FORBIDDEN = 'the SSH server forbids forwarding; set AllowTcpForwarding to `local`';
+
 /**
- * What an error of a {@link Dial} means. Sockets carry a code; an SSH server says it in words (`Channel open failure:
- * Connection refused`), which may stand in any error of the chain of causes.
+ * What an error of a {@link Dial} means. Sockets carry a code, a host says it in its `reason`, and an SSH server in words
+ * (`Channel open failure: Connection refused`); each may stand in any error of the chain of causes.
  */
 export function dialFailure(error: unknown): Extract<Observation, { kind: 'refused' | 'unreachable' }> {
   const chain = causes(error);
-  const codes = chain.map(({ code }) => code);
-  if (codes.includes('ECONNREFUSED') || chain.some(({ message }) => /connection refused/i.test(message))) {
+  const says = (mark: string) => chain.some(({ code, reason }) => code === mark || reason === mark);
+  if (says('ECONNREFUSED') || says('refused') || chain.some(({ words }) => /connection refused/i.test(words))) {
     return { kind: 'refused' };
   }
-  const known = codes.map((code) => code && UNREACHABLE[code]).find((words) => words);
-  if (known) return { kind: 'unreachable', reason: known };
-  if (chain.some(({ message }) => /administratively prohibited/i.test(message))) {
-    return { kind: 'unreachable', reason: 'the SSH server forbids forwarding; set AllowTcpForwarding to `local`' };
-  }
-  return { kind: 'unreachable', reason: chain.at(-1)?.message || 'no reason was given' };
+  if (says('forbidden')) return { kind: 'unreachable', reason: FORBIDDEN };
+  const known = chain
+    .map(({ code }) => (typeof code === 'string' ? UNREACHABLE[code] : undefined))
+    .find((words) => words);
+  return { kind: 'unreachable', reason: known || chain.find(({ words }) => words)?.words || 'no reason was given' };
 }
 
-function causes(error: unknown): readonly { code: string | undefined; message: string }[] {
-  const chain = [];
+interface Cause {
+  readonly code: unknown;
+  readonly reason: unknown;
+  readonly words: string;
+}
+
+function causes(error: unknown): readonly Cause[] {
+  const chain: Cause[] = [];
   for (let here = error; here instanceof Error && chain.length < 8; here = here.cause) {
-    const { code } = here as NodeJS.ErrnoException;
+    const { code, reason, what } = here as Error & Record<'code' | 'reason' | 'what', unknown>;
     // An AggregateError of all tried addresses carries its code but no words of its own.
     const first = here instanceof AggregateError ? (here.errors[0] as Error | undefined)?.message : undefined;
-    chain.push({ code: typeof code === 'string' ? code : undefined, message: here.message || first || '' });
+    chain.push({ code, reason, words: typeof what === 'string' ? what : here.message || first || '' });
   }
   return chain;
 }

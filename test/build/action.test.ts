@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseManifest } from '../../src/build/parse-manifest.ts';
+import { parseManifest } from '../../src/artifact/parse-manifest.ts';
 import { runAction } from '../runner/index.ts';
 import { workspace } from './workspace.ts';
 

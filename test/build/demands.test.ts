@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { readArtifact } from '../../src/build/artifact.ts';
+import { readArtifact } from '../../src/artifact/artifact.ts';
 import { type Demands, meetDemands } from '../../src/build/demands.ts';
 import { faultSaying, workspace } from './workspace.ts';
 

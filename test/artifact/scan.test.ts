@@ -17,8 +17,8 @@ import {
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { scan } from '../../src/build/scan.ts';
-import { faultSaying, workspace } from './workspace.ts';
+import { scan } from '../../src/artifact/scan.ts';
+import { faultSaying, workspace } from '../build/workspace.ts';
 
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 

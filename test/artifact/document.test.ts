@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { digestOf, documentOf } from '../../src/build/document.ts';
-import type { Entry, Manifest } from '../../src/build/manifest.ts';
-import { binaryOf } from '../../src/build/name.ts';
-import { parseManifest } from '../../src/build/parse-manifest.ts';
-import { faultSaying } from './workspace.ts';
+import { digestOf, documentOf } from '../../src/artifact/document.ts';
+import type { Entry, Manifest } from '../../src/artifact/manifest.ts';
+import { binaryOf } from '../../src/artifact/name.ts';
+import { parseManifest } from '../../src/artifact/parse-manifest.ts';
+import { faultSaying } from '../build/workspace.ts';
 
 const SHA = 'ab'.repeat(32);
 const file = (path: string): Entry => ({ type: 'file', path, mode: 0o644, size: 3, sha256: SHA });

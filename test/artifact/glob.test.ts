@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { globs, type Verdict } from '../../src/build/glob.ts';
-import { binaryOf } from '../../src/build/name.ts';
+import { globs, type Verdict } from '../../src/artifact/glob.ts';
+import { binaryOf } from '../../src/artifact/name.ts';
 
 const CASES: readonly [readonly string[], string, Verdict][] = [
   [['index.html'], 'index.html', 'meant'],

@@ -1,0 +1,75 @@
+import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { choice, flag, lines, secret, text, textOr, type Values } from '../github/inputs.ts';
+import type { Job } from '../github/job.ts';
+import { label, parseAddress } from '../host/address.ts';
+import { connect } from '../host/connect.ts';
+import type { Host } from '../host/host.ts';
+import type { Holder } from '../release/transaction.ts';
+
+/** The inputs that every action with a host takes. */
+export const connectionInputs = {
+  host: lines(),
+  'ssh-user': textOr('deploy'),
+  'ssh-key': secret(),
+  'ssh-key-passphrase': secret(),
+  'ssh-known-hosts': text(),
+  'ssh-strict': flag(true),
+  'ssh-jump-host': text(),
+  sudo: choice(['auto', 'always', 'never'], 'auto'),
+};
+
+type ConnectionInputs = Values<typeof connectionInputs>;
+
+/**
+ * Opens the connection that the inputs describe, does the work, and ends the connection whatever happens.
+ *
+ * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
+ */
+export async function withHost<T>(inputs: ConnectionInputs, job: Job, work: (host: Host) => Promise<T>): Promise<T> {
+  const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
+  const key = inputs['ssh-key'];
+  if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
+  const jump = inputs['ssh-jump-host'];
+  const host = await job.stage(`Connect to ${label(address)}`, () =>
+    connect({
+      host: address,
+      key,
+      passphrase: inputs['ssh-key-passphrase'],
+      knownHosts: inputs['ssh-known-hosts'],
+      strict: inputs['ssh-strict'],
+      jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user']),
+      signal: job.signal,
+      say: job.info,
+    }),
+  );
+  try {
+    return await work(host);
+  } finally {
+    await host.close();
+  }
+}
+
+function onlyHost(hosts: readonly string[]): string {
+  const [first, second] = hosts;
+  if (first === undefined) throw missing('host', '[user@]name[:port]');
+  if (second !== undefined) {
+    throw new Fault(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
+      state: NOTHING_TOUCHED,
+      remedy: 'Use a job matrix with one host in each job.',
+    });
+  }
+  return first;
+}
+
+const missing = (name: string, may: string): Fault =>
+  new Fault(`Input \`${name}\` is missing.`, {
+    state: NOTHING_TOUCHED,
+    remedy: `Set \`${name}\`: it may hold ${may}.`,
+  });
+
+/** Who deploys. All steps and all attempts of one job are one holder, so that a re-run goes on where it stopped. */
+export const holderOf = (job: Job): Holder => ({
+  holder: `${job.run.url} (${job.run.job})`,
+  attempt: job.run.attempt,
+  actor: job.run.actor,
+});

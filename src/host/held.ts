@@ -1,0 +1,47 @@
+import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'ssh2';
+import type { Link } from './link.ts';
+
+/** An open connection that can be closed. */
+export interface Login extends Link {
+  /** Ends the connection within half a second, whether the other side answers or not. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds that the other side has to close its end before ours is torn down. */
+const FAREWELL = 500;
+
+/** Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. */
+export function hold(connection: Client, stream: Duplex, label: string): Login {
+  let lost: string | undefined;
+  let broken: string | undefined;
+  let closing: Promise<void> | undefined;
+  const gone = new Promise<void>((resolve) => connection.once('close', () => resolve()));
+  connection.on('error', (error) => {
+    broken ??= error.message === 'Keepalive timeout' ? 'the host gave no sign of life for 40 s' : error.message;
+  });
+  connection.on('close', () => {
+    lost ??= closing ? 'it was closed' : (broken ?? 'the other side closed it');
+  });
+
+  async function farewell(): Promise<void> {
+    if (lost !== undefined) return;
+    connection.end();
+    const patience = new AbortController();
+    await Promise.race([gone, sleep(FAREWELL, undefined, { signal: patience.signal }).catch(() => {})]);
+    patience.abort();
+    // ssh2's own destroy() does nothing once its writing half is closed.
+    stream.destroy();
+  }
+
+  return {
+    label,
+    connection,
+    lost: () => lost,
+    close() {
+      closing ??= farewell();
+      return closing;
+    },
+  };
+}

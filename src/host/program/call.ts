@@ -1,0 +1,167 @@
+import type { Readable } from 'node:stream';
+import { Fault } from '../../fault.ts';
+import type { Answer, Host } from '../host.ts';
+import { printable } from '../printable.ts';
+import { command, quote } from '../quote.ts';
+import { Reply } from './reply.ts';
+import { PROGRAM, PROGRAM_DIGEST } from './text.ts';
+
+/** The words that the host program knows; each is described in surefoot.sh where it is defined. */
+export type Word =
+  | 'survey'
+  | 'versions'
+  | 'open'
+  | 'contents'
+  | 'lease'
+  | 'stage'
+  | 'drop'
+  | 'room'
+  | 'receive'
+  | 'prepare'
+  | 'seal'
+  | 'abandon'
+  | 'switch'
+  | 'owed'
+  | 'unit'
+  | 'restart'
+  | 'journal'
+  | 'commit'
+  | 'revert'
+  | 'fail'
+  | 'back-to'
+  | 'verify';
+
+/** The arguments of a word. A list is passed as one argument per item; `undefined` is left out. */
+export type Arguments = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+
+export interface CallOptions {
+  readonly input?: Readable | Uint8Array;
+  /** Milliseconds; what a word normally needs is far below a minute. */
+  readonly timeout?: number;
+  readonly onLine?: (line: string) => void;
+  readonly signal?: AbortSignal;
+  /** `fed`: the program is fed to the shell and leaves nothing on the host. Default: it is installed below the root once. */
+  readonly how?: 'installed' | 'fed';
+}
+
+/** A refusal by the host program. `code` is its word for the reason. */
+export class Refusal extends Fault {
+  readonly code: string;
+  readonly reply: Reply;
+  constructor(code: string, reply: Reply) {
+    super(printable(reply.get('what')), {
+      state: printable(reply.get('state')) || 'not known',
+      remedy: printable(reply.get('remedy')),
+    });
+    this.code = code;
+    this.reply = reply;
+  }
+}
+
+/**
+ * Calls one word of the host program and gives its answer.
+ *
+ * @param root absolute path of the deploy root; empty for words that need none (then the program is fed).
+ * @throws {Refusal} when the host says no, {@link Fault} when its answer cannot be had or is not whole.
+ */
+export async function callProgram(
+  host: Host,
+  root: string,
+  word: Word,
+  args: Arguments = {},
+  options: CallOptions = {},
+): Promise<Reply> {
+  const answer = await rawCall(host, root, word, args, options);
+  const reply = new Reply(answer.stdout.toString('utf8'));
+  if (reply.get('fault') !== '') throw new Refusal(reply.get('fault'), reply);
+  if (reply.get('end') !== 'ok') throw noAnswer(host, word, answer);
+  return reply;
+}
+
+/** Like {@link callProgram} for words that answer with bytes: their standard output, on exit status 0. */
+export async function callForBytes(
+  host: Host,
+  root: string,
+  word: Word,
+  args: Arguments = {},
+  options: CallOptions = {},
+): Promise<Buffer> {
+  const answer = await rawCall(host, root, word, args, options);
+  if (answer.code === 0) return answer.stdout;
+  const reply = new Reply(answer.stdout.toString('utf8'));
+  if (reply.get('fault') !== '') throw new Refusal(reply.get('fault'), reply);
+  throw noAnswer(host, word, answer);
+}
+
+async function rawCall(host: Host, root: string, word: Word, args: Arguments, options: CallOptions): Promise<Answer> {
+  const call = (script: string): Promise<Answer> =>
+    host.run({
+      script,
+      timeout: options.timeout ?? 120_000,
+      ...(options.input && { input: options.input }),
+      ...(options.onLine && { onLine: options.onLine }),
+      ...(options.signal && { signal: options.signal }),
+    });
+  const words = [word, ...argumentWords({ root, ...args })];
+  if (options.how === 'fed' || root === '') return call(fedScript(words));
+  await install(host, root, options.timeout ?? 120_000);
+  return call(installedScript(root, words));
+}
+
+/** The arguments as the program takes them: `key=value`, one word each. Pure. */
+export function argumentWords(args: Arguments): string[] {
+  return Object.entries(args).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    return Array.isArray(value) ? value.map((each) => `${key}=${each}`) : [`${key}=${value}`];
+  });
+}
+
+/** The script that runs the whole program from standard input, leaving nothing behind. Pure. */
+export const fedScript = (words: readonly string[]): string => `set -- ${command(...words)}\n${PROGRAM}`;
+
+/** Where the program lies below a deploy root. Pure. */
+export const programPath = (root: string): string => `${root}/.surefoot/bin/${PROGRAM_DIGEST}`;
+
+/** The script that runs the installed program, with what follows on standard input left to it. Pure. */
+export const installedScript = (root: string, words: readonly string[]): string =>
+  `exec sh ${quote(programPath(root))} ${command(...words)}`;
+
+/** The script that puts the program in its place when it is not there or not what it should be. Pure. */
+export function installScript(root: string): string {
+  const path = quote(programPath(root));
+  return [
+    `[ "$(sha256sum <${path} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
+    `mkdir -p ${quote(`${root}/.surefoot/bin`)} || exit 10`,
+    `cat >${path}.$$ || exit 11`,
+    `[ "$(sha256sum <${path}.$$)" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${path}.$$; exit 12; }`,
+    `chmod 755 ${path}.$$ && mv -f ${path}.$$ ${path} || exit 11`,
+  ].join('\n');
+}
+
+const installed = new WeakMap<Host, Set<string>>();
+
+/** Once per connection and root: the program is there, byte for byte. */
+async function install(host: Host, root: string, timeout: number): Promise<void> {
+  const known = installed.get(host) ?? new Set();
+  installed.set(host, known);
+  if (known.has(root)) return;
+  const answer = await host.run({ script: installScript(root), input: Buffer.from(PROGRAM), timeout });
+  if (answer.code !== 0) {
+    throw new Fault(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
+      state: 'nothing was changed; the live release is untouched',
+      remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
+    });
+  }
+  known.add(root);
+}
+
+function noAnswer(host: Host, word: Word, answer: Answer): Fault {
+  const how =
+    answer.code === null ? `was ended by the signal ${answer.signal}` : `ended with exit status ${answer.code}`;
+  return new Fault(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
+    state: 'not known: the host did not say',
+    remedy: 'Run this again: every step looks at what is there and does what is missing.',
+  });
+}
+
+const lastLine = (text: string): string => printable(text.trim().split('\n').at(-1) ?? '') || 'no words';

@@ -1,0 +1,1465 @@
+#!/bin/sh
+# surefoot - the part of a deploy that happens on the server.
+#
+# An operator can run it by hand, with nothing else at work:
+#   sh PATH/.surefoot/bin/DIGEST status   root=PATH
+#   sh PATH/.surefoot/bin/DIGEST history  root=PATH
+#   sh PATH/.surefoot/bin/DIGEST verify   root=PATH [release=ID]
+#   sh PATH/.surefoot/bin/DIGEST rollback root=PATH [to=ID]
+#
+# Called with one word and KEY=VALUE arguments. It answers with KEY=VALUE lines on standard output, the last of which
+# is end=ok; what a person should see goes to standard error. A refusal is fault=CODE with what=, state= and remedy=.
+#
+# Everything that changes state takes the lock, looks at what is there, does what is missing, and says what is.
+# Below root: LIVE -> releases/ID (the live link), releases/ID (complete and read-only), shared/ (outlives releases),
+# .surefoot/ (transaction, log, incoming bytes, what is known of each release).
+#
+# Needs: POSIX sh, coreutils or busybox, find, sed, tar, gzip, flock. No bash, no python, no perl (but see exchange).
+
+# A && B || C is meant as such throughout: C refuses, goes on or returns. $ in single quotes is for another shell.
+# shellcheck disable=SC2015,SC2016,SC2012
+
+set -uf
+LC_ALL=C
+export LC_ALL
+umask 022
+PATH=${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+export PATH
+NEWLINE='
+'
+
+# ---------------------------------------------------------------- answers
+
+# One line of printable text: an answer must never hold a line end or a terminal escape.
+clean() { printf '%s' "$1" | tr -c '[:print:]\200-\377' '?'; }
+
+say() { printf '%s=%s\n' "$1" "$(clean "$2")"; }
+
+note() { printf '%s\n' "$*" >&2; }
+
+# fault CODE WHAT REMEDY: refuses, and says what is true on this host now.
+fault() {
+  say fault "$1"
+  say what "$2"
+  say state "$(state_words)"
+  say remedy "$3"
+  exit 65
+}
+
+done_ok() {
+  echo end=ok
+  exit 0
+}
+
+state_words() {
+  if [ -z "${own-}" ] || [ ! -d "$own" ]; then
+    printf 'no release was changed'
+    return
+  fi
+  sw_live=$(live_release)
+  case $sw_live in
+    '') printf 'nothing is live at %s' "$live" ;;
+    '?'*) printf 'what is live at %s is not a release of Surefoot (%s)' "$live" "${sw_live#\?}" ;;
+    *) printf 'release %s is live' "$sw_live" ;;
+  esac
+  load_transaction
+  case $tx_state in
+    prepared) printf '; release %s is being prepared by %s' "$tx_release" "$tx_holder" ;;
+    switched | restarted) printf ', not confirmed yet (%s, by %s); the release before it is %s' \
+      "$tx_state" "$tx_holder" "${tx_previous:-none}" ;;
+  esac
+}
+
+# ---------------------------------------------------------------- arguments
+
+word=${1-status}
+[ $# -eq 0 ] || shift
+root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
+manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason=''
+for argument; do
+  value=${argument#*=}
+  case $argument in
+    root=*) root=$value ;;
+    live=*) live=$value live_given=yes ;;
+    release=*) release=$value ;;
+    id=*) id=$value ;;
+    commit=*) commit=$value ;;
+    recipe=*) recipe=$value ;;
+    digest=*) digest=$value ;;
+    holder=*) holder=$value ;;
+    attempt=*) attempt=$value ;;
+    actor=*) actor=$value ;;
+    service=*) service=$value service_given=yes ;;
+    manager=*) manager=$value ;;
+    sudo=*) sudo=$value ;;
+    wait=*) wait=$value ;;
+    base=*) base=$value ;;
+    copy=*) copy=$value ;;
+    adopt=*) adopt=$value ;;
+    keep=*) keep=$value ;;
+    shared=*) shared=$shared$value$NEWLINE ;;
+    writable=*) writable=$writable$value$NEWLINE ;;
+    timeout=*) timeout=$value ;;
+    always=*) always=$value ;;
+    mode=*) mode=$value ;;
+    check=*) check=$value ;;
+    to=*) to=$value ;;
+    only=*) only=$value ;;
+    lines=*) lines=$value ;;
+    invocation=*) invocation=$value ;;
+    need-bytes=*) need_bytes=$value ;;
+    need-inodes=*) need_inodes=$value ;;
+    reason=*) reason=$value ;;
+    *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
+  esac
+done
+case $root in
+  '') root=/nonexistent ;; # a bare restart or probe: there is no deploy root
+  /*) ;;
+  *) root=$PWD/$root ;;
+esac
+while [ "$root" != / ] && [ "${root%/}" != "$root" ]; do root=${root%/}; done
+own=$root/.surefoot
+
+# A release's name is part of paths and of lines: nothing else than this ever gets that far.
+is_id() {
+  case $1 in
+    '' | [!A-Za-z0-9]* | *[!A-Za-z0-9._-]*) return 1 ;;
+  esac
+  [ ${#1} -le 64 ]
+}
+for given in "$release" "$id" "$base" "$to"; do
+  [ -z "$given" ] || is_id "$given" ||
+    fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
+done
+case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
+
+# ---------------------------------------------------------------- where things are
+
+# Called late as well as early: the live link's name may come from the transaction.
+place_live() {
+  case $live in
+    /*) ;;
+    *) live=$root/$live ;;
+  esac
+}
+
+# Where the live link points for a release. Relative where the link lies in the root itself, so that the root can be moved.
+target_of() {
+  case ${live%/*} in
+    "$root") printf 'releases/%s' "$1" ;;
+    *) printf '%s/releases/%s' "$root" "$1" ;;
+  esac
+}
+
+# The live release's name; empty when there is none; ?WORDS when what is there is not one of ours.
+live_release() {
+  if [ -L "$live" ]; then
+    lr_target=$(readlink "$live")
+    lr_id=${lr_target##*/}
+    if is_id "$lr_id" && [ "$lr_target" = "$(target_of "$lr_id")" ] && [ -e "$live/." ]; then
+      printf '%s' "$lr_id"
+    elif [ -e "$live/." ]; then
+      printf '?a link to %s' "$lr_target"
+    else
+      printf '?a link to %s, which is not there' "$lr_target"
+    fi
+  elif [ -d "$live" ]; then
+    printf '?a real directory'
+  elif [ -e "$live" ]; then
+    printf '?a file'
+  fi
+}
+
+# ---------------------------------------------------------------- files that survive a power cut
+
+# One file, or the names in one directory, on the disk. Where sync takes no names, everything is synced.
+flush() { sync "$1" 2>/dev/null || sync; }
+
+# Everything below a path (all of its file system) on the disk: for 3,000 files a hundred times quicker than file by file.
+flush_all() { sync -f "$1" 2>/dev/null || sync; }
+
+# put FILE: standard input becomes the file's content, at once and durably.
+put() {
+  cat >"$1.new" && flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
+}
+
+# ---------------------------------------------------------------- what is known of a release
+
+about() { sed -n "s/^$2=//p" "$own/releases/$1/about" 2>/dev/null | tail -n 1; }
+
+set_about() {
+  sa_file=$own/releases/$1/about
+  {
+    grep -v "^$2=" "$sa_file" 2>/dev/null
+    printf '%s=%s\n' "$2" "$(clean "$3")"
+  } | put "$sa_file"
+}
+
+# Complete: its files are in place and what is known of it was written, which happens last.
+is_complete() { is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ]; }
+
+# The releases there are, oldest name first, one a line.
+all_releases() {
+  [ -d "$root/releases" ] || return 0
+  find "$root/releases/." ! -name . -prune -print | sed 's|.*/||' | sort | while IFS= read -r ar_id; do
+    if is_id "$ar_id"; then printf '%s\n' "$ar_id"; fi
+  done
+}
+
+# The newest committed release other than $1, by the order of the commits and not by any file's time. A release that
+# somebody went back from is not a target by itself.
+last_committed() {
+  lc_best='' lc_order=-1
+  for lc_id in $(all_releases); do
+    [ "$lc_id" != "$1" ] && is_complete "$lc_id" && [ -z "$(about "$lc_id" withdrawn)" ] || continue
+    lc_this=$(about "$lc_id" committed)
+    if [ -n "$lc_this" ] && [ "$lc_this" -gt "$lc_order" ]; then lc_best=$lc_id lc_order=$lc_this; fi
+  done
+  printf '%s' "$lc_best"
+}
+
+# ---------------------------------------------------------------- the lock and the transaction
+
+# lock SECONDS: from here to the end of this program nobody else changes state. Dies with its holder.
+lock() {
+  [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
+  { exec 9>>"$own/lock"; } 2>/dev/null ||
+    fault no-rights "$(id -un) may not write $own." "Give the directory to the user who deploys: chown -R $(id -un) $own"
+  command -v flock >/dev/null 2>&1 ||
+    fault no-flock "This host has no flock." "Install util-linux (or a busybox with flock)."
+  timeout "$1" flock 9 ||
+    fault busy "Another change is being made on this host ($(holder_words))." "Wait for it to end and run this again."
+}
+
+unlock() { exec 9>&-; }
+
+holder_words() {
+  load_transaction
+  printf '%s, attempt %s, started by %s, since %s' "${tx_holder:-unknown}" "$tx_attempt" "${tx_actor:-unknown}" \
+    "$(date -u -d "@$tx_since" '+%Y-%m-%d %H:%M:%S UTC' 2>/dev/null || printf '%s' "$tx_since")"
+}
+
+load_transaction() {
+  tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service=''
+  tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5
+  [ -f "$own/transaction" ] || return 0
+  while IFS= read -r lt_line; do
+    lt_value=${lt_line#*=}
+    case $lt_line in
+      state=*) tx_state=$lt_value ;;
+      release=*) tx_release=$lt_value ;;
+      previous=*) tx_previous=$lt_value ;;
+      from=*) tx_from=$lt_value ;;
+      holder=*) tx_holder=$lt_value ;;
+      attempt=*) tx_attempt=$lt_value ;;
+      actor=*) tx_actor=$lt_value ;;
+      since=*) tx_since=$lt_value ;;
+      live=*) tx_live=$lt_value ;;
+      service=*) tx_service=$lt_value ;;
+      manager=*) tx_manager=$lt_value ;;
+      sudo=*) tx_sudo=$lt_value ;;
+      kind=*) tx_kind=$lt_value ;;
+      boot=*) tx_boot=$lt_value ;;
+      ticks=*) tx_ticks=$lt_value ;;
+      invocation=*) tx_invocation=$lt_value ;;
+      reason=*) tx_reason=$lt_value ;;
+      keep=*) tx_keep=$lt_value ;;
+    esac
+  done <"$own/transaction"
+  [ -n "$live_given" ] || live=${tx_live:-$live}
+  place_live
+  # A switch that was cut between the rename and the note of it: the link is the truth. Whatever runs may be old.
+  if [ "$tx_state" = prepared ] && [ -n "$tx_release" ] && [ "$(live_release)" = "$tx_release" ]; then
+    tx_state=switched tx_boot=$(boot) tx_ticks=$(ticks_now)
+  fi
+}
+
+save_transaction() {
+  {
+    printf 'state=%s\nrelease=%s\nprevious=%s\nfrom=%s\n' "$tx_state" "$tx_release" "$tx_previous" "$tx_from"
+    printf 'holder=%s\nattempt=%s\nactor=%s\n' "$(clean "$tx_holder")" "$(clean "$tx_attempt")" "$(clean "$tx_actor")"
+    printf 'since=%s\nlive=%s\nservice=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "$(clean "$live")" \
+      "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
+    printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
+      "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
+  } | put "$own/transaction" ||
+    fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
+}
+
+is_open() { [ "$tx_state" = switched ] || [ "$tx_state" = restarted ]; }
+
+# The deploy that prepares shows that it lives by beating (word: lease). No beat for 30 s: its run is gone.
+is_alive() {
+  ia_beat=$(cat "$own/lease" 2>/dev/null) || return 1
+  case $ia_beat in '' | *[!0-9]*) return 1 ;; esac
+  ia_now=$(date +%s)
+  [ "$ia_beat" -le "$((ia_now + 30))" ] && [ "$((ia_now - ia_beat))" -le 30 ]
+}
+
+beat() { date +%s >"$own/lease.new" && mv -f "$own/lease.new" "$own/lease"; }
+
+# The words for whoever asks in the name of a deploy that is not the open one.
+must_be_open() {
+  [ "$tx_release" = "$release" ] || [ -z "$release" ] || {
+    mb_is=$(about "$release" ended)
+    fault not-open "Release $release is not the one that is open on this host${mb_is:+: it was $mb_is}." \
+      "Look at the run that changed it: $(holder_words)."
+  }
+  [ "$tx_state" != reverted ] || fault reverted \
+    "Release $tx_release was already taken back${tx_reason:+ ($tx_reason)}." "Mend the cause and deploy again."
+  is_open || fault not-open "No release is waiting for a confirmation on this host." "Deploy with atomic-sync first."
+  [ -z "$holder" ] || [ "$tx_holder" = "$holder" ] ||
+    fault not-yours "The open release $tx_release belongs to $(holder_words)." "Let that run end, or go back with rollback."
+}
+
+# ---------------------------------------------------------------- the log: one line per act, each bound to the one before
+
+json() { printf '"%s"' "$(clean "$1" | sed 's/[\\"]/\\&/g')"; }
+
+record() {
+  rc_act=$1
+  shift
+  rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum | cut -c 1-64)
+  rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$(id -un)")"
+  while [ $# -ge 2 ]; do
+    [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
+    shift 2
+  done
+  printf '%s,"previous":"%s"}\n' "$rc_line" "$rc_prev" >>"$own/log.jsonl"
+}
+
+record_transaction() {
+  record "$1" release "$tx_release" from "$tx_previous" holder "$tx_holder" attempt "$tx_attempt" actor "$tx_actor" \
+    reason "${2-}"
+}
+
+# ---------------------------------------------------------------- processes and units
+
+boot() { cat /proc/sys/kernel/random/boot_id; }
+
+# The time in clock ticks as /proc/PID/stat counts it. Taken from a process just made: /proc/uptime may be another
+# clock inside a container.
+ticks_now() { ticks_in "$(cat /proc/self/stat)"; }
+ticks_of() { [ -r "/proc/$1/stat" ] && IFS= read -r to_stat 2>/dev/null <"/proc/$1/stat" && ticks_in "$to_stat"; }
+ticks_in() {
+  # The program's name stands in parentheses and may hold anything: fields are counted from the last one.
+  # shellcheck disable=SC2086 # the fields are wanted apart
+  set -- ${1##*) }
+  shift 19
+  printf '%s' "$1"
+}
+
+systemctl_as() {
+  case ${manager:-systemd} in
+    systemd-user) XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user "$@" ;;
+    *) systemctl "$@" ;;
+  esac
+}
+
+# What needs root for a system unit. Only these reach sudo, with these very words: a narrow sudoers file can name them.
+systemctl_root() {
+  if [ "${manager:-systemd}" = systemd-user ]; then
+    systemctl_as "$@"
+  elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$(id -u)" = 0 ]; }; then
+    systemctl "$@"
+  else
+    sudo -n systemctl "$@"
+  fi
+}
+
+# Fills unit_* with what the service manager says now.
+look_at_unit() {
+  unit_load='' unit_active='' unit_sub='' unit_result='' unit_pid=0 unit_invocation='' unit_restarts=0 unit_reload=no
+  unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory=''
+  lu_text=$(systemctl_as show "$service" -p LoadState,ActiveState,SubState,Result,MainPID,InvocationID,NRestarts \
+    -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
+    -p Type,WorkingDirectory 2>&1) ||
+    fault no-manager "The service manager does not answer: $lu_text" \
+      "For a user unit turn lingering on: loginctl enable-linger $(id -un). Where there is no systemd, leave service empty."
+  while IFS= read -r lu_line; do
+    lu_value=${lu_line#*=}
+    case $lu_line in
+      LoadState=*) unit_load=$lu_value ;;
+      ActiveState=*) unit_active=$lu_value ;;
+      SubState=*) unit_sub=$lu_value ;;
+      Result=*) unit_result=$lu_value ;;
+      MainPID=*) unit_pid=$lu_value ;;
+      InvocationID=*) unit_invocation=$lu_value ;;
+      NRestarts=*) unit_restarts=$lu_value ;;
+      NeedDaemonReload=*) unit_reload=$lu_value ;;
+      ExecMainStatus=*) unit_status=$lu_value ;;
+      ExecMainCode=*) unit_code=$lu_value ;;
+      ActiveExitTimestampMonotonic=*) unit_exit=$lu_value ;;
+      ActiveEnterTimestampMonotonic=*) unit_enter=$lu_value ;;
+      Type=*) unit_type=$lu_value ;;
+      WorkingDirectory=*) unit_directory=$lu_value ;;
+    esac
+  done <<LOOK
+$lu_text
+LOOK
+}
+
+# Which manager knows the service, when none was named.
+find_manager() {
+  [ -z "$manager" ] || [ "$manager" = auto ] || return 0
+  if [ "$(systemctl show "$service" -p LoadState 2>/dev/null)" = LoadState=loaded ]; then
+    manager=systemd
+  elif [ "$(XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user show "$service" -p LoadState \
+    2>/dev/null)" = LoadState=loaded ]; then
+    manager=systemd-user
+  else
+    manager=systemd
+  fi
+}
+
+say_unit() {
+  say manager "$manager"
+  say load "$unit_load"
+  say active "$unit_active"
+  say sub "$unit_sub"
+  say result "$unit_result"
+  say pid "$unit_pid"
+  say invocation "$unit_invocation"
+  say automatic-restarts "$unit_restarts"
+  say exit-status "$unit_status"
+  say exit-code "$unit_code"
+  say stopped-at "$unit_exit"
+  say started-at "$unit_enter"
+  say type "$unit_type"
+  say working-directory "$unit_directory"
+  say boot "$(boot)"
+}
+
+# Fills the service from the transaction where the caller did not name one.
+adopt_service() {
+  [ -n "$service_given" ] || { service=$tx_service; manager=$tx_manager; sudo=$tx_sudo; }
+  [ -z "$service" ] || find_manager
+}
+
+# Is a restart owed? "yes" when what runs started before the switch or nothing runs; "no"; "none" without a service.
+# Needs look_at_unit.
+debt() {
+  if [ -z "$service" ]; then
+    printf none
+  elif [ "$tx_state" = restarted ]; then
+    printf no
+  elif [ "$unit_pid" -gt 0 ] 2>/dev/null; then
+    started_after_switch && printf no || printf yes
+  elif [ -n "$unit_invocation" ] && [ "$unit_active" = active ] && [ "$unit_invocation" != "$tx_invocation" ]; then
+    printf no
+  else
+    printf yes
+  fi
+}
+
+started_after_switch() {
+  [ "$(boot)" = "$tx_boot" ] || return 0
+  if ss_ticks=$(ticks_of "$unit_pid"); then
+    # A tick is 10 ms: a start within the switch's own tick may have been before it, and is counted so.
+    [ "$ss_ticks" -gt "$tx_ticks" ]
+  else
+    [ -n "$unit_invocation" ] && [ "$unit_invocation" != "$tx_invocation" ]
+  fi
+}
+
+# Which release the running process stands in, and how that is known.
+say_running() {
+  sr_pid=$unit_pid
+  [ "$sr_pid" -gt 0 ] 2>/dev/null || return 0
+  if sr_cwd=$(readlink "/proc/$sr_pid/cwd" 2>/dev/null); then
+    case $sr_cwd in
+      "$(readlink -f "$root")/releases/"*)
+        sr_release=${sr_cwd#"$(readlink -f "$root")/releases/"}
+        say running-release "${sr_release%%/*}"
+        say proof cwd
+        return 0
+        ;;
+    esac
+  fi
+  if is_open && started_after_switch; then
+    say running-release "$tx_release"
+    say proof started-after-switch
+  fi
+}
+
+# restart_unit VERB: pays one restart, and no second one. Fills unit_* with the state after it, was_* with the one before.
+restart_unit() {
+  look_at_unit
+  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active
+  case $unit_load in
+    loaded) ;;
+    masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
+    *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
+      "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
+  esac
+  if [ "$unit_reload" = yes ]; then
+    note "The unit file changed on disk: daemon-reload first"
+    systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- ||
+      fault no-sudo "The unit file of $service changed on disk and $(id -un) may not run systemctl daemon-reload." \
+        "Allow it in a sudoers file ($(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl daemon-reload) or run it by hand."
+  fi
+  # Restarts by hand count toward the start limit, and a crash-looping release may just have used it up.
+  if [ "${2-}" = back ] || [ "$unit_active" = failed ]; then
+    systemctl_root reset-failed "$service" </dev/null >/dev/null 2>&1 9>&- || :
+  fi
+  note "systemctl $1 $service"
+  ru_out=$(timeout_of "$timeout" "$1" "$service")
+  ru_code=$?
+  look_at_unit
+  return "$ru_code"
+}
+
+# systemctl with a bound in seconds. The bound is on our wait: the job itself goes on in the manager.
+timeout_of() {
+  to_seconds=$1
+  shift
+  if [ "${manager:-systemd}" = systemd-user ]; then
+    XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} timeout "$to_seconds" systemctl --user "$@" </dev/null 2>&1 9>&-
+  elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$(id -u)" = 0 ]; }; then
+    timeout "$to_seconds" systemctl "$@" </dev/null 2>&1 9>&-
+  else
+    timeout "$to_seconds" sudo -n systemctl "$@" </dev/null 2>&1 9>&-
+  fi
+}
+
+# Turns a failed systemctl into words. $1: what was asked.
+restart_refused() {
+  case $ru_out in
+    *'a password is required'* | *'not allowed to execute'* | *'must have a tty'* | *'not in the sudoers'* | *'sudo: '*)
+      fault no-sudo "$(id -un) may not run systemctl $1 $service: $ru_out" \
+        "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl $1 $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload" ;;
+    *'nteractive authentication required'* | *'Access denied'*)
+      fault no-sudo "$(id -un) may not run systemctl $1 $service." "Set the input sudo to auto and allow the command in a sudoers file." ;;
+  esac
+  [ "$ru_code" != 124 ] ||
+    fault restart-timeout "systemctl $1 $service did not end within $timeout s (the unit is $unit_active/$unit_sub)." \
+      "Look at the unit's own time-outs: systemctl show $service -p TimeoutStopUSec,TimeoutStartUSec"
+}
+
+# ---------------------------------------------------------------- trees
+
+# The path patterns of names that a line cannot carry: those with a line end or a backslash (sha256sum escapes both).
+ODD_NEWLINE="*$NEWLINE*"
+ODD_BACKSLASH='*\\*'
+
+# skip_writable: makes the find expression that leaves the writable paths out; used through "$@".
+# shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
+shape_of() { (cd "$1" && shift && find . "$@" ! -path "$ODD_NEWLINE" ! -path "$ODD_BACKSLASH" ! -type l -print0 |
+  xargs -0 -r stat -c '%f %n' | sort); }
+sums_of() { (cd "$1" && shift && find . "$@" ! -path "$ODD_NEWLINE" ! -path "$ODD_BACKSLASH" -type f -print0 |
+  xargs -0 -r sha256sum | sort); }
+links_of() { (cd "$1" && shift && find . "$@" ! -path "$ODD_NEWLINE" ! -path "$ODD_BACKSLASH" -type l -print0 |
+  xargs -0 -r -n 200 sh -c 'for each; do printf "%s -> %s\n" "$each" "$(readlink "$each")"; done' sh | sort); }
+
+# A path as a pattern that matches just itself.
+literal() { printf '%s' "$1" | sed 's/[][*?\\]/\\&/g'; }
+
+take_listing() {
+  tl_into=$2
+  set -- "$1"
+  tl_list=$writable
+  while [ -n "$tl_list" ]; do
+    tl_path=${tl_list%%"$NEWLINE"*}
+    tl_list=${tl_list#*"$NEWLINE"}
+    set -- "$@" ! -path "./$(literal "$tl_path")" ! -path "./$(literal "$tl_path")/*"
+  done
+  shape_of "$@" >"$tl_into.shape" && sums_of "$@" >"$tl_into.sums" && links_of "$@" >"$tl_into.links"
+}
+
+# compare OLD NEW: the names of the entries that differ, one a line.
+compare() {
+  for cp_kind in shape sums links; do
+    sort "$1.$cp_kind" "$2.$cp_kind" | uniq -u
+  done | sed -e 's/^[0-9a-f]* *//' -e 's/ -> .*//' -e 's|^\./||' | sort -u
+}
+
+# drifted ID: the files of a release that are not what they were when it was made. Nothing on success.
+drifted() {
+  df_seal=$own/releases/$1/seal
+  [ -f "$df_seal.sums" ] || return 0
+  writable=$(sed -n 's/^writable=//p' "$own/releases/$1/about")
+  [ -z "$writable" ] || writable=$writable$NEWLINE
+  df_now=$own/tmp.verify.$$
+  take_listing "$root/releases/$1" "$df_now"
+  compare "$df_seal" "$df_now"
+  rm -f "$df_now.shape" "$df_now.sums" "$df_now.links"
+}
+
+remove_tree() {
+  [ -e "$1" ] || [ -L "$1" ] || return 0
+  [ -L "$1" ] || find "$1" -type d ! -perm -700 -exec chmod u+rwx {} \; 2>/dev/null
+  rm -rf "$1"
+}
+
+# ---------------------------------------------------------------- words: looking
+
+survey() {
+  say user "$(id -un)"
+  say uid "$(id -u)"
+  say system "$(uname -sm)"
+  say boot "$(boot)"
+  say time "$(date +%s)"
+  sv_at=$root
+  while [ ! -d "$sv_at" ]; do sv_at=${sv_at%/*} sv_at=${sv_at:-/}; done
+  say exists "$([ -d "$root" ] && echo yes || echo no)"
+  say writable-root "$([ -w "$sv_at" ] && echo yes || echo no)"
+  # blocks free to this user, block size, inodes free, inodes in all (0: the file system does not count them)
+  say room "$(stat -f -c '%a %S %d %c' "$sv_at")"
+  say filesystem "$(stat -f -c '%T' "$sv_at" 2>/dev/null)"
+  say node "$(node --version 2>/dev/null)"
+  for sv_tool in tar gzip flock sha256sum find xargs stat; do
+    command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
+  done
+  if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
+  place_live
+  sv_live=$(live_release)
+  say live "$sv_live"
+  case $sv_live in
+    '' | '?'*) ;;
+    *)
+      say live-recipe "$(about "$sv_live" recipe)"
+      say live-committed "$(about "$sv_live" committed)"
+      ;;
+  esac
+  say transaction "$tx_state"
+  if [ "$tx_state" != none ]; then
+    say transaction-release "$tx_release"
+    say transaction-previous "$tx_previous"
+    say transaction-service "$tx_service"
+    say transaction-manager "$tx_manager"
+    say transaction-holder "$tx_holder"
+    say transaction-words "$(holder_words)"
+  fi
+  done_ok
+}
+
+# Which of the tools that a build asked for are there: engines come as lines "TOOL" on standard input.
+versions() {
+  while IFS= read -r vs_tool; do
+    case $vs_tool in '' | *[!A-Za-z0-9._+-]*) continue ;; esac
+    say "version-$vs_tool" "$("$vs_tool" --version 2>/dev/null </dev/null | head -n 1)"
+  done
+  done_ok
+}
+
+# ---------------------------------------------------------------- words: preparing
+
+# Opens the transaction: from here this deploy is the one that prepares.
+open_transaction() {
+  mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>/dev/null ||
+    fault no-rights "$(id -un) may not make directories below $root." "On the host: sudo install -d -o $(id -un) $root"
+  chmod 755 "$own" "$root/releases" 2>/dev/null
+  make_shared
+  ot_until=$(($(date +%s) + wait)) ot_told=''
+  while :; do
+    lock 60
+    ot_service=$service ot_manager=$manager ot_sudo=$sudo
+    load_transaction
+    ot_mine=no
+    [ "$tx_holder" != "$holder" ] || ot_mine=yes
+    case $tx_state in
+      none | committed | reverted | abandoned | failed) break ;;
+      prepared)
+        [ "$ot_mine" = no ] && is_alive || {
+          [ "$ot_mine" = yes ] || note "Taking over from $(holder_words): its run is gone"
+          break
+        }
+        ;;
+      switched | restarted)
+        if [ "$ot_mine" = yes ] && [ "$(about "$tx_release" recipe)" = "$recipe" ]; then
+          # The same run asks again for what it already switched to: it goes on from there.
+          tx_attempt=$attempt tx_actor=$actor
+          save_transaction
+          unlock
+          say resumed yes
+          say_transaction
+          done_ok
+        elif [ "$ot_mine" = yes ]; then
+          note "This run had already switched to $tx_release, which is not this build"
+          service_given='' timeout=120
+          [ -z "$tx_previous" ] || go_back "replaced by another build of the same run"
+          service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
+          break
+        elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
+          note "Taking over from $(holder_words): it was never confirmed, and there is nothing to go back to"
+          break
+        fi
+        ;;
+    esac
+    unlock
+    [ "$(date +%s)" -lt "$ot_until" ] ||
+      fault busy "Another deploy holds this host: $(holder_words), release $tx_release is $tx_state." \
+        "Wait for that run to end (input lock-wait says how long this one waits). If it is dead, go back with the rollback action, or on the host: sh $own/bin/$(basename "$0") rollback root=$root"
+    [ -n "$ot_told" ] || note "Waiting for $(holder_words): release $tx_release is $tx_state"
+    ot_told=yes
+    sleep 1
+  done
+  place_live
+  ot_live=$(live_release)
+  case $ot_live in
+    '?a file') fault live-file "$live is a file." "Name the link that the service runs from with the input live." ;;
+    '?'*'not there') fault live-dangling "$live is ${ot_live#\?}." "Remove the link (rm $live) if nothing uses it, and deploy again." ;;
+    '?'*)
+      [ "$adopt" = true ] ||
+        fault live-foreign "$live is ${ot_live#\?} that Surefoot did not make." \
+          "Set adopt: true to keep it as release 0 and put a link in its place without a gap, or name another link with the input live."
+      ;;
+  esac
+  if [ -z "$id" ]; then
+    ot_last=$({ all_releases; find "$own/releases/." ! -name . -prune -print | sed 's|.*/||'; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
+      sort -n | tail -n 1 | sed 's/^0*\(.\)/\1/')
+    id=$(printf '%04d-%s' "$((${ot_last:-0} + 1))" "$commit")
+  elif is_complete "$id"; then
+    fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
+  fi
+  tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
+  tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
+  tx_keep=$keep
+  # What is live is what the switch starts from; what was committed is what a failure goes back to.
+  case $ot_live in
+    '?'*) tx_from=0000-adopted tx_previous=0000-adopted ;;
+    *)
+      tx_from=$ot_live tx_previous=$ot_live
+      [ -z "$ot_live" ] || [ -n "$(about "$ot_live" committed)" ] || tx_previous=$(last_committed "$ot_live")
+      ;;
+  esac
+  save_transaction
+  beat
+  record_transaction open
+  say resumed no
+  say_transaction
+  # What the new release starts from: the live one, when it is ours and read-only. Never an adopted tree.
+  case $ot_live in
+    '' | '?'* | 0000-adopted) ;;
+    *) say base "$ot_live" ;;
+  esac
+  done_ok
+}
+
+# What releases link to must be there before one of them is live: directories are made, files cannot be.
+make_shared() {
+  ms_list=$shared
+  while [ -n "$ms_list" ]; do
+    ms_path=${ms_list%%"$NEWLINE"*}
+    ms_list=${ms_list#*"$NEWLINE"}
+    case $ms_path in
+      */) mkdir -p "$root/shared/$ms_path" || fault no-rights "$root/shared/$ms_path cannot be made." "Look at the rights of $root/shared." ;;
+      *) [ -e "$root/shared/$ms_path" ] || fault no-shared "$root/shared/$ms_path is not there." \
+        "Put it there, or end its name in the input shared with a slash to have an empty directory made." ;;
+    esac
+  done
+}
+
+say_transaction() {
+  say release "$tx_release"
+  say previous "$tx_previous"
+  say state "$tx_state"
+}
+
+# One line on standard input is one beat; the end of it is the end of the run.
+lease() {
+  while IFS= read -r _; do
+    load_transaction
+    [ "$tx_holder" = "$holder" ] && [ "$tx_state" = prepared ] || break
+    beat
+  done
+  load_transaction
+  [ "$tx_holder" != "$holder" ] || rm -f "$own/lease"
+  done_ok
+}
+
+must_prepare() {
+  load_transaction
+  [ "$tx_state" = prepared ] && [ "$tx_holder" = "$holder" ] && [ "$tx_release" = "$release" ] ||
+    fault lost "This deploy no longer holds the host: release $tx_release is $tx_state by $(holder_words)." \
+      "Run the deploy again; what was uploaded is kept."
+}
+
+# Lays out the tree that the new release is built in, from the base and from what an earlier try left, and lists it.
+# Answer: gzip of "HEXMODE ./path" lines, an empty line, "SHA256  ./path" lines.
+stage() {
+  must_prepare
+  st_in=$own/incoming/$recipe st_tree=$own/incoming/$recipe/tree
+  if [ ! -d "$st_tree" ]; then
+    rm -rf "$st_in"
+    mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
+    if [ -n "$base" ] && is_complete "$base"; then
+      # Linked, not copied: release files are read-only. Copied where lines of the user's run in the tree.
+      { [ "$copy" = false ] && cp -al "$root/releases/$base" "$st_in/tree.new" 2>/dev/null; } || {
+        remove_tree "$st_in/tree.new"
+        cp -a "$root/releases/$base" "$st_in/tree.new" || fault disk "The base release could not be copied." \
+          "Look at the disk: df -h $own; df -i $own"
+      }
+      find "$st_in/tree.new" -type d -exec chmod u+rwx {} +
+      drop_writable "$st_in/tree.new" "$base"
+    else
+      mkdir "$st_in/tree.new" || fault no-rights "$st_in cannot be written." "Look at the rights and the room of $own."
+    fi
+    mv "$st_in/tree.new" "$st_tree"
+  fi
+  find "$st_tree" -type d ! -perm -700 -exec chmod u+rwx {} +
+  # Links are few and always sent anew; names that a line cannot carry too.
+  find "$st_tree" -type l -exec rm -f {} +
+  (cd "$st_tree" && find . \( -name "$ODD_NEWLINE" -o -name "$ODD_BACKSLASH" \) -prune -exec rm -rf {} +)
+  { shape_of "$st_tree" && echo && sums_of "$st_tree"; } | gzip -1
+  exit 0
+}
+
+# What the service may write is never shared between releases, neither with the base nor with the next one.
+drop_writable() {
+  dw_list=$writable$(sed -n 's/^writable=//p' "$own/releases/$2/about")$NEWLINE
+  while [ -n "$dw_list" ]; do
+    dw_path=${dw_list%%"$NEWLINE"*}
+    dw_list=${dw_list#*"$NEWLINE"}
+    [ -z "$dw_path" ] || rm -rf "$1/${dw_path:?}"
+  done
+}
+
+# Lists the files of a release as stage does, and changes nothing.
+contents() {
+  is_complete "$release" || fault incomplete "Release ${release:-none} is not complete." "Deploy again."
+  { shape_of "$root/releases/$release" && echo && sums_of "$root/releases/$release"; } | gzip -1
+  exit 0
+}
+
+# Removes what the new release does not hold: names ended by NUL on standard input, relative to the tree.
+drop() {
+  must_prepare
+  cd "$own/incoming/$recipe/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
+  xargs -0 -r rm -rf -- || fault disk "Old files could not be removed from the new tree." "Look at the disk and run again."
+  done_ok
+}
+
+# Is there room for what will be sent? Asked before the first byte.
+room() {
+  rm_facts=$(stat -f -c '%a %S %d %c' "$own")
+  # shellcheck disable=SC2086 # the four figures are wanted apart
+  set -- $rm_facts
+  [ "$need_bytes" -lt "$(($1 * $2))" ] ||
+    fault no-room "The new release needs $need_bytes bytes on $own and $(($1 * $2)) are free." "Free some space: df -h $own"
+  [ "$4" = 0 ] || [ "$need_inodes" -lt "$3" ] ||
+    fault no-inodes "The new release needs $need_inodes inodes on $own and $3 are free." "Free some inodes: df -i $own"
+  done_ok
+}
+
+# Receives the files: a gzipped tar on standard input with tree/... and expected.*, then compares the whole tree.
+receive() {
+  must_prepare
+  rv_in=$own/incoming/$recipe
+  cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
+  rm -f expected.* unzip.failed
+  { gzip -dc || : >unzip.failed; } | tar -x -o -p -f - ||
+    fault disk "The files could not be unpacked in $rv_in (the reason stands above)." \
+      "Look at the disk: df -h $own; df -i $own. What arrived is kept; run the deploy again."
+  [ ! -e unzip.failed ] ||
+    fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  [ -f expected.sums ] || fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  find tree -type d -exec chmod 755 {} +
+  writable=''
+  take_listing tree now
+  rv_wrong=$(compare expected now | head -n 5)
+  rv_odd=$(xargs -0 -r -n 300 sh -c '
+    while [ $# -ge 3 ]; do
+      case $1 in
+        link) [ -L "$3" ] && [ "$(readlink "$3"; echo .)" = "$2
+." ] || printf "%s\n" "$3" ;;
+        *) [ -f "$3" ] && [ ! -L "$3" ] && [ "$(sha256sum <"$3" | cut -c 1-64)" = "$1" ] &&
+          [ "$(stat -c %f "$3")" = "$2" ] || printf "%s\n" "$3" ;;
+      esac
+      shift 3
+    done' sh <expected.odd | head -n 5)
+  rm -f now.shape now.links
+  if [ -n "$rv_wrong$rv_odd" ]; then
+    # What is wrong is thrown away, so that the next try sends it again.
+    printf '%s\n' "$rv_wrong" | while IFS= read -r rv_each; do [ -z "$rv_each" ] || rm -rf "tree/$rv_each"; done
+    fault corrupt "What arrived is not what was sent: $(printf '%s %s' "$rv_wrong" "$rv_odd" | tr '\n' ' ')" \
+      "Run the deploy again. If it happens again, look at the disk and the memory of the host."
+  fi
+  mv now.sums sums
+  done_ok
+}
+
+# Runs the user's lines (standard input) in the new tree, before anything is live.
+prepare() {
+  must_prepare
+  unset SSH_CONNECTION SSH_CLIENT
+  cd "$own/incoming/$recipe/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
+  SUREFOOT_ROOT=$root SUREFOOT_RELEASE=$release SUREFOOT_SHARED=$root/shared
+  export SUREFOOT_ROOT SUREFOOT_RELEASE SUREFOOT_SHARED
+  timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' >&2
+  pp_code=$?
+  case $pp_code in
+    0) ;;
+    124 | 137) fault before-switch "before-switch did not end within $timeout s." \
+      "Make it quicker or raise the input timeout; the live release is untouched." ;;
+    *) fault before-switch "before-switch failed with exit status $pp_code (its output stands above)." \
+      "Mend the command that failed; the live release is untouched." ;;
+  esac
+  : >../prepared-by-user
+  done_ok
+}
+
+# Turns the tree into a release: read-only, listed, on the disk, and only then in its place.
+seal() {
+  must_prepare
+  if is_complete "$release"; then done_ok; fi
+  sl_in=$own/incoming/$recipe sl_tree=$own/incoming/$recipe/tree sl_about=$own/releases/$release
+  remove_tree "$root/releases/$release"
+  rm -rf "$sl_about"
+  mkdir -p "$sl_about" || fault no-rights "$sl_about cannot be made." "Look at the rights and the room of $own."
+  find "$sl_tree" -type d -exec chmod 755 {} +
+  find "$sl_tree" -type f \( -perm -200 -o -perm -020 -o -perm -002 \) -exec chmod a-w {} +
+  find "$sl_tree" -type d -exec chmod a-w {} +
+  sl_owner=''
+  if [ "$(id -u)" = 0 ] && [ -n "$service" ] && [ "$manager" != systemd-user ]; then
+    sl_owner=$(systemctl show "$service" -p User 2>/dev/null | sed 's/^User=//')
+  fi
+  sl_list=$writable
+  while [ -n "$sl_list" ]; do
+    sl_path=${sl_list%%"$NEWLINE"*}
+    sl_list=${sl_list#*"$NEWLINE"}
+    chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
+    [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
+  done
+  if [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/sums" ]; then
+    take_listing "$sl_tree" "$sl_about/seal"
+  else
+    # Nothing ran in the tree since its content was compared: the sums are those.
+    cp "$sl_in/sums" "$sl_about/seal.sums"
+    shape_of "$sl_tree" >"$sl_about/seal.shape"
+    links_of "$sl_tree" >"$sl_about/seal.links"
+  fi
+  [ ! -f "$sl_in/expected.manifest" ] || cp "$sl_in/expected.manifest" "$sl_about/manifest.json"
+  # The bytes first, then the name: after a power cut a release that has its name has its files.
+  flush_all "$sl_tree"
+  # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
+  chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" && chmod a-w "$root/releases/$release" ||
+    fault disk "The new release could not be put in its place." "Look at the rights of $root/releases."
+  {
+    printf 'recipe=%s\ndigest=%s\nholder=%s\nactor=%s\nmade=%s\n' "$recipe" "$digest" "$(clean "$holder")" \
+      "$(clean "$actor")" "$(date +%s)"
+    printf '%s' "$writable" | sed 's/^/writable=/'
+  } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
+  flush "$root/releases"
+  rm -rf "$sl_in"
+  done_ok
+}
+
+# Gives up what was prepared. What arrived stays for the next try.
+abandon() {
+  lock 60
+  load_transaction
+  if [ "$tx_state" = prepared ] && [ "$tx_holder" = "$holder" ]; then
+    tx_state=abandoned tx_reason=$reason
+    save_transaction
+    rm -f "$own/lease"
+    record_transaction abandon "$reason"
+  fi
+  say_transaction
+  done_ok
+}
+
+# ---------------------------------------------------------------- words: switching
+
+# point_live_at ID: one rename. ln -f is not one on busybox; mv -T is, everywhere.
+point_live_at() {
+  pl_new=$live.surefoot.$$
+  rm -f "$pl_new"
+  ln -s "$(target_of "$1")" "$pl_new" && mv -fT "$pl_new" "$live" || {
+    rm -f "$pl_new"
+    fault no-rights "The live link $live could not be replaced." "Look at the rights of ${live%/*}."
+  }
+  flush "${live%/*}"
+}
+
+# Exchanges two names in one system call (renameat2 with RENAME_EXCHANGE).
+exchange() {
+  mv --exchange -T "$1" "$2" 2>/dev/null && return 0
+  if command -v perl >/dev/null 2>&1; then
+    perl -e 'my %n = (x86_64 => 316, aarch64 => 276, riscv64 => 276, armv7l => 382, i686 => 353);
+      my $m = `uname -m`; chomp $m; exit 2 unless $n{$m};
+      exit(syscall($n{$m}, -100, $ARGV[0], -100, $ARGV[1], 2) == 0 ? 0 : 1)' "$1" "$2" && return 0
+  fi
+  if command -v python3 >/dev/null 2>&1; then
+    python3 -c 'import ctypes, os, sys
+c = ctypes.CDLL(None, use_errno=True)
+sys.exit(0 if c.renameat2(-100, os.fsencode(sys.argv[1]), -100, os.fsencode(sys.argv[2]), 2) == 0 else 1)' \
+      "$1" "$2" 2>/dev/null && return 0
+  fi
+  return 1
+}
+
+# Makes what is live now release 0, and the live name a link to it, without a moment in which it is missing.
+adopt_live() {
+  al_place=$root/releases/0000-adopted
+  [ ! -e "$al_place" ] && [ ! -L "$al_place" ] || fault exists "There is a release 0000-adopted already, and $live is not a link to it." \
+    "Move $al_place away by hand if it is not needed."
+  if [ -L "$live" ]; then
+    ln -s "$(readlink -f "$live")" "$al_place" || fault no-rights "$al_place cannot be made." "Look at the rights of $root/releases."
+    point_live_at 0000-adopted
+  else
+    ln -s "$(target_of 0000-adopted)" "$al_place" || fault no-rights "$al_place cannot be made." "Look at the rights of $root/releases."
+    exchange "$al_place" "$live" || {
+      rm -f "$al_place"
+      fault no-exchange "The real directory $live could not be exchanged with a link in one step (another file system, a mount point, or no rights; needs mv --exchange of coreutils 9.5, perl or python3)." \
+        "Install perl or python3 on the host, or stop the service once and put the link there by hand."
+    }
+  fi
+  flush "$root"
+  mkdir -p "$own/releases/0000-adopted"
+  printf 'made=%s\nadopted=yes\ncommitted=0\n' "$(date +%s)" | put "$own/releases/0000-adopted/about"
+  record adopt release 0000-adopted path "$live"
+  note "What was live is release 0000-adopted now"
+}
+
+note_switch() {
+  tx_state=$1 tx_boot=$(boot) tx_ticks=$(ticks_now) tx_invocation=''
+  if [ -n "$service" ]; then
+    look_at_unit
+    tx_invocation=$unit_invocation
+  fi
+}
+
+live_since() { set_about "$1" live-from "$tx_boot $tx_ticks"; }
+live_until() { [ -z "$1" ] || [ ! -d "$own/releases/$1" ] || set_about "$1" live-until "$tx_boot $tx_ticks"; }
+
+switch() {
+  lock 60
+  load_transaction
+  if is_open && [ "$tx_release" = "$release" ] && [ "$tx_holder" = "$holder" ]; then
+    note "Already switched"
+  else
+    must_prepare
+    is_complete "$release" || fault incomplete "Release $release is not complete." "Run the deploy again."
+    sw_now=$(live_release)
+    case $sw_now in
+      '?'*) [ "$tx_from" = 0000-adopted ] && [ "$adopt" = true ] ||
+        fault changed "$live changed while this deploy was prepared: it is ${sw_now#\?} now." "Look who did that, and run the deploy again."
+        adopt_live ;;
+      "$tx_from") ;;
+      *) fault changed "$live changed while this deploy was prepared: release ${sw_now:-none} is live, not ${tx_from:-none}." \
+        "Another deploy was quicker. Run this one again." ;;
+    esac
+    service=$tx_service manager=$tx_manager sudo=$tx_sudo
+    [ -z "$service" ] || find_manager
+    mkdir -p "${live%/*}" 2>/dev/null
+    point_live_at "$release"
+    note_switch switched
+    tx_manager=$manager
+    save_transaction
+    rm -f "$own/lease"
+    live_until "$tx_from"
+    live_since "$release"
+    record_transaction switch
+  fi
+  say_transaction
+  say_debt
+  done_ok
+}
+
+say_debt() {
+  adopt_service
+  if [ -n "$service" ]; then look_at_unit; fi
+  say owed "$(debt)"
+  say service "$service"
+}
+
+# ---------------------------------------------------------------- words: restarting
+
+owed() {
+  load_transaction
+  say_transaction
+  say_debt
+  done_ok
+}
+
+unit() {
+  load_transaction
+  find_manager
+  look_at_unit
+  say_unit
+  is_open || [ "$tx_state" = committed ] || tx_boot=''
+  say_running
+  done_ok
+}
+
+restart() {
+  if [ -n "$release" ] || [ -d "$own" ]; then
+    lock "$timeout"
+    load_transaction
+  else
+    tx_state=none
+  fi
+  find_manager
+  if [ -n "$release" ] || is_open; then must_be_open; fi
+  if is_open; then
+    [ -n "$tx_service" ] || { tx_service=$service tx_manager=$manager tx_sudo=$sudo; }
+    look_at_unit
+    rs_owed=$(debt)
+  else
+    rs_owed=no
+  fi
+  say owed "$rs_owed"
+  if [ "$rs_owed" != yes ] && [ "$always" != true ]; then
+    look_at_unit
+    case $unit_load in
+      loaded) ;;
+      *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
+        "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
+    esac
+    say restarts 0
+    say invocation-before "$unit_invocation"
+    say_unit
+    say_running
+    say state "$tx_state"
+    done_ok
+  fi
+  if [ -n "$check" ]; then
+    note "Checking first: $check"
+    timeout "$timeout" sh -c "$check" </dev/null >&2 9>&- ||
+      fault check "The check before the restart failed: $check" "Mend what it says (above). The service was not restarted."
+  fi
+  case $mode in
+    reload) restart_unit reload-or-restart || rs_failed=$? ;;
+    *) restart_unit restart || rs_failed=$? ;;
+  esac
+  rs_failed=${rs_failed-0}
+  [ "$rs_failed" = 0 ] || restart_refused "$mode"
+  if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
+    tx_state=restarted
+    save_transaction
+    record_transaction restart
+  elif ! is_open && [ -d "$own" ]; then
+    record restart service "$service" holder "$holder" actor "$actor"
+  fi
+  say restarts 1
+  say command-status "$rs_failed"
+  say command-words "${ru_out-}"
+  say invocation-before "$was_invocation"
+  say pid-before "$was_pid"
+  say active-before "$was_active"
+  say_unit
+  say_running
+  say state "$tx_state"
+  done_ok
+}
+
+# The last lines of one invocation, as they are: the reader makes them printable.
+journal() {
+  find_manager
+  case $manager in
+    systemd-user) journalctl --user -q --no-pager -o short-iso -n "$lines" _SYSTEMD_INVOCATION_ID="$invocation" 2>&1 ;;
+    *)
+      jr_text=$(journalctl -q --no-pager -o short-iso -n "$lines" _SYSTEMD_INVOCATION_ID="$invocation" \
+        + INVOCATION_ID="$invocation" 2>&1)
+      if [ -z "$jr_text" ] && [ "$(id -u)" != 0 ] && ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
+        jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
+      fi
+      printf '%s\n' "$jr_text"
+      ;;
+  esac
+  exit 0
+}
+
+# ---------------------------------------------------------------- words: the two ends
+
+# The one way forward. Standard input: the receipt, which is read whole before the lock is taken.
+commit() {
+  [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
+  cm_receipt=$own/tmp.receipt.$$
+  cat >"$cm_receipt"
+  lock 60
+  load_transaction
+  if [ "$tx_state" = committed ] && [ "$tx_release" = "$release" ]; then
+    rm -f "$cm_receipt"
+    say_transaction
+    done_ok
+  fi
+  must_be_open
+  [ "$(live_release)" = "$tx_release" ] ||
+    fault changed "$live no longer points at $tx_release." "Look who changed it: $own/log.jsonl"
+  adopt_service
+  if [ -n "$service" ]; then
+    look_at_unit
+    [ "$(debt)" != yes ] ||
+      fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
+  fi
+  [ ! -s "$cm_receipt" ] || put "$own/releases/$tx_release/receipt.json" <"$cm_receipt"
+  rm -f "$cm_receipt"
+  cm_order=$(for cm_id in $(all_releases); do about "$cm_id" committed; done | sort -n | tail -n 1)
+  set_about "$tx_release" committed "$((${cm_order:-0} + 1))"
+  set_about "$tx_release" withdrawn ''
+  [ "$tx_kind" != rollback ] || set_about "$tx_previous" withdrawn "$(date +%s)"
+  tx_state=committed
+  save_transaction
+  record_transaction commit
+  prune
+  say_transaction
+  done_ok
+}
+
+# The one way back, for every failure after the switch, and for the person at the console. Needs the lock and the
+# transaction. Leaves tx_state reverted.
+go_back() {
+  adopt_service
+  gb_running=no
+  if [ -n "$service" ]; then
+    look_at_unit
+    # Back is owed a restart when what runs started after the switch, or when nothing runs well.
+    if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch; then gb_running=yes; fi
+  fi
+  if [ -n "$tx_previous" ]; then
+    is_complete "$tx_previous" ||
+      fault incomplete "Release $tx_previous, which was live before, is no longer complete." "Deploy a good build; nothing was changed."
+    [ "$(live_release)" = "$tx_previous" ] || point_live_at "$tx_previous"
+  else
+    fault nothing-before "Nothing was live before $tx_release: there is nothing to go back to." \
+      "Deploy a good build. Release $tx_release stays live, unconfirmed."
+  fi
+  set_about "$tx_release" ended "taken back${1:+: $1}"
+  tx_reason=${1-}
+  gb_forward=$tx_release
+  tx_state=reverted tx_boot=$(boot) tx_ticks=$(ticks_now)
+  live_until "$gb_forward"
+  live_since "$tx_previous"
+  gb_restarts=0 gb_code=0
+  if [ "$gb_running" = yes ]; then
+    restart_unit restart back || gb_code=$?
+    gb_restarts=1
+  fi
+  save_transaction
+  record_transaction revert "${1-}"
+}
+
+revert() {
+  lock "$timeout"
+  load_transaction
+  case $only in
+    open)
+      [ "$tx_holder" = "$holder" ] || { say acted no; say_transaction; done_ok; }
+      if [ "$tx_state" = prepared ]; then
+        tx_state=abandoned
+        save_transaction
+        record_transaction abandon "$reason"
+      fi
+      is_open || { say acted no; say_transaction; done_ok; }
+      if [ -z "$tx_previous" ]; then
+        unlock
+        say acted no
+        fail
+      fi
+      ;;
+    *)
+      if [ "$tx_state" = reverted ] && { [ -z "$release" ] || [ "$tx_release" = "$release" ]; }; then
+        say acted no
+        say_transaction
+        done_ok
+      fi
+      must_be_open
+      ;;
+  esac
+  go_back "$reason"
+  say acted yes
+  say restarts "$gb_restarts"
+  say command-status "$gb_code"
+  say command-words "${ru_out-}"
+  if [ -n "$service" ]; then
+    say service "$service"
+    say_unit
+  fi
+  say_transaction
+  done_ok
+}
+
+# Closes an open transaction that has nothing to go back to: what is live stays, and is not committed.
+fail() {
+  lock 60
+  load_transaction
+  must_be_open
+  set_about "$tx_release" ended "failed${reason:+: $reason}"
+  tx_state=failed tx_reason=$reason
+  save_transaction
+  record_transaction fail "$reason"
+  say_transaction
+  done_ok
+}
+
+# Opens a transaction that leads to a release that is there already, and switches to it.
+back_to() {
+  lock 60
+  load_transaction
+  if is_open && [ "$tx_kind" = deploy ] && [ -z "$to" ]; then
+    say open "$tx_release"
+    say kind revert
+    done_ok
+  fi
+  if [ "$tx_state" = prepared ] && is_alive && [ "$tx_holder" != "$holder" ]; then
+    fault busy "A deploy is being prepared: $(holder_words)." "Wait for it to end, or cancel it, and run this again."
+  fi
+  bt_live=$(live_release)
+  case $bt_live in
+    '?'* | '') fault no-live "Nothing of Surefoot's is live at $live." "Deploy first." ;;
+  esac
+  bt_target=${to:-$(last_committed "$bt_live")}
+  [ -n "$bt_target" ] ||
+    fault nothing-before "There is no committed release other than $bt_live to go back to." "Deploy a good build instead."
+  [ "$bt_target" != "$bt_live" ] || fault is-live "Release $bt_target is the live one." "Name another with the input to: $(all_releases | tr '\n' ' ')"
+  is_complete "$bt_target" ||
+    fault incomplete "Release $bt_target is not there or not complete." "Name one of: $(all_releases | tr '\n' ' ')"
+  [ -n "$(about "$bt_target" committed)" ] ||
+    fault uncommitted "Release $bt_target never passed its probes." "Name a committed one (word: history)."
+  bt_wrong=$(drifted "$bt_target" | head -n 5 | tr '\n' ' ')
+  [ -z "$bt_wrong" ] ||
+    fault tampered "Release $bt_target is not what was deployed; these files changed: $bt_wrong" "Deploy a good build instead."
+  adopt_service
+  tx_state=prepared tx_release=$bt_target tx_previous=$bt_live tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
+  tx_since=$(date +%s) tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=rollback tx_reason=$reason
+  save_transaction
+  point_live_at "$bt_target"
+  note_switch switched
+  save_transaction
+  live_until "$bt_live"
+  live_since "$bt_target"
+  record_transaction rollback "$reason"
+  say kind rollback
+  say_transaction
+  say service "$service"
+  say owed "$(debt)"
+  done_ok
+}
+
+# ---------------------------------------------------------------- pruning
+
+# Releases beyond tx_keep go, oldest first; never the live one, the one before it, one that a process may still use, or
+# one that was not finished by this program.
+prune() {
+  pr_keep=${tx_keep:-5}
+  case $pr_keep in *[!0-9]*) pr_keep=5 ;; esac
+  pr_live=$(live_release)
+  pr_previous=$(last_committed "$pr_live")
+  pr_many=$(all_releases | wc -l)
+  for pr_id in $(all_releases); do
+    ! is_complete "$pr_id" || [ "$pr_many" -gt "$pr_keep" ] || continue
+    [ "$pr_id" != "$pr_live" ] && [ "$pr_id" != "$pr_previous" ] && [ "$pr_id" != "$tx_release" ] || continue
+    [ "$pr_id" != "$tx_previous" ] && [ "$pr_id" != 0000-adopted ] && ! may_be_used "$pr_id" || continue
+    # What is known goes first: without it the release is incomplete, and nothing will go back to it.
+    rm -f "$own/releases/$pr_id/about"
+    remove_tree "$root/releases/$pr_id"
+    rm -rf "$own/releases/$pr_id"
+    record prune release "$pr_id"
+    say pruned "$pr_id"
+    pr_many=$((pr_many - 1))
+  done
+  # Leftovers of uploads that nobody goes on with.
+  find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done
+}
+
+# A process stands in the release, or one that cannot be looked into started while the release was live.
+may_be_used() {
+  mu_place=$(readlink -f "$root/releases/$1")
+  mu_from=$(about "$1" live-from) mu_until=$(about "$1" live-until)
+  [ -n "$mu_place" ] || return 0
+  mu_seen=$(set +f; ls -ld /proc/[0-9]*/cwd 2>/dev/null | sed 's|.* /proc/|/proc/|')
+  while IFS= read -r mu_line; do
+    case $mu_line in
+      *"/cwd -> $mu_place" | *"/cwd -> $mu_place/"*) return 0 ;;
+      *' -> '* | '') ;;
+      *)
+        mu_pid=${mu_line#/proc/}
+        mu_start=$(ticks_of "${mu_pid%%/*}") || continue
+        within "$mu_start" && return 0
+        ;;
+    esac
+  done <<USED
+$mu_seen
+USED
+  return 1
+}
+
+# Was a process that started at tick $1 of this boot started while the release was live?
+within() {
+  [ -n "$mu_from" ] || return 1
+  [ "${mu_from% *}" != "$(boot)" ] || [ "$1" -ge "${mu_from#* }" ] || return 1
+  [ -n "$mu_until" ] || return 0
+  [ "${mu_until% *}" = "$(boot)" ] || return 1
+  [ "$1" -le "$((${mu_until#* } + 1))" ]
+}
+
+# ---------------------------------------------------------------- words: for the operator
+
+status() {
+  load_transaction
+  place_live
+  say live "$(live_release)"
+  say link "$live"
+  say transaction "$tx_state"
+  [ "$tx_state" = none ] || {
+    say_transaction
+    say holder "$(holder_words)"
+  }
+  say words "$(state_words)"
+  for st_id in $(all_releases); do
+    st_words=complete
+    is_complete "$st_id" || st_words=incomplete
+    [ -z "$(about "$st_id" committed)" ] || st_words=committed
+    [ -z "$(about "$st_id" withdrawn)" ] || st_words='committed, taken back later'
+    [ -z "$(about "$st_id" ended)" ] || [ -n "$(about "$st_id" committed)" ] || st_words=$(about "$st_id" ended)
+    say "release-$st_id" "$st_words"
+  done
+  done_ok
+}
+
+history() {
+  [ -f "$own/log.jsonl" ] || fault missing "There is no log at $own/log.jsonl." "Deploy once with atomic-sync."
+  cat "$own/log.jsonl"
+  exit 0
+}
+
+verify() {
+  load_transaction
+  place_live
+  vf_id=${release:-$(live_release)}
+  is_complete "$vf_id" || fault incomplete "Release ${vf_id:-none} is not complete." "Name one of: $(all_releases | tr '\n' ' ')"
+  vf_wrong=$(drifted "$vf_id")
+  say release "$vf_id"
+  if [ -n "$vf_wrong" ]; then
+    printf '%s\n' "$vf_wrong" | head -n 20 | while IFS= read -r vf_each; do say changed "$vf_each"; done
+    say verified no
+    echo end=ok
+    exit 1
+  fi
+  say verified yes
+  done_ok
+}
+
+rollback() {
+  holder=${holder:-$(id -un) at the console} actor=${actor:-$(id -un)} reason=${reason:-by hand}
+  load_transaction
+  if is_open && [ "$tx_kind" = deploy ] && [ -z "$to" ]; then
+    holder='' release=''
+    revert
+  fi
+  (back_to) || exit 65
+  holder='' release='' always=false
+  load_transaction
+  adopt_service
+  if [ -n "$service" ]; then (restart) || exit 65; fi
+  release=$tx_release
+  : | commit
+}
+
+# From here on nothing stops half way because the other end is gone.
+case $word in
+  lease | stage | drop | receive | prepare) ;;
+  *) trap '' HUP PIPE INT TERM ;;
+esac
+place_live
+case $word in
+  open) open_transaction ;;
+  back-to) back_to ;;
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | commit | revert | fail | status | history | verify | rollback)
+    "$word" ;;
+  *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
+esac

@@ -1,0 +1,79 @@
+import type { Host } from '../host/host.ts';
+import { callProgram } from '../host/program/call.ts';
+import type { Place } from './place.ts';
+import type { Holder } from './transaction.ts';
+
+/** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
+export async function commit(
+  host: Host,
+  place: Place,
+  holder: Holder,
+  release: string,
+  receipt: string,
+): Promise<{ readonly release: string; readonly pruned: readonly string[] }> {
+  const reply = await callProgram(
+    host,
+    place.root,
+    'commit',
+    { live: place.live, ...holder, release },
+    { input: Buffer.from(receipt) },
+  );
+  return { release: reply.get('release'), pruned: reply.all('pruned') };
+}
+
+/** What the way back answered. */
+export interface Reverted {
+  /** Whether there was anything to take back. */
+  readonly acted: boolean;
+  /** The release that was taken back, and the one that is live now. */
+  readonly from: string;
+  readonly release: string;
+  readonly restarts: number;
+  readonly state: string;
+  readonly service: string;
+  /** Words of the service manager when it refused the restart; empty when it did not or none was owed. */
+  readonly refused: string;
+  /** `active` when the old release runs again. */
+  readonly active: string;
+  readonly invocation: string;
+}
+
+/**
+ * The one way back: the link points at the last committed release again, and the service restarts once if it runs
+ * anything newer.
+ *
+ * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
+ */
+export async function revert(
+  host: Host,
+  place: Place,
+  holder: Holder | undefined,
+  reason: string,
+  options: { readonly only?: 'open'; readonly sudo?: string; readonly say: (line: string) => void },
+): Promise<Reverted> {
+  const reply = await callProgram(
+    host,
+    place.root,
+    'revert',
+    { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 },
+    { timeout: 300_000, onLine: options.say },
+  );
+  const acted = reply.get('acted') === 'yes';
+  const status = reply.number('command-status') ?? 0;
+  return {
+    acted,
+    from: reply.get('release'),
+    release: acted ? reply.get('previous') : '',
+    restarts: reply.number('restarts') ?? 0,
+    state: reply.get('state'),
+    service: reply.get('service'),
+    refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+    active: reply.get('active'),
+    invocation: reply.get('invocation'),
+  };
+}
+
+/** Closes an open transaction that has nothing to go back to. */
+export async function giveUp(host: Host, place: Place, holder: Holder, reason: string): Promise<void> {
+  await callProgram(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
+}

@@ -1,0 +1,47 @@
+import type { Entry, Manifest } from '../artifact/manifest.ts';
+
+/** A name that a line of the host's tools cannot carry: sha256sum escapes line ends and backslashes. */
+export const isOdd = (path: string): boolean => /[\n\\]/.test(path);
+
+/** What the host must find after unpacking, in the very words of its tools; each list is a file sent with the upload. */
+export interface Expectation {
+  /** `HEXMODE ./path` of files and directories, the root included. */
+  readonly shape: Buffer;
+  /** `SHA256  ./path` of files. */
+  readonly sums: Buffer;
+  /** `./path -> target` of links. */
+  readonly links: Buffer;
+  /** Odd names, each as three fields ended by NUL: sha256 or `link`, raw mode or target, `tree/path`. */
+  readonly odd: Buffer;
+}
+
+/** Pure. */
+export function expectationOf(manifest: Manifest): Expectation {
+  const plain = manifest.filter((entry) => !isOdd(entry.path));
+  const odd = manifest.filter((entry) => isOdd(entry.path));
+  return {
+    shape: text(['41ed .', ...plain.filter((e) => e.type !== 'link').map((e) => `${rawMode(e)} ./${e.path}`)]),
+    sums: text(plain.flatMap((e) => (e.type === 'file' ? [`${e.sha256}  ./${e.path}`] : []))),
+    links: text(plain.flatMap((e) => (e.type === 'link' ? [`./${e.path} -> ${e.target}`] : []))),
+    odd: Buffer.from(
+      odd
+        .flatMap(oddFields)
+        .map((field) => `${field}\0`)
+        .join(''),
+      'latin1',
+    ),
+  };
+}
+
+const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
+
+function rawMode(entry: Entry): string {
+  if (entry.type === 'link') throw new TypeError('a link has no mode of its own');
+  return ((entry.type === 'file' ? 0o100000 : 0o040000) | entry.mode).toString(16);
+}
+
+function oddFields(entry: Entry): string[] {
+  const path = `tree/${entry.path}`;
+  if (entry.type === 'link') return ['link', entry.target, path];
+  return entry.type === 'file' ? [entry.sha256, rawMode(entry), path] : [];
+}

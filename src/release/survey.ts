@@ -1,0 +1,63 @@
+import { Fault } from '../fault.ts';
+import type { Host } from '../host/host.ts';
+import { callProgram } from '../host/program/call.ts';
+import type { Place } from './place.ts';
+
+/** What a host says of itself and of a deploy root, before anything is changed. */
+export interface Survey {
+  readonly user: string;
+  /** The live release; empty when nothing is live or what is live is not one of ours (then `foreign` says what it is). */
+  readonly live: string;
+  readonly foreign: string;
+  readonly liveRecipe: string;
+  readonly liveCommitted: boolean;
+  readonly transaction: string;
+  readonly transactionRelease: string;
+  /** What a failure goes back to; empty when there is nothing. */
+  readonly transactionPrevious: string;
+  readonly transactionService: string;
+  readonly transactionManager: string;
+  readonly transactionHolder: string;
+  readonly transactionWords: string;
+  readonly system: string;
+  readonly node: string;
+}
+
+/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
+export async function survey(host: Host, place: Place, signal?: AbortSignal): Promise<Survey> {
+  const reply = await callProgram(
+    host,
+    place.root,
+    'survey',
+    { live: place.live },
+    { how: 'fed', ...(signal && { signal }) },
+  );
+  const lacks = reply.all('lacks');
+  if (lacks.length > 0) {
+    throw new Fault(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+      state: 'nothing was changed; the live release is untouched',
+      remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+    });
+  }
+  const live = reply.get('live');
+  return {
+    user: reply.get('user'),
+    live: live.startsWith('?') ? '' : live,
+    foreign: live.startsWith('?') ? live.slice(1) : '',
+    liveRecipe: reply.get('live-recipe'),
+    liveCommitted: reply.get('live-committed') !== '',
+    transaction: reply.get('transaction'),
+    transactionRelease: reply.get('transaction-release'),
+    transactionPrevious: reply.get('transaction-previous'),
+    transactionService: reply.get('transaction-service'),
+    transactionManager: reply.get('transaction-manager'),
+    transactionHolder: reply.get('transaction-holder'),
+    transactionWords: reply.get('transaction-words'),
+    system: reply.get('system'),
+    node: reply.get('node'),
+  };
+}
+
+/** Is a release switched to and neither committed nor taken back? */
+export const hasOpenRelease = (seen: Survey): boolean =>
+  seen.transaction === 'switched' || seen.transaction === 'restarted';

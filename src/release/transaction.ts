@@ -1,0 +1,131 @@
+import { PassThrough } from 'node:stream';
+import type { Host } from '../host/host.ts';
+import { callProgram } from '../host/program/call.ts';
+import type { Reply } from '../host/program/reply.ts';
+import type { Contents } from './contents.ts';
+import type { Place } from './place.ts';
+
+/** Who deploys, as the host keeps it: `holder` is the same for all steps and all attempts of one job of one run. */
+export type Holder = {
+  readonly holder: string;
+  readonly attempt: number;
+  readonly actor: string;
+};
+
+/** What the host restarts when it has to go back by itself. */
+export type ServiceWish = {
+  readonly service: string;
+  readonly manager: string;
+  readonly sudo: string;
+};
+
+/** An open transaction, held by this deploy. */
+export interface Ticket {
+  readonly place: Place;
+  readonly identity: Holder & { readonly live: string };
+  readonly release: string;
+  /** The release that a failure goes back to; empty on a first deploy. */
+  readonly previous: string;
+  /** The release whose files the new one starts from; empty when there is none. */
+  readonly base: string;
+  /** This very run had already switched: there is nothing left to prepare. */
+  readonly resumed: boolean;
+}
+
+export interface Opening {
+  readonly place: Place;
+  readonly holder: Holder;
+  readonly service: ServiceWish;
+  readonly contents: Contents;
+  /** Name of the release, or the seven letters of the commit for a name that the host counts up. */
+  readonly name: { readonly id: string } | { readonly commit: string };
+  readonly adopt: boolean;
+  readonly keep: number;
+  /** Seconds to wait for another deploy to end. */
+  readonly wait: number;
+}
+
+/** Opens the transaction on the host, or waits for whoever holds it. */
+export async function openTransaction(
+  host: Host,
+  { place, holder, service, contents, name, ...opening }: Opening,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<Ticket> {
+  const reply = await callProgram(
+    host,
+    place.root,
+    'open',
+    {
+      live: place.live,
+      ...holder,
+      ...service,
+      recipe: contents.recipe,
+      shared: sharedWords(contents),
+      ...name,
+      ...opening,
+    },
+    { onLine: say, signal, timeout: opening.wait * 1000 + 120_000 },
+  );
+  return {
+    place,
+    identity: { ...holder, live: place.live },
+    release: reply.get('release'),
+    previous: reply.get('previous'),
+    base: reply.get('base'),
+    resumed: reply.get('resumed') === 'yes',
+  };
+}
+
+const sharedWords = (contents: Contents): string[] =>
+  contents.shared.map(({ path, directory }) => (directory ? `${path}/` : path));
+
+/** How often a preparing deploy shows the host that it lives; the host gives it up after 30 s without. */
+const BEAT_MS = 5_000;
+
+/** Keeps the transaction while it is prepared. Ends with the returned function, or with this process. */
+export function holdLease(host: Host, ticket: Ticket): () => void {
+  const beats = new PassThrough();
+  const timer = setInterval(() => beats.write('\n'), BEAT_MS);
+  const end = (): void => {
+    clearInterval(timer);
+    beats.end();
+  };
+  // A host that allows one session per connection refuses this one: the deploy goes on, for 30 s at a time unguarded.
+  callProgram(host, ticket.place.root, 'lease', ticket.identity, { input: beats, timeout: 86_400_000 })
+    .catch(() => undefined)
+    .finally(end);
+  return end;
+}
+
+/** What the switch answered. */
+export interface Switched {
+  readonly release: string;
+  readonly previous: string;
+  readonly restartOwed: boolean;
+}
+
+/** Puts the release live, with one rename. */
+export async function switchTo(
+  host: Host,
+  ticket: Ticket,
+  adopt: boolean,
+  say: (line: string) => void,
+): Promise<Switched> {
+  const reply = await callProgram(
+    host,
+    ticket.place.root,
+    'switch',
+    { ...ticket.identity, release: ticket.release, adopt },
+    { onLine: say },
+  );
+  return { release: reply.get('release'), previous: reply.get('previous'), restartOwed: isOwed(reply) };
+}
+
+/** Where no service is named nobody can know whether one runs the old code: then it is owed, to be safe. */
+export const isOwed = (reply: Reply): boolean => reply.get('owed') !== 'no';
+
+/** Gives up a transaction that has not switched. */
+export async function abandon(host: Host, ticket: Ticket, reason: string): Promise<void> {
+  await callProgram(host, ticket.place.root, 'abandon', { ...ticket.identity, reason }, { timeout: 20_000 });
+}

@@ -1,0 +1,69 @@
+import type { Host } from '../host/host.ts';
+import { callProgram } from '../host/program/call.ts';
+import { type Service, type Unit, unitOf } from './unit.ts';
+
+/** What is asked of a restart. */
+export interface RestartWish {
+  /** Deploy root; empty for a bare restart. */
+  readonly root: string;
+  readonly live: string | undefined;
+  readonly service: Service;
+  readonly holder: { readonly holder: string; readonly attempt: number; readonly actor: string };
+  /** The release that must be the open one; `undefined` takes the one that is open. */
+  readonly release: string | undefined;
+  readonly mode: 'restart' | 'reload';
+  readonly always: boolean;
+  /** A command that must pass before. */
+  readonly check: string | undefined;
+  /** Milliseconds that the manager may take. */
+  readonly timeout: number;
+}
+
+export interface Restarted {
+  /** 0: none was owed. */
+  readonly restarts: number;
+  readonly invocationBefore: string;
+  readonly unit: Unit;
+  /** Words of the manager when it refused; empty when it did not. */
+  readonly refused: string;
+  /** State of the transaction, `none` without one. */
+  readonly state: string;
+  /** Milliseconds between the end of the old process and the new one being active; `undefined` when nothing ran before. */
+  readonly gapMs: number | undefined;
+}
+
+/** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
+export async function restart(host: Host, wish: RestartWish, say: (line: string) => void): Promise<Restarted> {
+  const { root, live, service, holder, release, mode, always, check } = wish;
+  const reply = await callProgram(
+    host,
+    root,
+    'restart',
+    {
+      live,
+      ...service,
+      ...holder,
+      release,
+      mode,
+      always: always || root === '',
+      check,
+      timeout: Math.ceil(wish.timeout / 1000),
+    },
+    { timeout: 2 * wish.timeout + 30_000, onLine: say },
+  );
+  const unit = unitOf(reply);
+  const restarts = reply.number('restarts') ?? 0;
+  const status = reply.number('command-status') ?? 0;
+  return {
+    restarts,
+    invocationBefore: reply.get('invocation-before'),
+    unit,
+    refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+    state: reply.get('state'),
+    gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
+  };
+}
+
+function gap({ stoppedAt, startedAt }: Unit): number | undefined {
+  return stoppedAt > 0 && startedAt > stoppedAt ? Math.round((startedAt - stoppedAt) / 1000) : undefined;
+}

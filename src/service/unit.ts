@@ -1,0 +1,78 @@
+import type { Host } from '../host/host.ts';
+import { callForBytes, callProgram } from '../host/program/call.ts';
+import type { Reply } from '../host/program/reply.ts';
+
+/** A service that an action works on, as the host program takes it. */
+export type Service = {
+  readonly service: string;
+  readonly manager: string;
+  readonly sudo: string;
+};
+
+/** What the service manager says of a unit (systemd's own words; see systemctl(1), "show"). */
+export interface Unit {
+  readonly manager: string;
+  readonly load: string;
+  readonly active: string;
+  readonly sub: string;
+  readonly result: string;
+  readonly pid: number;
+  /** Changes with every start. */
+  readonly invocation: string;
+  /** Starts that the manager made by itself since the last one that was asked for. */
+  readonly automaticRestarts: number;
+  readonly exitStatus: number;
+  readonly type: string;
+  /** Microseconds of the machine's monotonic clock: the last end of being active, the last begin. 0: never. */
+  readonly stoppedAt: number;
+  readonly startedAt: number;
+  /** The release that the process runs, and how that is known; empty when it cannot be told. */
+  readonly runningRelease: string;
+  readonly proof: string;
+}
+
+/** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
+export function unitOf(reply: Reply): Unit {
+  return {
+    manager: reply.get('manager'),
+    load: reply.get('load'),
+    active: reply.get('active'),
+    sub: reply.get('sub'),
+    result: reply.get('result'),
+    pid: reply.number('pid') ?? 0,
+    invocation: reply.get('invocation'),
+    automaticRestarts: reply.number('automatic-restarts') ?? 0,
+    exitStatus: reply.number('exit-status') ?? 0,
+    type: reply.get('type'),
+    stoppedAt: reply.number('stopped-at') ?? 0,
+    startedAt: reply.number('started-at') ?? 0,
+    runningRelease: reply.get('running-release'),
+    proof: reply.get('proof'),
+  };
+}
+
+/** Asks for the unit as it is now. `root` and `live` tell which releases it may be running from; both may be empty. */
+export async function lookAtUnit(
+  host: Host,
+  root: string,
+  live: string | undefined,
+  service: Service,
+  signal?: AbortSignal,
+): Promise<Unit> {
+  return unitOf(await callProgram(host, root, 'unit', { live, ...service }, signal ? { signal } : {}));
+}
+
+/** The last lines of one invocation in the journal, oldest first; what the host prints when it may not read them. */
+export async function lastWords(
+  host: Host,
+  service: Service,
+  invocation: string,
+  lines = 40,
+): Promise<readonly string[]> {
+  if (!/^[0-9a-f]{32}$/.test(invocation)) return [];
+  const bytes = await callForBytes(host, '', 'journal', { ...service, invocation, lines }, { timeout: 20_000 });
+  return bytes
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
