@@ -38,7 +38,9 @@ async function removeLeftovers(): Promise<void> {
 async function takeFreeIndex(owner: string): Promise<Claim> {
   const prepared = await mkdtemp(join(base, 'claim-'));
   await writeFile(join(prepared, 'owner'), owner);
-  for (let index = 1; index <= 254; index++) {
+  for (let attempt = 0; attempt < 254; attempt++) {
+    // Started from a number that moves on: one just given back has time to be forgotten by caches and by whoever looks.
+    const index = ((process.pid + attempt) % 254) + 1;
     const directory = join(base, String(index));
     try {
       // Taking a name and saying whose it is are one act: nobody ever sees a claim without an owner.

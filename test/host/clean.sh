@@ -54,11 +54,9 @@ clean_host() {
 }
 
 clean_owner() {
-  exec 9>"$1.lock"
+  # One cleaning at a time: the reaper and the next process may both find the same leftovers.
+  exec 9<"$(dirname "$1")"
   flock 9
-  # Whoever still waits for this lock finds the directory gone or somebody else's, and does nothing.
-  lock=$1.lock
-  trap 'rm -f "$lock"' EXIT
   [ "$(cat "$1/owner" 2>/dev/null)" = "$2" ] || return 0
   for host in "$1"/[0-9]*; do
     [ -d "$host" ] && clean_host "$host"
