@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Socket } from 'node:net';
 import { test } from 'node:test';
+import { DialRefused } from '../../src/host/dial.ts';
 import { request } from '../../src/probe/request.ts';
 import { failureOf, probeOf, see, verdictOf } from './asking.ts';
 import { closedPort, serveBytes, serveHttp, type TestServer } from './servers.ts';
@@ -36,14 +37,18 @@ test('a name that does not exist is unreachable', async () => {
   });
 });
 
-test('what an SSH server says of a channel it could not open is understood', async () => {
-  const failing = (message: string) => async () => {
-    throw new Error('web-1 could not connect', { cause: new Error(`(SSH) Channel open failure: ${message}`) });
-  };
-  assert.deepEqual(await see('http://127.0.0.1:1/', 1000, failing('Connection refused')), { kind: 'refused' });
-  assert.deepEqual(await see('http://127.0.0.1:1/', 1000, failing('administratively prohibited: open failed')), {
+test('what a host and its SSH server say of a channel they could not open is understood', async () => {
+  const seeing = (error: Error) => see('http://127.0.0.1:1/', 1000, () => Promise.reject(error));
+  const said = new Error('(SSH) Channel open failure: Connection refused');
+  assert.deepEqual(await seeing(said), { kind: 'refused' });
+  assert.deepEqual(await seeing(new DialRefused('refused', 'Nothing listens.', 'Look.', said)), { kind: 'refused' });
+  assert.deepEqual(await seeing(new DialRefused('forbidden', 'sshd does not forward.', 'Look.')), {
     kind: 'unreachable',
     reason: 'the SSH server forbids forwarding; set AllowTcpForwarding to `local`',
+  });
+  assert.deepEqual(await seeing(new DialRefused('unreachable', 'No route from web-1.', 'Look.')), {
+    kind: 'unreachable',
+    reason: 'No route from web-1.',
   });
 });
 
