@@ -40,7 +40,7 @@ test('inputs, outputs of steps, contexts and conditions flow as on the platform'
     - id: third
       if: \${{ inputs.word == 'other' }}
       uses: $/actions/say`,
-      'outputs:\n  word: { description: w, value: `${{ steps.second.outputs.said }}` }',
+      `outputs:\n  word: { description: w, value: "\${{ steps.second.outputs.said }}" }`,
     ),
   });
   const result = await runComposite(root, { repository: root, inputs: { word: 'hi' } });

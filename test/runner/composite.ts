@@ -137,7 +137,7 @@ async function runSteps(run: Run, manifest: ActionManifest, inputs: Record<strin
   const steps: CompositeStep[] = [];
   for (const [index, step] of manifest.steps.entries()) {
     const id = scope.prefix + (step.id ?? `__${index + 1}`);
-    const env = { ...run.job.env, ...scope.env };
+    const env = { ...run.job.given, ...scope.env };
     const contexts: Contexts = { ...run.job.contexts, inputs, steps: done, env };
     const stepEnv = mapValues(step.env, (value) => interpolate(value, contexts));
     const inStep: Contexts = { ...contexts, env: { ...env, ...stepEnv } };
@@ -146,7 +146,7 @@ async function runSteps(run: Run, manifest: ActionManifest, inputs: Record<strin
     if (step.id !== undefined) done[step.id] = ended;
     if (ended.conclusion !== 'skipped') status = worse(status, ended.conclusion);
   }
-  const contexts: Contexts = { ...run.job.contexts, inputs, steps: done, env: run.job.env };
+  const contexts: Contexts = { ...run.job.contexts, inputs, steps: done, env: run.job.given };
   const outputs = mapValues(manifest.outputs, (output) => interpolate(output.value ?? '', contexts));
   return { status, steps, outputs };
 }

@@ -11,6 +11,8 @@ export interface Job {
   readonly temp: string;
   /** The environment of every step, which `GITHUB_ENV` and `GITHUB_PATH` may add to. */
   readonly env: Record<string, string>;
+  /** The `env` context of expressions: of the environment, only what the workflow and its steps set themselves. */
+  readonly given: Record<string, string>;
   readonly masks: Masks;
   readonly console: Console;
   /** The `github` and `runner` contexts of expressions. */
@@ -50,6 +52,7 @@ export function beginJob(options: JobOptions): Job {
     workspace,
     temp,
     masks,
+    given: { ...options.env },
     console: new Console(masks),
     contexts: { github: { ...github, event: event.payload, token: '' }, runner },
     env: {

@@ -100,6 +100,7 @@ export async function runStep(step: {
   const read = (name: string): string => readFileSync(file(name), 'utf8');
   const env = parseKeyValues(read('ENV'));
   Object.assign(job.env, env);
+  Object.assign(job.given, env);
   job.env['PATH'] = [...read('PATH').split('\n').filter(Boolean).reverse(), job.env['PATH']].join(':');
   const summary = read('STEP_SUMMARY');
   if (Buffer.byteLength(summary) > SUMMARY_LIMIT) throw new Error(`${manifest.path}: the job summary is above 1 MiB.`);
