@@ -39,9 +39,10 @@ const hierarchies = (): string[] => {
 function start(machine: Machine, identity: string): ReturnType<typeof spawn> {
   const groups = hierarchies().map((root) => join(root, identity));
   // The host joins its group before it becomes systemd-nspawn: whoever cleans up finds every process of it there.
-  const join_ =
-    'set -eu; for group; do [ "$group" != -- ] || break; mkdir -p "$group"; echo $$ >"$group/cgroup.procs"; done';
-  const begin = `${join_}; while [ "$1" != -- ]; do shift; done; shift; exec "$@"`;
+  const begin = `set -eu
+while [ "$1" != -- ]; do mkdir -p "$1"; echo $$ >"$1/cgroup.procs"; shift; done
+shift
+exec "$@"`;
   const words = [
     'systemd-nspawn',
     '--register=no',

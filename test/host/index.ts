@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cleanHost, ownClaim } from './claim.ts';
 import { makeDisk } from './disk.ts';
 import { ownIdentities } from './keys.ts';
@@ -8,11 +9,11 @@ import type { TestHostOptions } from './options.ts';
 import { missingForHosts } from './requirements.ts';
 import { setUpSshd } from './sshd.ts';
 import { setUpSystem } from './system.ts';
-import { hostDirectory, TestHost } from './test-host.ts';
+import { TestHost } from './test-host.ts';
 
 export { sshTo } from './client.ts';
 export type { Outcome } from './command.ts';
-export type { Load, LoadReport, Pressure } from './load.ts';
+export type { Load, LoadReport, Pressure, Request } from './load.ts';
 export type { TestHostOptions } from './options.ts';
 export { hostTest, missingForHosts } from './requirements.ts';
 export { TestHost } from './test-host.ts';
@@ -31,7 +32,7 @@ export async function bootHost(options: TestHostOptions = {}): Promise<TestHost>
   hosts += 1;
   const number = hosts;
   const name = options.name ?? `host${number}`;
-  const directory = hostDirectory(claim.directory, number);
+  const directory = join(claim.directory, String(number));
   await mkdir(directory);
   try {
     const [disk, network, identities] = await Promise.all([
@@ -52,7 +53,12 @@ export async function bootHost(options: TestHostOptions = {}): Promise<TestHost>
   }
 }
 
-/** Boots several servers of one kind at once. */
-export function bootHosts(count: number, options: TestHostOptions = {}): Promise<TestHost[]> {
-  return Promise.all(Array.from({ length: count }, () => bootHost(options)));
+/** Boots several servers of one kind at once: all of them, or none is left and the first failure is thrown. */
+export async function bootHosts(count: number, options: TestHostOptions = {}): Promise<TestHost[]> {
+  const outcomes = await Promise.allSettled(Array.from({ length: count }, () => bootHost(options)));
+  const booted = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed === undefined) return booted;
+  await Promise.all(booted.map((host) => host.stop()));
+  throw failed.reason;
 }

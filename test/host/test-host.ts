@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { boot, type Machine, type Running } from './boot.ts';
 import { cleanHost } from './claim.ts';
 import type { Outcome } from './command.ts';
@@ -6,7 +5,7 @@ import type { Disk } from './disk.ts';
 import { execInside, type Inside } from './inside.ts';
 import { startsCommand } from './journal.ts';
 import type { Identities } from './keys.ts';
-import { type Load, type Pressure, startLoad } from './load.ts';
+import { type Load, type Pressure, type Request, startLoad } from './load.ts';
 import type { Network } from './network.ts';
 import { fingerprintOf, type HostKeys } from './sshd.ts';
 
@@ -144,8 +143,8 @@ export class TestHost {
     return this.#parts.disk.free();
   }
 
-  /** Asks the host in the background while something happens: a URL, or whatever a request is to the test. */
-  load(request: string | (() => Promise<void>), pressure: Pressure): Load {
+  /** Asks the host in the background while something happens: a page, or whatever a request is to the test. */
+  load(request: Request, pressure: Pressure): Load {
     return startLoad(request, pressure);
   }
 
@@ -190,6 +189,3 @@ export class TestHost {
 }
 
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
-
-/** Where the host's directory lies below that of this process. */
-export const hostDirectory = (claim: string, number: number): string => join(claim, String(number));
