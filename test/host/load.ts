@@ -4,8 +4,8 @@ import { setTimeout } from 'node:timers/promises';
 /** How hard: so many requests a second, or so many clients that each ask again as soon as they are answered. */
 export type Pressure = { readonly rate: number } | { readonly concurrency: number };
 
-/** What a request is: a GET of a URL on a connection of its own, or whatever a test means by it; a throw is a failure. */
-export type Request = { readonly url: string } | (() => Promise<void>);
+/** What a request is: a GET of a URL, bare or named, on a connection of its own, or whatever a test means by it; a throw is a failure. */
+export type Request = string | { readonly url: string } | (() => Promise<void>);
 
 /** What the clients saw. */
 export interface LoadReport {
@@ -40,7 +40,8 @@ const fetchOnce = (url: string): Promise<void> =>
 
 /** Starts requests and keeps them coming until stopped. */
 export function startLoad(request: Request, pressure: Pressure): Load {
-  const ask = typeof request === 'function' ? request : () => fetchOnce(request.url);
+  const ask =
+    typeof request === 'function' ? request : () => fetchOnce(typeof request === 'string' ? request : request.url);
   const errors: string[] = [];
   let requests = 0;
   let slowestMs = 0;
