@@ -6,6 +6,7 @@ import type { Duplex } from 'node:stream';
 import { after, test } from 'node:test';
 import { connect } from '../../src/host/connect.ts';
 import { DialRefused } from '../../src/host/dial.ts';
+import { fullPort } from './full-port.ts';
 import { logIn, targetOf } from './login.ts';
 import { freePort, startSshd } from './sshd.ts';
 
@@ -66,32 +67,12 @@ test('a request over HTTP can be made through the host', async (t) => {
 });
 
 test('what cannot be reached in time is given up', async (t) => {
-  // A listener with a full queue drops what comes after: the host goes on trying long after nobody waits.
   const { target } = targetOf(sshd, { connectTimeoutMs: 400 });
   const hasty = await connect(target);
-  const server = createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 });
-  await once(server, 'listening');
+  const full = await fullPort();
   t.after(async () => {
-    server.close();
     await hasty.close();
+    await full.stop();
   });
-  const script = `exec 3<>/dev/null; python3 -c 'import socket,time
-s=socket.socket(); s.bind(("127.0.0.1",0)); s.listen(0)
-c=[socket.socket() for _ in range(3)]
-[x.setblocking(False) for x in c]
-[x.connect_ex(s.getsockname()) for x in c]
-print(s.getsockname()[1], flush=True, file=__import__("sys").stderr); time.sleep(5)'`;
-  const port = Promise.withResolvers<number>();
-  const abort = new AbortController();
-  const holding = hasty
-    .run({
-      script,
-      timeout: 5_000,
-      signal: abort.signal,
-      onLine: (line) => port.resolve(Number(line.split(' ').at(-1))),
-    })
-    .catch(() => {});
-  await assert.rejects(hasty.dial('127.0.0.1', await port.promise), reason('unreachable', /no answer within 0\.4 s/));
-  abort.abort();
-  await holding;
+  await assert.rejects(hasty.dial('127.0.0.1', full.port), reason('unreachable', /no answer within 0\.4 s/));
 });

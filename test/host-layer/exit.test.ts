@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { fullPort } from './full-port.ts';
+
+const silent = await fullPort();
+after(() => silent.stop());
 
 const here = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
 
@@ -34,6 +38,11 @@ const endings: [what: string, program: string][] = [
      await connect(targetOf({ port, knownHosts: () => '' }, { connectTimeoutMs: 100 }).target).catch(() => {});
      silent.close();`,
   ],
+  [
+    'gave up waiting for a silent network',
+    `const port = Number(process.env.SILENT_PORT);
+     await connect(targetOf({ port, knownHosts: () => '' }, { connectTimeoutMs: 100 }).target).catch(() => {});`,
+  ],
 ];
 
 for (const [what, program] of endings) {
@@ -50,6 +59,7 @@ for (const [what, program] of endings) {
       process.send('done');
       process.disconnect();`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', whole], {
+      env: { ...process.env, SILENT_PORT: String(silent.port) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     await once(child, 'message');

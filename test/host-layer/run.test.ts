@@ -124,21 +124,25 @@ test('an input that breaks is a fault that says so', async () => {
 });
 
 test('200 MB go up with bounded memory', async () => {
-  const total = 200 * 1024 * 1024;
   const piece = randomBytes(64 * 1024);
-  let sent = 0;
   let highest = 0;
+  async function upload(total: number): Promise<void> {
+    let sent = 0;
+    const input = new Readable({
+      read() {
+        highest = Math.max(highest, process.memoryUsage().rss);
+        if (sent === total) return void this.push(null);
+        sent += piece.length;
+        this.push(piece);
+      },
+    });
+    const { stdout } = await host.run({ script: 'wc -c', input, timeout: 60_000 });
+    assert.equal(Number(stdout.toString()), total);
+  }
+  // The first upload fills what the garbage collector lets lie about; the second shows whether size matters.
+  await upload(64 * 1024 * 1024);
   const before = process.memoryUsage().rss;
-  const input = new Readable({
-    read() {
-      highest = Math.max(highest, process.memoryUsage().rss);
-      if (sent === total) return void this.push(null);
-      sent += piece.length;
-      this.push(piece);
-    },
-  });
-  const { stdout } = await host.run({ script: 'wc -c', input, timeout: 60_000 });
-  assert.equal(Number(stdout.toString()), total);
+  await upload(200 * 1024 * 1024);
   assert.ok(highest - before < 100e6, `grew by ${Math.round((highest - before) / 1e6)} MB`);
 });
 

@@ -6,6 +6,7 @@ import { Fault } from '../../src/fault.ts';
 import { connect, type Target } from '../../src/host/connect.ts';
 import { readPrivateKey } from '../../src/host/private-key.ts';
 import { fromSocketError, isTransient } from '../../src/host/trouble.ts';
+import { fullPort } from './full-port.ts';
 import { targetOf } from './login.ts';
 import { freePort, makeKey, startSshd, text } from './sshd.ts';
 
@@ -43,6 +44,15 @@ test('a port on which nothing listens is refused, and was tried three times', as
   assert.match(fault.what, /refused the connection: nothing listens on port/);
   assert.equal(said.length, 2);
   assert.match(said[1] ?? '', /trying again in 0\.01 s \(3 of 3\)/);
+});
+
+test('a network that is silent was tried three times', async (t) => {
+  const full = await fullPort();
+  t.after(() => full.stop());
+  const { fault, said } = await fails({ port: full.port, knownHosts: () => '' }, { connectTimeoutMs: 60 });
+  assert.match(fault.what, /gave no answer on port \d+ within 0\.06 s/);
+  assert.match(fault.remedy, /firewall/);
+  assert.equal(said.length, 2);
 });
 
 test('a server that is silent is told from a network that is silent, and was tried three times', async (t) => {
