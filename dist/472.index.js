@@ -2,66 +2,6 @@ export const id = 472;
 export const ids = [472];
 export const modules = {
 
-/***/ 7166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ afterFailure)
-/* harmony export */ });
-/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3274);
-/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7062);
-
-
-
-/**
- * Deals with an open release that is not well: takes it back where that is wished and possible, closes it where there
- * is nothing to go back to, and says what the host says afterwards.
- */
-async function afterFailure(host, place, job, onFailure, reason) {
-    const mend = 'Mend the cause (see above) and deploy again.';
-    if (place === undefined) {
-        return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
-    }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
-    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
-        const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
-        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
-    }
-    if (onFailure === 'fail') {
-        const words = `release ${seen.live} is live and unconfirmed, since \`on-failure\` is fail`;
-        return {
-            state: 'failed',
-            live: seen.live,
-            restarts: 0,
-            words,
-            remedy: 'Look at it, then deploy a good build or run rollback.',
-        };
-    }
-    if (seen.transactionPrevious === '') {
-        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .giveUp */ .Ht)(host, place, holder, reason);
-        const words = `release ${seen.live} stays live, unconfirmed: nothing was committed before it, so there is nothing to go back to`;
-        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
-    }
-    const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
-    const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
-    const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
-    if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
-        return {
-            state: 'failed',
-            live: back.release,
-            restarts: back.restarts,
-            words: `${words}, but it did not come up: ${back.refused || back.active}`,
-            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
-        };
-    }
-    return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };
-}
-
-
-/***/ }),
-
 /***/ 2052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -181,8 +121,8 @@ var settle = __webpack_require__(5348);
 var unit = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
-// EXTERNAL MODULE: ./src/actions/connection.ts + 19 modules
-var connection = __webpack_require__(7062);
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
 // EXTERNAL MODULE: ./src/host/dial.ts
 var dial = __webpack_require__(3406);
 ;// CONCATENATED MODULE: ./src/actions/readiness.ts
@@ -335,7 +275,7 @@ async function watch(host, place, service, ready, done, inputs, job) {
     const stableFor = done.restarts === 0 ? 0 : inputs['stable-for'];
     const question = await readinessOf(ready, host, done.unit);
     const first = done.restarts === 0 ? { ...done.unit, automaticRestarts: 0 } : done.unit;
-    return await job.stage(`Watch ${service.service}`, () => (0,settle/* settle */.G)({
+    const watching = job.stage(`Watch ${service.service}`, () => (0,settle/* settle */.G)({
         name: service.service,
         first,
         look: () => (0,unit/* lookAtUnit */.Lr)(host, place?.root ?? '', place?.live, service, job.signal),
@@ -345,6 +285,12 @@ async function watch(host, place, service, ready, done, inputs, job) {
         clock: clock/* systemClock */.m,
         signal: job.signal,
     }));
+    return await watching.catch((error) => {
+        if (!job.signal.aborted)
+            throw error;
+        // The switch and the restart are done: a cancelled job must not leave them unproven.
+        return { kind: 'ill', unit: done.unit, words: `The job was cancelled while ${service.service} was watched.` };
+    });
 }
 /** Why the restart does not count as done, in one sentence; nothing when it does. */
 function failureOf(settled, done, place, service) {
@@ -401,6 +347,110 @@ function managerOf(given) {
 
 /***/ }),
 
+/***/ 3406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DialRefused),
+/* harmony export */   z: () => (/* binding */ dial)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6628);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1533);
+
+
+
+/**
+ * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does
+ * not forward. `unreachable`: everything else, such as no route, no such name or no answer in time.
+ */
+class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v {
+    reason;
+    constructor(reason, what, remedy, cause) {
+        super(what, { state: 'nothing was changed on the host by this.', remedy, cause });
+        this.reason = reason;
+    }
+}
+/** Reason code 1 of SSH_MSG_CHANNEL_OPEN_FAILURE: administratively prohibited (RFC 4254, 5.1). */
+const PROHIBITED = 1;
+/** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
+async function dial(link, address, port, milliseconds) {
+    const to = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(address)}:${port}`;
+    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(milliseconds, (done, late) => {
+        link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
+            if (error)
+                done(error);
+            else if (late())
+                channel.destroy();
+            else
+                done(undefined, channel);
+        });
+    });
+    try {
+        return await opened;
+    }
+    catch (error) {
+        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .lostFault */ .h)(link);
+    }
+}
+function refusal(label, to, error) {
+    const said = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
+    if (error.reason === PROHIBITED) {
+        return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
+    }
+    if (/refused/i.test(said)) {
+        return new DialRefused('refused', `Nothing listens on ${to}, as seen from ${label}.`, 'check that the service is up and that address and port are right.', error);
+    }
+    return new DialRefused('unreachable', `${to} cannot be reached from ${label} (${said}).`, 'check address, port and route as the host sees them.', error);
+}
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime),
+/* harmony export */   h: () => (/* binding */ lostFault)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+
+/** The words for a call that finds no connection, before anything was asked of the host. */
+function lostFault({ label, lost }) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
+        state: 'nothing was asked of the host by this call.',
+        remedy: 'run the job again; what the host holds is looked at anew.',
+    });
+}
+/**
+ * Waits for a callback, but not for ever. `late()` tells the callback that nobody waits any more, so that what came too
+ * late can be closed.
+ */
+function inTime(milliseconds, start) {
+    return new Promise((resolve, reject) => {
+        let over = false;
+        const settle = (error, value) => {
+            over = true;
+            clearTimeout(timer);
+            if (error)
+                reject(error);
+            else
+                resolve(value);
+        };
+        const timer = setTimeout(() => settle(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+        try {
+            start(settle, () => over);
+        }
+        catch (error) {
+            settle(error);
+        }
+    });
+}
+
+
+/***/ }),
+
 /***/ 336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -419,51 +469,6 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 3274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ht: () => (/* binding */ giveUp),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   ru: () => (/* binding */ revert)
-/* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5524);
-
-/** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
-async function commit(host, place, holder, release, receipt) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'commit', { live: place.live, ...holder, release }, { input: Buffer.from(receipt) });
-    return { release: reply.get('release'), pruned: reply.all('pruned') };
-}
-/**
- * The one way back: the link points at the last committed release again, and the service restarts once if it runs
- * anything newer.
- *
- * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
- */
-async function revert(host, place, holder, reason, options) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'revert', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 }, { timeout: 300_000, onLine: options.say });
-    const acted = reply.get('acted') === 'yes';
-    const status = reply.number('command-status') ?? 0;
-    return {
-        acted,
-        from: reply.get('release'),
-        release: acted ? reply.get('previous') : '',
-        restarts: reply.number('restarts') ?? 0,
-        state: reply.get('state'),
-        service: reply.get('service'),
-        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
-        active: reply.get('active'),
-        invocation: reply.get('invocation'),
-    };
-}
-/** Closes an open transaction that has nothing to go back to. */
-async function giveUp(host, place, holder, reason) {
-    await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
-}
-
-
-/***/ }),
-
 /***/ 1945:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -474,51 +479,6 @@ async function giveUp(host, place, holder, reason) {
 function receiptOf({ release, host, run, at, unit, probes }) {
     return `${JSON.stringify({ version: 1, release, host, committedAt: at.toISOString(), run, unit, probes }, undefined, 2)}\n`;
 }
-
-
-/***/ }),
-
-/***/ 91:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
-
-
-/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
-async function survey(host, place, signal) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
-    const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
-    const live = reply.get('live');
-    return {
-        user: reply.get('user'),
-        live: live.startsWith('?') ? '' : live,
-        foreign: live.startsWith('?') ? live.slice(1) : '',
-        liveRecipe: reply.get('live-recipe'),
-        liveCommitted: reply.get('live-committed') !== '',
-        transaction: reply.get('transaction'),
-        transactionRelease: reply.get('transaction-release'),
-        transactionPrevious: reply.get('transaction-previous'),
-        transactionService: reply.get('transaction-service'),
-        transactionManager: reply.get('transaction-manager'),
-        transactionHolder: reply.get('transaction-holder'),
-        transactionWords: reply.get('transaction-words'),
-        system: reply.get('system'),
-        node: reply.get('node'),
-    };
-}
-/** Is a release switched to and neither committed nor taken back? */
-const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
 
 
 /***/ }),

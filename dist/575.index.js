@@ -623,6 +623,8 @@ async function transfer({ host, ticket, contents, ...job }) {
 
 // EXTERNAL MODULE: ./src/service/name.ts
 var service_name = __webpack_require__(5136);
+// EXTERNAL MODULE: ./src/actions/after-failure.ts
+var after_failure = __webpack_require__(7166);
 // EXTERNAL MODULE: ./src/artifact/bytes.ts
 var bytes = __webpack_require__(7189);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -685,9 +687,10 @@ function tellNames(job, delta, hasBase) {
     job.summary.add((0,markdown/* details */.zH)(`Files: ${heading}`, list.join('\n')));
 }
 
-// EXTERNAL MODULE: ./src/actions/connection.ts + 19 modules
-var connection = __webpack_require__(7062);
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
 ;// CONCATENATED MODULE: ./src/actions/atomic-sync.ts
+
 
 
 
@@ -833,6 +836,8 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                     });
                 const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
                 tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
+                if (job.signal.aborted)
+                    throw await cancelledAfterSwitch(host, place, job);
                 tellSwitch(job, host.label, place, ticket, switched, sent, total);
             });
         }
@@ -914,6 +919,12 @@ async function whilePrepared(host, ticket, job, work) {
         letGo();
     }
 }
+/** The signal came while the host switched: what nobody will confirm any more is taken back. */
+async function cancelledAfterSwitch(host, place, job) {
+    const what = 'The deploy was cancelled during the switch.';
+    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
+    return new fault/* Fault */.v(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
+}
 const cancelled = (ticket) => new fault/* Fault */.v('The deploy was cancelled before the switch.', {
     state: `the live release is untouched (${ticket.previous || 'nothing was live'}); what was uploaded is kept for the next try`,
     remedy: 'Run the job again when it is wanted.',
@@ -922,51 +933,6 @@ const noTimer = (given) => new fault/* Fault */.v(`Input \`confirm-within\` is $
     state: fault/* NOTHING_TOUCHED */.X,
     remedy: 'Set `confirm-within` to 0 or leave it out; smoke-probe takes back what is not well.',
 });
-
-
-/***/ }),
-
-/***/ 91:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
-
-
-/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
-async function survey(host, place, signal) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
-    const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
-    const live = reply.get('live');
-    return {
-        user: reply.get('user'),
-        live: live.startsWith('?') ? '' : live,
-        foreign: live.startsWith('?') ? live.slice(1) : '',
-        liveRecipe: reply.get('live-recipe'),
-        liveCommitted: reply.get('live-committed') !== '',
-        transaction: reply.get('transaction'),
-        transactionRelease: reply.get('transaction-release'),
-        transactionPrevious: reply.get('transaction-previous'),
-        transactionService: reply.get('transaction-service'),
-        transactionManager: reply.get('transaction-manager'),
-        transactionHolder: reply.get('transaction-holder'),
-        transactionWords: reply.get('transaction-words'),
-        system: reply.get('system'),
-        node: reply.get('node'),
-    };
-}
-/** Is a release switched to and neither committed nor taken back? */
-const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
 
 
 /***/ })

@@ -2,66 +2,6 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
-/***/ 7166:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ afterFailure)
-/* harmony export */ });
-/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3274);
-/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7062);
-
-
-
-/**
- * Deals with an open release that is not well: takes it back where that is wished and possible, closes it where there
- * is nothing to go back to, and says what the host says afterwards.
- */
-async function afterFailure(host, place, job, onFailure, reason) {
-    const mend = 'Mend the cause (see above) and deploy again.';
-    if (place === undefined) {
-        return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
-    }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
-    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
-        const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
-        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
-    }
-    if (onFailure === 'fail') {
-        const words = `release ${seen.live} is live and unconfirmed, since \`on-failure\` is fail`;
-        return {
-            state: 'failed',
-            live: seen.live,
-            restarts: 0,
-            words,
-            remedy: 'Look at it, then deploy a good build or run rollback.',
-        };
-    }
-    if (seen.transactionPrevious === '') {
-        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .giveUp */ .Ht)(host, place, holder, reason);
-        const words = `release ${seen.live} stays live, unconfirmed: nothing was committed before it, so there is nothing to go back to`;
-        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
-    }
-    const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
-    const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
-    const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
-    if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
-        return {
-            state: 'failed',
-            live: back.release,
-            restarts: back.restarts,
-            words: `${words}, but it did not come up: ${back.refused || back.active}`,
-            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
-        };
-    }
-    return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };
-}
-
-
-/***/ }),
-
 /***/ 2052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -188,8 +128,8 @@ var service_unit = __webpack_require__(2949);
 var service_verdict = __webpack_require__(2834);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
-// EXTERNAL MODULE: ./src/actions/connection.ts + 19 modules
-var connection = __webpack_require__(7062);
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
 // EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
 var single_restart_summary = __webpack_require__(2052);
 ;// CONCATENATED MODULE: ./src/actions/smoke-probe.ts
@@ -252,8 +192,9 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
         const confirmed = await (0,connection/* withHost */.RD)(given, job, (host) => probe(host, place, probes, via, given, job));
         if (confirmed === undefined || place === undefined)
             return;
-        // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off.
-        await (0,connection/* withHost */.RD)(given, job, async (host) => {
+        // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
+        // a cancel comes too late: the release is well, and the host hears so.
+        await (0,connection/* withHost */.RD)(given, { ...job, signal: new AbortController().signal }, async (host) => {
             const receipt = (0,release_receipt/* receiptOf */.W)({ ...confirmed, run: job.run, host: host.label, at: new Date() });
             const done = await job.stage(`Commit ${confirmed.release}`, () => (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), confirmed.release, receipt));
             job.output('state', 'committed');
@@ -376,51 +317,6 @@ function viaOf(given) {
         : `Input \`via\` holds ${JSON.stringify(via)}, which is not understood.`, { state: fault/* NOTHING_TOUCHED */.X, remedy: 'Set `via`: it may hold host (with `host` set) or runner.' });
 }
 const notWell = (report, state, remedy) => new fault/* Fault */.v(report.reason.split('\n').join(' '), { state, remedy });
-
-
-/***/ }),
-
-/***/ 91:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
-
-
-/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
-async function survey(host, place, signal) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
-    const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
-    const live = reply.get('live');
-    return {
-        user: reply.get('user'),
-        live: live.startsWith('?') ? '' : live,
-        foreign: live.startsWith('?') ? live.slice(1) : '',
-        liveRecipe: reply.get('live-recipe'),
-        liveCommitted: reply.get('live-committed') !== '',
-        transaction: reply.get('transaction'),
-        transactionRelease: reply.get('transaction-release'),
-        transactionPrevious: reply.get('transaction-previous'),
-        transactionService: reply.get('transaction-service'),
-        transactionManager: reply.get('transaction-manager'),
-        transactionHolder: reply.get('transaction-holder'),
-        transactionWords: reply.get('transaction-words'),
-        system: reply.get('system'),
-        node: reply.get('node'),
-    };
-}
-/** Is a release switched to and neither committed nor taken back? */
-const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
 
 
 /***/ })

@@ -20,6 +20,7 @@ import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
 import { type Sent, transfer } from '../release/transfer.ts';
 import { unitName } from '../service/name.ts';
+import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged } from './atomic-sync-summary.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 
@@ -171,6 +172,7 @@ export const action = defineAction({
             });
         const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
         tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
+        if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
         tellSwitch(job, host.label, place, ticket, switched, sent, total);
       });
     } finally {
@@ -257,6 +259,13 @@ async function whilePrepared<T>(host: Host, ticket: Ticket, job: Job, work: () =
   } finally {
     letGo();
   }
+}
+
+/** The signal came while the host switched: what nobody will confirm any more is taken back. */
+async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise<Fault> {
+  const what = 'The deploy was cancelled during the switch.';
+  const after = await afterFailure(host, place, job, 'revert', what);
+  return new Fault(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
 }
 
 const cancelled = (ticket: Ticket): Fault =>

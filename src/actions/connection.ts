@@ -2,7 +2,6 @@ import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { choice, flag, lines, secret, text, textOr, type Values } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import { label, parseAddress } from '../host/address.ts';
-import { connect } from '../host/connect.ts';
 import type { Host } from '../host/host.ts';
 import type { Holder } from '../release/transaction.ts';
 
@@ -30,8 +29,10 @@ export async function withHost<T>(inputs: ConnectionInputs, job: Job, work: (hos
   const key = inputs['ssh-key'];
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
   const jump = inputs['ssh-jump-host'];
-  const host = await job.stage(`Connect to ${label(address)}`, () =>
-    connect({
+  const host = await job.stage(`Connect to ${label(address)}`, async () => {
+    // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
+    const { connect } = await import('../host/connect.ts');
+    return connect({
       host: address,
       key,
       passphrase: inputs['ssh-key-passphrase'],
@@ -40,8 +41,8 @@ export async function withHost<T>(inputs: ConnectionInputs, job: Job, work: (hos
       jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user']),
       signal: job.signal,
       say: job.info,
-    }),
-  );
+    });
+  });
   try {
     return await work(host);
   } finally {

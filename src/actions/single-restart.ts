@@ -107,7 +107,7 @@ async function watch(
   const stableFor = done.restarts === 0 ? 0 : inputs['stable-for'];
   const question = await readinessOf(ready, host, done.unit);
   const first = done.restarts === 0 ? { ...done.unit, automaticRestarts: 0 } : done.unit;
-  return await job.stage(`Watch ${service.service}`, () =>
+  const watching = job.stage(`Watch ${service.service}`, () =>
     settle({
       name: service.service,
       first,
@@ -119,6 +119,11 @@ async function watch(
       signal: job.signal,
     }),
   );
+  return await watching.catch((error: unknown): Settled => {
+    if (!job.signal.aborted) throw error;
+    // The switch and the restart are done: a cancelled job must not leave them unproven.
+    return { kind: 'ill', unit: done.unit, words: `The job was cancelled while ${service.service} was watched.` };
+  });
 }
 
 /** Why the restart does not count as done, in one sentence; nothing when it does. */

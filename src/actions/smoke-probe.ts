@@ -62,8 +62,9 @@ export const action = defineAction({
     const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
     const confirmed = await withHost(given, job, (host) => probe(host, place, probes, via, given, job));
     if (confirmed === undefined || place === undefined) return;
-    // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off.
-    await withHost(given, job, async (host) => {
+    // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
+    // a cancel comes too late: the release is well, and the host hears so.
+    await withHost(given, { ...job, signal: new AbortController().signal }, async (host) => {
       const receipt = receiptOf({ ...confirmed, run: job.run, host: host.label, at: new Date() });
       const done = await job.stage(`Commit ${confirmed.release}`, () =>
         commit(host, place, holderOf(job), confirmed.release, receipt),

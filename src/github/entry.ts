@@ -1,10 +1,10 @@
-import { endGroup, info, error as reportError, setFailed } from '@actions/core';
 import { Fault } from '../fault.ts';
 import type { Action } from './action.ts';
 import { readInputs } from './inputs.ts';
 import { currentJob, type Job } from './job.ts';
 import { refuseUnknownInputs } from './known-inputs.ts';
 import { harmless } from './log.ts';
+import { endGroup, info, error as reportError, setFailed } from './toolkit.ts';
 
 /** How long, in milliseconds, a process may outlive its work. A forgotten handle must not hold a runner for hours. */
 const LINGER = 10_000;

@@ -1,6 +1,6 @@
-import { setSecret } from '@actions/core';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { inputVariable } from './known-inputs.ts';
+import { setSecret } from './toolkit.ts';
 
 /**
  * How one input is read: from the step's `with:`, else from the job's environment as `SUREFOOT_<INPUT>`,

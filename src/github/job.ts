@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
-import * as core from '@actions/core';
 import { harmless } from './log.ts';
 import type { Stage } from './stages.ts';
 import { SummaryPage } from './summary.ts';
+import * as core from './toolkit.ts';
 
 /** Who asks for a deploy. Written into the host's transaction, so that whoever is refused can be told who holds it. */
 export interface RunIdentity {

@@ -1,9 +1,9 @@
-import { summary } from '@actions/core';
 import { Fault } from '../fault.ts';
 import { cutToFit } from './cut.ts';
 import { alert, block, details, escapeText, prose } from './markdown.ts';
 import type { Stage } from './stages.ts';
 import { timeline } from './timeline.ts';
+import { summary } from './toolkit.ts';
 
 /** What a step may add to the summary of its job. */
 const LIMIT = 1024 * 1024;

@@ -68,7 +68,7 @@ test('only host/ speaks SSH', () => {
 
 test('only github/ speaks to the toolkit', () => {
   assert.deepEqual(
-    offenders(({ file, target }) => folder(file) !== 'github' && target.startsWith('@actions/')),
+    offenders(({ file, target }) => folder(file) !== 'github' && target.includes('@actions/')),
     [],
   );
 });
@@ -92,5 +92,5 @@ test('nothing imports an action but the entry, and an action imports no other', 
 
 test('only the entry fails the step', () => {
   const failing = files.filter((file) => /\bsetFailed\b/.test(readFileSync(join(REPOSITORY, 'src', file), 'utf8')));
-  assert.deepEqual(failing, ['github/entry.ts']);
+  assert.deepEqual(failing.sort(), ['github/entry.ts', 'github/toolkit.ts']);
 });

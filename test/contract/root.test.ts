@@ -17,9 +17,14 @@ test('the root composite is made of siblings at the caller’s commit, and of no
   }
 });
 
+// The open transaction knows its service, and the probes ask for the new build, which is then no longer live.
+const NOT_FOR: Readonly<Record<string, readonly string[]>> = {
+  rollback: ['service', 'manager', 'stable-for', 'probes'],
+};
+
 test('every input of the root reaches every child that has it, and none is left over', { skip }, () => {
   for (const input of Object.keys(ROOT?.inputs ?? {})) {
-    const takers = steps.filter((step) => input in childOf(step).inputs);
+    const takers = steps.filter((step) => input in childOf(step).inputs && !NOT_FOR[step.id ?? '']?.includes(input));
     for (const step of takers) {
       assert.ok(step.with[input] !== undefined, `${step.id} is not given ${input}`);
     }

@@ -1093,7 +1093,8 @@ restart() {
     tx_state=none
   fi
   find_manager
-  if [ -n "$release" ] || is_open; then must_be_open; fi
+  # A release that is live and was committed before has no debt; any other that is named must be the open one.
+  if is_open || { [ -n "$release" ] && [ "$(live_release)" != "$release" ]; }; then must_be_open; fi
   if is_open; then
     [ -n "$tx_service" ] || { tx_service=$service tx_manager=$manager tx_sudo=$sudo; }
     look_at_unit
