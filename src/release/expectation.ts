@@ -1,7 +1,7 @@
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 
-/** A name that a line of the host's tools cannot carry: sha256sum escapes line ends and backslashes. */
-export const isOdd = (path: string): boolean => /[\n\\]/.test(path);
+/** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
+export const isOdd = (path: string): boolean => /[\n\r\\]/.test(path);
 
 /** What the host must find after unpacking, in the very words of its tools; each list is a file sent with the upload. */
 export interface Expectation {
