@@ -35,7 +35,8 @@ ODD_BACKSLASH='*\\*'
 # ---------------------------------------------------------------- answers
 
 # One line of printable text: an answer must never hold a line end or a terminal escape.
-clean() { printf '%s' "$1" | tr -c '[:print:]\200-\377' '?'; }
+# A range and no class: not every busybox knows classes.
+clean() { printf '%s' "$1" | tr -c ' -~\200-\377' '?'; }
 
 say() { printf '%s=%s\n' "$1" "$(clean "$2")"; }
 
