@@ -185,7 +185,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
             await tell(job, report, '');
             job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
             if (report.outcome !== 'passed')
-                throw notWell(report, fault/* NOTHING_TOUCHED */.X, 'Mend the cause and probe again.');
+                throw notWell(report, '', fault/* NOTHING_TOUCHED */.X, 'Mend the cause and probe again.');
             return;
         }
         const place = given.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(given.path, given.live);
@@ -225,9 +225,9 @@ async function probe(host, place, probes, via, given, job) {
         if (unit)
             (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, unit, await (0,service_unit/* lastWords */.aN)(host, service, unit.invocation).catch(() => []));
     }
-    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, given['on-failure'], report.reason);
+    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, given['on-failure'], report.reason.split('\n').slice(0, 2).join(' '));
     job.output('state', after.state);
-    throw notWell(report, after.words, after.remedy);
+    throw notWell(report, release ?? '', after.words, after.remedy);
 }
 function watch(probes, dial, given, job, dead) {
     const thresholds = { warnMs: given['warn-ms'], failMs: given['fail-ms'] };
@@ -273,9 +273,11 @@ async function tell(job, report, release) {
         sign[row.status],
         row.tries,
         row.p95,
-        (0,markdown/* escapeText */.X1)(row.words),
+        (0,markdown/* escapeText */.X1)(shortened(row.words)),
     ])));
 }
+/** A table is for the eye: the whole answer stands in the report and in the failure's own words. */
+const shortened = (words) => (words.length > 120 ? `${words.slice(0, 119)}…` : words);
 /** The release that this run has open, and nothing else: a late confirm of another one is a failure that says so. */
 function openRelease(seen, wanted, job) {
     const name = wanted === undefined ? undefined : (0,release_place/* releaseName */["do"])(wanted);
@@ -316,7 +318,12 @@ function viaOf(given) {
         ? 'Input `via` is host, but `host` names none.'
         : `Input \`via\` holds ${JSON.stringify(via)}, which is not understood.`, { state: fault/* NOTHING_TOUCHED */.X, remedy: 'Set `via`: it may hold host (with `host` set) or runner.' });
 }
-const notWell = (report, state, remedy) => new fault/* Fault */.v(report.reason.split('\n').join(' '), { state, remedy });
+/** The first line is what the summary's headline says; each further line is one probe. */
+function notWell(report, release, state, remedy) {
+    const which = release === '' ? 'It' : `Release ${release}`;
+    const count = `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
+    return new fault/* Fault */.v(`${which} is not well: ${count}.\n${report.reason}`, { state, remedy });
+}
 
 
 /***/ })

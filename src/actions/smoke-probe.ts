@@ -56,7 +56,7 @@ export const action = defineAction({
       const report = await watch(probes, dialFromHere, given, job, undefined);
       await tell(job, report, '');
       job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
-      if (report.outcome !== 'passed') throw notWell(report, NOTHING_TOUCHED, 'Mend the cause and probe again.');
+      if (report.outcome !== 'passed') throw notWell(report, '', NOTHING_TOUCHED, 'Mend the cause and probe again.');
       return;
     }
     const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
@@ -109,9 +109,15 @@ async function probe(
     const unit = await lookAtUnit(host, place?.root ?? '', place?.live, service).catch(() => undefined);
     if (unit) tellDeath(job, service.service, unit, await lastWords(host, service, unit.invocation).catch(() => []));
   }
-  const after = await afterFailure(host, place, job, given['on-failure'], report.reason);
+  const after = await afterFailure(
+    host,
+    place,
+    job,
+    given['on-failure'],
+    report.reason.split('\n').slice(0, 2).join(' '),
+  );
   job.output('state', after.state);
-  throw notWell(report, after.words, after.remedy);
+  throw notWell(report, release ?? '', after.words, after.remedy);
 }
 
 function watch(
@@ -170,11 +176,14 @@ async function tell(job: Job, report: Report, release: string): Promise<void> {
         sign[row.status],
         row.tries,
         row.p95,
-        escapeText(row.words),
+        escapeText(shortened(row.words)),
       ]),
     ),
   );
 }
+
+/** A table is for the eye: the whole answer stands in the report and in the failure's own words. */
+const shortened = (words: string): string => (words.length > 120 ? `${words.slice(0, 119)}…` : words);
 
 /** The release that this run has open, and nothing else: a late confirm of another one is a failure that says so. */
 function openRelease(seen: Survey, wanted: string | undefined, job: Job): string | undefined {
@@ -221,5 +230,9 @@ function viaOf(given: Given): 'host' | 'runner' {
   );
 }
 
-const notWell = (report: Report, state: string, remedy: string): Fault =>
-  new Fault(report.reason.split('\n').join(' '), { state, remedy });
+/** The first line is what the summary's headline says; each further line is one probe. */
+function notWell(report: Report, release: string, state: string, remedy: string): Fault {
+  const which = release === '' ? 'It' : `Release ${release}`;
+  const count = `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
+  return new Fault(`${which} is not well: ${count}.\n${report.reason}`, { state, remedy });
+}
