@@ -168,7 +168,7 @@ const defineAction = (action) => action;
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1533);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
 
 
 
@@ -190,12 +190,12 @@ function parseAddress(text, defaultUser) {
     const name = parts['bracketed'] ?? parts['name'] ?? '';
     const port = parts['port'] ?? '22';
     if (!USER.test(user))
-        throw refusal(text, `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(user)}" cannot be a user name`);
+        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(user)}" cannot be a user name`);
     if (parts['bracketed'] === undefined ? !NAME.test(name) : !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(name)) {
-        throw refusal(text, `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(name)}" cannot be the name of a host`);
+        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(name)}" cannot be the name of a host`);
     }
     if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
-        throw refusal(text, `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(port)}" cannot be a port (1 to 65535)`);
+        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(port)}" cannot be a port (1 to 65535)`);
     }
     return { user, name, port: Number(port) };
 }
@@ -209,43 +209,10 @@ function knownHostsName({ name, port }) {
     return port === 22 ? name.toLowerCase() : `[${name.toLowerCase()}]:${port}`;
 }
 function refusal(text, why) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host "${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
         state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
         remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
     });
-}
-
-
-/***/ }),
-
-/***/ 1533:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ excerpt),
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
-
-/**
- * Makes one line of foreign text harmless to show: whatever a host says, it stays a line of text.
- *
- * Terminal escape sequences are taken out; control characters and characters without a shape of their own (zero-width,
- * text direction) are replaced by a visible sign; `##[` loses its form, because the runner takes `##[command]` anywhere
- * in a line as a workflow command (`ActionCommand.TryParse` in actions/runner). A line that begins with `::` is left to
- * the caller, who puts the host's label before it.
- */
-function printable(line) {
-    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-        .replace(/[\x00-\x08\x0a-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-        .replace(/[\x7f-\x9f\u2028\u2029\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu, '\ufffd')
-        .replaceAll('##[', '## [');
-}
-/** Foreign text on one line, made harmless and cut to a length that fits into a sentence. */
-function excerpt(text, length = 200) {
-    const line = printable(text.trim().replace(/\s*\n\s*/g, ' / '));
-    return line.length > length ? `${line.slice(0, length)}…` : line;
 }
 
 
@@ -265,8 +232,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/host/printable.ts
-var printable = __webpack_require__(1533);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./src/host/quote.ts
 /**
  * Quotes one word for a POSIX shell: whatever the word holds, the shell reads back exactly that word.
@@ -599,6 +566,40 @@ function unitName(service) {
         });
     }
     return /\.(service|socket|target)$/.test(service) ? service : `${service}.service`;
+}
+
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Makes one line of foreign text harmless to show: whatever a host says, it stays a line of text.
+ *
+ * Terminal escape sequences are taken out; control characters and characters without a shape of their own (zero-width,
+ * text direction) are replaced by a visible sign; `##[` loses its form, because the runner takes `##[command]` anywhere
+ * in a line as a workflow command (`ActionCommand.TryParse` in actions/runner). A line that begins with `::` is left to
+ * the caller, who puts the host's label before it.
+ */
+function printable(line) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line.toWellFormed())
+        .replace(/[\x00-\x08\x0a-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+        .replace(/[^\P{C}\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, '\ufffd')
+        .replaceAll('##[', '## [');
+}
+/** Foreign text on one line, made harmless and cut to a length that fits into a sentence. */
+function excerpt(text, length = 200) {
+    const line = printable(text.trim().replace(/\s*\n\s*/g, ' / '));
+    const characters = [...line];
+    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
 }
 
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   a0: () => (/* binding */ tellNoRestart)
 /* harmony export */ });
 /* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _host_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
 
 
 const PROOF = {
@@ -51,7 +51,7 @@ function tellDeath(job, name, unit, journal) {
     ]));
     if (journal.length === 0)
         return;
-    const lines = journal.map(_host_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
+    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
     for (const line of lines.slice(-MOST_IN_LOG))
         job.info(`[${name}] ${line}`);
     job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
@@ -84,8 +84,6 @@ var fault = __webpack_require__(135);
 var action = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/github/inputs.ts
 var inputs = __webpack_require__(5446);
-// EXTERNAL MODULE: ./src/host/printable.ts
-var printable = __webpack_require__(1533);
 // EXTERNAL MODULE: ./src/probe/clock.ts
 var clock = __webpack_require__(336);
 // EXTERNAL MODULE: ./src/release/closing.ts
@@ -119,6 +117,8 @@ var restart = __webpack_require__(3804);
 var settle = __webpack_require__(5348);
 // EXTERNAL MODULE: ./src/service/unit.ts
 var unit = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
 // EXTERNAL MODULE: ./src/actions/connection.ts
@@ -147,7 +147,7 @@ async function readinessOf(ready, host, unit) {
         case 'http': {
             // Loaded only here: most restarts ask nothing over HTTP.
             const [{ parseProbes }, { request }, { judge }] = await Promise.all([
-                __webpack_require__.e(/* import() */ 567).then(__webpack_require__.bind(__webpack_require__, 1567)),
+                __webpack_require__.e(/* import() */ 740).then(__webpack_require__.bind(__webpack_require__, 2740)),
                 __webpack_require__.e(/* import() */ 852).then(__webpack_require__.bind(__webpack_require__, 2852)),
                 __webpack_require__.e(/* import() */ 883).then(__webpack_require__.bind(__webpack_require__, 5883)),
             ]);
@@ -355,8 +355,8 @@ function managerOf(given) {
 /* harmony export */   z: () => (/* binding */ dial)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6628);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1533);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
 
 
 
@@ -375,8 +375,8 @@ class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v 
 const PROHIBITED = 1;
 /** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
 async function dial(link, address, port, milliseconds) {
-    const to = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(address)}:${port}`;
-    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(milliseconds, (done, late) => {
+    const to = `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(address)}:${port}`;
+    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .R)(milliseconds, (done, late) => {
         link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
             if (error)
                 done(error);
@@ -390,11 +390,11 @@ async function dial(link, address, port, milliseconds) {
         return await opened;
     }
     catch (error) {
-        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .lostFault */ .h)(link);
+        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
     }
 }
 function refusal(label, to, error) {
-    const said = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
+    const said = (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
     if (error.reason === PROHIBITED) {
         return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
     }

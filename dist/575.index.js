@@ -248,8 +248,8 @@ function recipeOf(manifest, writable, beforeSwitch) {
 const contradiction = (what, remedy) => new fault/* Fault */.v(what, { state: fault/* NOTHING_TOUCHED */.X, remedy });
 
 ;// CONCATENATED MODULE: ./src/release/expectation.ts
-/** A name that a line of the host's tools cannot carry: sha256sum escapes line ends and backslashes. */
-const isOdd = (path) => /[\n\\]/.test(path);
+/** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
+const isOdd = (path) => /[\n\r\\]/.test(path);
 /** Pure. */
 function expectationOf(manifest) {
     const plain = manifest.filter((entry) => !isOdd(entry.path));

@@ -19,6 +19,8 @@ var host_address = __webpack_require__(2014);
 var dial = __webpack_require__(3406);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./src/host/host-key.ts
 
 /** The types of host keys that can be negotiated, the most wanted first. Neither DSA nor SHA-1 signatures are offered. */
@@ -50,8 +52,6 @@ function algorithms(types) {
     return types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256'] : [type]));
 }
 
-// EXTERNAL MODULE: ./src/host/printable.ts
-var printable = __webpack_require__(1533);
 ;// CONCATENATED MODULE: ./src/host/known-hosts.ts
 
 
@@ -1156,8 +1156,8 @@ function endedEarly(address) {
 /* harmony export */   z: () => (/* binding */ dial)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6628);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1533);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
 
 
 
@@ -1176,8 +1176,8 @@ class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v 
 const PROHIBITED = 1;
 /** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
 async function dial(link, address, port, milliseconds) {
-    const to = `${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(address)}:${port}`;
-    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .inTime */ .R)(milliseconds, (done, late) => {
+    const to = `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(address)}:${port}`;
+    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .R)(milliseconds, (done, late) => {
         link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
             if (error)
                 done(error);
@@ -1191,11 +1191,11 @@ async function dial(link, address, port, milliseconds) {
         return await opened;
     }
     catch (error) {
-        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_1__/* .lostFault */ .h)(link);
+        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
     }
 }
 function refusal(label, to, error) {
-    const said = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
+    const said = (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
     if (error.reason === PROHIBITED) {
         return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
     }

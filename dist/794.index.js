@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   a0: () => (/* binding */ tellNoRestart)
 /* harmony export */ });
 /* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _host_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1533);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
 
 
 const PROOF = {
@@ -51,7 +51,7 @@ function tellDeath(job, name, unit, journal) {
     ]));
     if (journal.length === 0)
         return;
-    const lines = journal.map(_host_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
+    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
     for (const line of lines.slice(-MOST_IN_LOG))
         job.info(`[${name}] ${line}`);
     job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
@@ -90,8 +90,8 @@ var markdown = __webpack_require__(5566);
 var probe_dial = __webpack_require__(5806);
 // EXTERNAL MODULE: ./src/probe/judge.ts + 5 modules
 var judge = __webpack_require__(5883);
-// EXTERNAL MODULE: ./src/probe/parse.ts + 6 modules
-var parse = __webpack_require__(1567);
+// EXTERNAL MODULE: ./src/probe/parse.ts + 5 modules
+var parse = __webpack_require__(2740);
 // EXTERNAL MODULE: ./src/probe/request.ts + 4 modules
 var request = __webpack_require__(2852);
 ;// CONCATENATED MODULE: ./src/probe/rows.ts

@@ -206,6 +206,8 @@ function mask(value) {
 /* harmony export */   Q: () => (/* binding */ refuseUnknownInputs)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(135);
+/* harmony import */ var _words_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4363);
+
 
 /** The variable in which the platform hands over an input: upper case, spaces become underscores, hyphens stay. */
 function inputVariable(input) {
@@ -223,33 +225,13 @@ function refuseUnknownInputs(known, env) {
     if (unknown === undefined)
         return;
     const name = unknown.slice('INPUT_'.length).toLowerCase();
-    const close = nearest(name, known);
+    const close = (0,_words_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name.replaceAll('_', '-'), known);
     throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`This action has no input \`${name}\`.`, {
         state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
         remedy: close
             ? `Write \`${close}\` if that is what is meant, or take the line out of \`with:\`.`
             : `Take the line out of \`with:\`. The inputs are: ${known.map((each) => `\`${each}\``).join(', ')}.`,
     });
-}
-/** The known name that takes the fewest edits, if it takes few enough to be meant. */
-function nearest(name, known) {
-    const [best] = known
-        .map((each) => ({ each, edits: distance(name.replaceAll('_', '-'), each) }))
-        .toSorted((a, b) => a.edits - b.edits);
-    return best && best.edits <= Math.max(2, Math.floor(best.each.length / 3)) ? best.each : undefined;
-}
-/** Levenshtein distance; a swap of neighbours, the commonest slip, counts as two. */
-function distance(one, other) {
-    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-    for (const [i, letter] of [...one].entries()) {
-        const next = [i + 1];
-        for (const [j, wanted] of [...other].entries()) {
-            const replaced = (row[j] ?? 0) + (letter === wanted ? 0 : 1);
-            next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[other.length] ?? 0;
 }
 
 
@@ -850,6 +832,43 @@ function write(file, command, name, value) {
         issueFileCommand(file, prepareKeyValueMessage(name, value));
     else
         issueCommand(command, { name }, value);
+}
+
+
+/***/ }),
+
+/***/ 4363:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** The known word that was most likely meant: at most two letters wrong, and fewer than half of the word. */
+function nearest(word, known) {
+    if (word.length > 64)
+        return undefined;
+    const ranked = known
+        .map((each) => ({ each, wrong: distance(word.toLowerCase(), each.toLowerCase()) }))
+        .filter(({ each, wrong }) => wrong <= 2 && wrong * 2 < each.length)
+        .sort((a, b) => a.wrong - b.wrong);
+    return ranked[0]?.each;
+}
+/** The optimal string alignment distance: letters added, lost, replaced, or two neighbours swapped. */
+function distance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const at = (list, index) => list[index] ?? Number.POSITIVE_INFINITY;
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? at(before, j - 2) + 1 : Number.POSITIVE_INFINITY;
+            const replaced = at(row, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, swapped, at(row, j) + 1, at(next, j - 1) + 1));
+        }
+        before = row;
+        row = next;
+    }
+    return row.at(-1) ?? 0;
 }
 
 
@@ -1667,8 +1686,8 @@ const ACTIONS = {
     'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(676), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
     'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(284), __nccwpck_require__.e(676), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575)),
     'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(284), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2472)),
-    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(284), __nccwpck_require__.e(778), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(567), __nccwpck_require__.e(778), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(740), __nccwpck_require__.e(284), __nccwpck_require__.e(778), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(740), __nccwpck_require__.e(778), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

@@ -27,11 +27,16 @@ PATH=${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/s
 export PATH
 NEWLINE='
 '
+# Patterns of the names that a line cannot carry: sha256sum escapes line ends and backslashes.
+ODD_NEWLINE="*$NEWLINE*"
+ODD_RETURN=$(printf '*\r*')
+ODD_BACKSLASH='*\\*'
 
 # ---------------------------------------------------------------- answers
 
 # One line of printable text: an answer must never hold a line end or a terminal escape.
-clean() { printf '%s' "$1" | tr -c '[:print:]\200-\377' '?'; }
+# A range and no class: not every busybox knows classes.
+clean() { printf '%s' "$1" | tr -c ' -~\200-\377' '?'; }
 
 say() { printf '%s=%s\n' "$1" "$(clean "$2")"; }
 
@@ -129,11 +134,24 @@ is_id() {
   esac
   [ ${#1} -le 64 ]
 }
-for given in "$release" "$id" "$base" "$to"; do
+for given in "$release" "$id" "$base" "$to" "$commit"; do
   [ -z "$given" ] || is_id "$given" ||
     fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
 done
 case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
+# Shell arithmetic would run what a number that is none might hold.
+for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes"; do
+  case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+done
+# One line each in the transaction; a path that climbs would leave the root.
+for given in "$root" "$live"; do
+  [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
+done
+case $NEWLINE$shared$writable in
+  *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
+    fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+esac
+case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
 
 # ---------------------------------------------------------------- where things are
 
@@ -194,7 +212,7 @@ set_about() {
   {
     grep -v "^$2=" "$sa_file" 2>/dev/null
     printf '%s=%s\n' "$2" "$(clean "$3")"
-  } | put "$sa_file"
+  } | put "$sa_file" || fault disk "$sa_file could not be written." "Look at the disk: df -h $own; df -i $own"
 }
 
 # Complete: its files are in place and what is known of it was written, which happens last.
@@ -203,17 +221,17 @@ is_complete() { is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/release
 # The releases there are, oldest name first, one a line.
 all_releases() {
   [ -d "$root/releases" ] || return 0
-  find "$root/releases/." ! -name . -prune -print | sed 's|.*/||' | sort | while IFS= read -r ar_id; do
+  find "$root/releases/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||' | sort | while IFS= read -r ar_id; do
     if is_id "$ar_id"; then printf '%s\n' "$ar_id"; fi
   done
 }
 
-# The newest committed release other than $1, by the order of the commits and not by any file's time. A release that
+# The newest committed release other than $1 (and $2), by the order of the commits and not by any file's time. A release that
 # somebody went back from is not a target by itself.
 last_committed() {
   lc_best='' lc_order=-1
   for lc_id in $(all_releases); do
-    [ "$lc_id" != "$1" ] && is_complete "$lc_id" && [ -z "$(about "$lc_id" withdrawn)" ] || continue
+    [ "$lc_id" != "$1" ] && [ "$lc_id" != "${2-}" ] && is_complete "$lc_id" && [ -z "$(about "$lc_id" withdrawn)" ] || continue
     lc_this=$(about "$lc_id" committed)
     if [ -n "$lc_this" ] && [ "$lc_this" -gt "$lc_order" ]; then lc_best=$lc_id lc_order=$lc_this; fi
   done
@@ -225,15 +243,23 @@ last_committed() {
 # lock SECONDS: from here to the end of this program nobody else changes state. Dies with its holder.
 lock() {
   [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
-  { exec 9>>"$own/lock"; } 2>/dev/null ||
+  # In a process of its own first: a shell ends without a word when its own exec cannot open.
+  (: >>"$own/lock") 2>/dev/null ||
     fault no-rights "$(id -un) may not write $own." "Give the directory to the user who deploys: chown -R $(id -un) $own"
+  exec 9>>"$own/lock"
   command -v flock >/dev/null 2>&1 ||
     fault no-flock "This host has no flock." "Install util-linux (or a busybox with flock)."
-  timeout "$1" flock 9 ||
+  bounded "$1" flock 9 ||
     fault busy "Another change is being made on this host ($(holder_words))." "Wait for it to end and run this again."
 }
 
 unlock() { exec 9>&-; }
+
+# bounded SECONDS COMMAND: timeout, whose signal would not reach a command that inherits our deafness to it.
+bounded() (
+  trap - TERM
+  exec timeout "$@"
+)
 
 holder_words() {
   load_transaction
@@ -243,7 +269,8 @@ holder_words() {
 
 load_transaction() {
   tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service=''
-  tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5
+  tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5 tx_cut=no
+  lt_state=''
   [ -f "$own/transaction" ] || return 0
   while IFS= read -r lt_line; do
     lt_value=${lt_line#*=}
@@ -268,12 +295,34 @@ load_transaction() {
       keep=*) tx_keep=$lt_value ;;
     esac
   done <"$own/transaction"
+  # Written by rename only, so this is a failing disk or a hand: nothing in it is believed.
+  case $tx_state in
+    none | prepared | switched | restarted | committed | reverted | abandoned | failed) ;;
+    *) lt_state=garbled ;;
+  esac
+  for lt_each in "$tx_release" "$tx_previous" "$tx_from"; do
+    [ -z "$lt_each" ] || is_id "$lt_each" || lt_state=garbled
+  done
+  [ -n "$tx_release" ] || lt_state=garbled
+  if [ "${lt_state-}" = garbled ]; then
+    tx_state=garbled tx_release='' tx_previous='' tx_from='' tx_holder='' tx_live=''
+  fi
   [ -n "$live_given" ] || live=${tx_live:-$live}
   place_live
   # A switch that was cut between the rename and the note of it: the link is the truth. Whatever runs may be old.
   if [ "$tx_state" = prepared ] && [ -n "$tx_release" ] && [ "$(live_release)" = "$tx_release" ]; then
-    tx_state=switched tx_boot=$(boot) tx_ticks=$(ticks_now)
+    tx_state=switched tx_boot=$(boot) tx_ticks=$(ticks_now) tx_cut=yes
   fi
+}
+
+# Writes down a switch that was cut before it could do that itself. Needs the lock.
+mend_cut() {
+  [ "$tx_cut" = yes ] || return 0
+  save_transaction
+  live_until "$tx_from"
+  live_since "$tx_release"
+  record_transaction switch 'noted later: the switch was cut'
+  tx_cut=no
 }
 
 save_transaction() {
@@ -312,11 +361,26 @@ must_be_open() {
   is_open || fault not-open "No release is waiting for a confirmation on this host." "Deploy with atomic-sync first."
   [ -z "$holder" ] || [ "$tx_holder" = "$holder" ] ||
     fault not-yours "The open release $tx_release belongs to $(holder_words)." "Let that run end, or go back with rollback."
+  mend_cut
 }
 
 # ---------------------------------------------------------------- the log: one line per act, each bound to the one before
 
-json() { printf '"%s"' "$(clean "$1" | sed 's/[\\"]/\\&/g')"; }
+json() {
+  js_text=$(clean "$1" | sed 's/[\\"]/\\&/g')
+  case $js_text in
+    *[!\ -~]*) is_utf8 "$js_text" || js_text=$(printf '%s' "$js_text" | tr '\200-\377' '?') ;;
+  esac
+  printf '"%s"' "$js_text"
+}
+
+# What is left without the well-formed sequences of two to four bytes is ASCII, or the text is not UTF-8.
+is_utf8() {
+  iu_next=$(printf '[\200-\277]')
+  iu_rest=$(printf '%s' "$1" | sed -e "s/$(printf '[\302-\337]')$iu_next/ /g" -e "s/$(printf '[\340-\357]')$iu_next$iu_next/ /g" \
+    -e "s/$(printf '[\360-\364]')$iu_next$iu_next$iu_next/ /g")
+  case $iu_rest in *[!\ -~]*) return 1 ;; esac
+}
 
 record() {
   rc_act=$1
@@ -327,6 +391,8 @@ record() {
     [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
     shift 2
   done
+  # A line that a power cut tore stays by itself.
+  [ -z "$(tail -c 1 "$own/log.jsonl" 2>/dev/null)" ] || echo >>"$own/log.jsonl"
   printf '%s,"previous":"%s"}\n' "$rc_line" "$rc_prev" >>"$own/log.jsonl"
 }
 
@@ -516,11 +582,15 @@ timeout_of() {
   to_seconds=$1
   shift
   if [ "${manager:-systemd}" = systemd-user ]; then
-    XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} timeout "$to_seconds" systemctl --user "$@" </dev/null 2>&1 9>&-
+    (
+      XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}
+      export XDG_RUNTIME_DIR
+      bounded "$to_seconds" systemctl --user "$@" </dev/null 2>&1 9>&-
+    )
   elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$(id -u)" = 0 ]; }; then
-    timeout "$to_seconds" systemctl "$@" </dev/null 2>&1 9>&-
+    bounded "$to_seconds" systemctl "$@" </dev/null 2>&1 9>&-
   else
-    timeout "$to_seconds" sudo -n systemctl "$@" </dev/null 2>&1 9>&-
+    bounded "$to_seconds" sudo -n systemctl "$@" </dev/null 2>&1 9>&-
   fi
 }
 
@@ -540,18 +610,30 @@ restart_refused() {
 
 # ---------------------------------------------------------------- trees
 
-# The path patterns of names that a line cannot carry: those with a line end or a backslash (sha256sum escapes both).
-ODD_NEWLINE="*$NEWLINE*"
-ODD_BACKSLASH='*\\*'
-
 # skip_writable: makes the find expression that leaves the writable paths out; used through "$@".
 # shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
-shape_of() { (cd "$1" && shift && find . "$@" ! -path "$ODD_NEWLINE" ! -path "$ODD_BACKSLASH" ! -type l -print0 |
-  xargs -0 -r stat -c '%f %n' | sort); }
-sums_of() { (cd "$1" && shift && find . "$@" ! -path "$ODD_NEWLINE" ! -path "$ODD_BACKSLASH" -type f -print0 |
-  xargs -0 -r sha256sum | sort); }
-links_of() { (cd "$1" && shift && find . "$@" ! -path "$ODD_NEWLINE" ! -path "$ODD_BACKSLASH" -type l -print0 |
-  xargs -0 -r -n 200 sh -c 'for each; do printf "%s -> %s\n" "$each" "$(readlink "$each")"; done' sh | sort); }
+shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
+sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | xargs -0 -r sha256sum | sort); }
+links_of() { (cd "$1" && shift && even "$@" -type l -print0 | xargs -0 -r -n 200 sh -c 'for each; do
+    target=$(readlink "$each"; echo .)
+    printf "%s -> %s\n" "$each" "${target%??}"
+  done' sh | sort); }
+even() { find . ! -path "$ODD_NEWLINE" ! -path "$ODD_RETURN" ! -path "$ODD_BACKSLASH" "$@"; }
+# Odd names: one digest over mode and content or target. The name stands there with question marks.
+odd_of() { (cd "$1" && shift &&
+  find . "$@" \( -path "$ODD_NEWLINE" -o -path "$ODD_RETURN" -o -path "$ODD_BACKSLASH" \) -print0 |
+  xargs -0 -r -n 200 sh -c 'for each; do
+    digest=$({
+      stat -c %f "$each"
+      if [ -L "$each" ]; then readlink "$each"; elif [ -f "$each" ]; then sha256sum <"$each"; fi
+    } | sha256sum | cut -c 1-64)
+    printf "%s  " "$digest"
+    printf "%s" "$each" | tr "\n\r\\\\" "???"
+    echo
+  done' sh | sort); }
+
+# 0755, in words: a number leaves a set-group-id bit, which directories inherit, where it is.
+DIRECTORY_MODE=u=rwx,go=rx,ug-s,o-t
 
 # A path as a pattern that matches just itself.
 literal() { printf '%s' "$1" | sed 's/[][*?\\]/\\&/g'; }
@@ -565,14 +647,20 @@ take_listing() {
     tl_list=${tl_list#*"$NEWLINE"}
     set -- "$@" ! -path "./$(literal "$tl_path")" ! -path "./$(literal "$tl_path")/*"
   done
-  shape_of "$@" >"$tl_into.shape" && sums_of "$@" >"$tl_into.sums" && links_of "$@" >"$tl_into.links"
+  shape_of "$@" >"$tl_into.shape" && sums_of "$@" >"$tl_into.sums" && links_of "$@" >"$tl_into.links" &&
+    odd_of "$@" >"$tl_into.odd"
 }
 
-# compare OLD NEW: the names of the entries that differ, one a line.
+# compare OLD NEW KIND...: the names of the entries that differ, one a line.
 compare() {
-  for cp_kind in shape sums links; do
-    sort "$1.$cp_kind" "$2.$cp_kind" | uniq -u
-  done | sed -e 's/^[0-9a-f]* *//' -e 's/ -> .*//' -e 's|^\./||' | sort -u
+  cp_old=$1 cp_new=$2
+  shift 2
+  for cp_kind; do
+    sort "$cp_old.$cp_kind" "$cp_new.$cp_kind" | uniq -u | case $cp_kind in
+      links) sed 's/ -> .*//' ;;
+      *) sed 's/^[0-9a-f]* *//' ;;
+    esac
+  done | sed 's|^\./||' | sort -u
 }
 
 # drifted ID: the files of a release that are not what they were when it was made. Nothing on success.
@@ -583,8 +671,8 @@ drifted() {
   [ -z "$writable" ] || writable=$writable$NEWLINE
   df_now=$own/tmp.verify.$$
   take_listing "$root/releases/$1" "$df_now"
-  compare "$df_seal" "$df_now"
-  rm -f "$df_now.shape" "$df_now.sums" "$df_now.links"
+  compare "$df_seal" "$df_now" shape sums links odd
+  rm -f "$df_now.shape" "$df_now.sums" "$df_now.links" "$df_now.odd"
 }
 
 remove_tree() {
@@ -661,6 +749,10 @@ open_transaction() {
     [ "$tx_holder" != "$holder" ] || ot_mine=yes
     case $tx_state in
       none | committed | reverted | abandoned | failed) break ;;
+      garbled)
+        note "$own/transaction cannot be read; what is live is taken as it is"
+        break
+        ;;
       prepared)
         [ "$ot_mine" = no ] && is_alive || {
           [ "$ot_mine" = yes ] || note "Taking over from $(holder_words): its run is gone"
@@ -668,18 +760,20 @@ open_transaction() {
         }
         ;;
       switched | restarted)
-        if [ "$ot_mine" = yes ] && [ "$(about "$tx_release" recipe)" = "$recipe" ]; then
+        if [ "$ot_mine" = yes ] && [ "$(about "$tx_release" recipe)" = "$recipe" ] &&
+          [ "$(live_release)" = "$tx_release" ]; then
           # The same run asks again for what it already switched to: it goes on from there.
           tx_attempt=$attempt tx_actor=$actor
+          mend_cut
           save_transaction
           unlock
           say resumed yes
           say_transaction
           done_ok
         elif [ "$ot_mine" = yes ]; then
-          note "This run had already switched to $tx_release, which is not this build"
+          note "This run had already switched to $tx_release, which is another build or was being taken back"
           service_given='' timeout=120
-          [ -z "$tx_previous" ] || go_back "replaced by another build of the same run"
+          [ -z "$tx_previous" ] || go_back "replaced by the next try of the same run"
           service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
           break
         elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
@@ -698,6 +792,7 @@ open_transaction() {
   done
   place_live
   ot_live=$(live_release)
+  [ "$ot_live" != 0000-adopted ] || note_adoption
   case $ot_live in
     '?a file') fault live-file "$live is a file." "Name the link that the service runs from with the input live." ;;
     '?'*'not there') fault live-dangling "$live is ${ot_live#\?}." "Remove the link (rm $live) if nothing uses it, and deploy again." ;;
@@ -766,7 +861,8 @@ lease() {
     beat
   done
   load_transaction
-  [ "$tx_holder" != "$holder" ] || rm -f "$own/lease"
+  # The next attempt of the same run beats by itself.
+  [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
   done_ok
 }
 
@@ -783,7 +879,7 @@ stage() {
   must_prepare
   st_in=$own/incoming/$recipe st_tree=$own/incoming/$recipe/tree
   if [ ! -d "$st_tree" ]; then
-    rm -rf "$st_in"
+    remove_tree "$st_in"
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
     if [ -n "$base" ] && is_complete "$base"; then
       # Linked, not copied: release files are read-only. Copied where lines of the user's run in the tree.
@@ -802,7 +898,7 @@ stage() {
   find "$st_tree" -type d ! -perm -700 -exec chmod u+rwx {} +
   # Links are few and always sent anew; names that a line cannot carry too.
   find "$st_tree" -type l -exec rm -f {} +
-  (cd "$st_tree" && find . \( -name "$ODD_NEWLINE" -o -name "$ODD_BACKSLASH" \) -prune -exec rm -rf {} +)
+  (cd "$st_tree" && find . \( -name "$ODD_NEWLINE" -o -name "$ODD_RETURN" -o -name "$ODD_BACKSLASH" \) -prune -exec rm -rf {} +)
   { shape_of "$st_tree" && echo && sums_of "$st_tree"; } | gzip -1
   exit 0
 }
@@ -849,17 +945,23 @@ receive() {
   must_prepare
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  rm -f expected.* unzip.failed
-  { gzip -dc || : >unzip.failed; } | tar -x -o -p -f - ||
+  rm -f expected.* unzip.status
+  { gzip -dc; echo $? >unzip.status; } | tar -x -o -p -f - || rv_failed=yes
+  # 141: gzip could write no more, since tar had given up. Any other failure is a stream that is not whole.
+  case $(cat unzip.status 2>/dev/null) in
+    0 | 141) ;;
+    '') rv_failed=yes ;;
+    *) fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept." ;;
+  esac
+  [ -z "${rv_failed-}" ] ||
     fault disk "The files could not be unpacked in $rv_in (the reason stands above)." \
       "Look at the disk: df -h $own; df -i $own. What arrived is kept; run the deploy again."
-  [ ! -e unzip.failed ] ||
+  [ -f expected.sums ] ||
     fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
-  [ -f expected.sums ] || fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
-  find tree -type d -exec chmod 755 {} +
+  find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
   writable=''
   take_listing tree now
-  rv_wrong=$(compare expected now | head -n 5)
+  rv_wrong=$(compare expected now shape sums links | head -n 5)
   rv_odd=$(xargs -0 -r -n 300 sh -c '
     while [ $# -ge 3 ]; do
       case $1 in
@@ -870,7 +972,7 @@ receive() {
       esac
       shift 3
     done' sh <expected.odd | head -n 5)
-  rm -f now.shape now.links
+  rm -f now.shape now.links now.odd
   if [ -n "$rv_wrong$rv_odd" ]; then
     # What is wrong is thrown away, so that the next try sends it again.
     printf '%s\n' "$rv_wrong" | while IFS= read -r rv_each; do [ -z "$rv_each" ] || rm -rf "tree/$rv_each"; done
@@ -903,13 +1005,15 @@ prepare() {
 
 # Turns the tree into a release: read-only, listed, on the disk, and only then in its place.
 seal() {
+  # A deploy that was given up and a deploy that took over may both be here: the lock tells them apart.
+  lock 60
   must_prepare
   if is_complete "$release"; then done_ok; fi
   sl_in=$own/incoming/$recipe sl_tree=$own/incoming/$recipe/tree sl_about=$own/releases/$release
   remove_tree "$root/releases/$release"
   rm -rf "$sl_about"
   mkdir -p "$sl_about" || fault no-rights "$sl_about cannot be made." "Look at the rights and the room of $own."
-  find "$sl_tree" -type d -exec chmod 755 {} +
+  find "$sl_tree" -type d -exec chmod "$DIRECTORY_MODE" {} +
   find "$sl_tree" -type f \( -perm -200 -o -perm -020 -o -perm -002 \) -exec chmod a-w {} +
   find "$sl_tree" -type d -exec chmod a-w {} +
   sl_owner=''
@@ -920,6 +1024,7 @@ seal() {
   while [ -n "$sl_list" ]; do
     sl_path=${sl_list%%"$NEWLINE"*}
     sl_list=${sl_list#*"$NEWLINE"}
+    [ ! -L "$sl_tree/$sl_path" ] || fault usage "The writable path $sl_path is a link." "Name what it leads to, or use shared."
     chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
     [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
   done
@@ -930,6 +1035,7 @@ seal() {
     cp "$sl_in/sums" "$sl_about/seal.sums"
     shape_of "$sl_tree" >"$sl_about/seal.shape"
     links_of "$sl_tree" >"$sl_about/seal.links"
+    odd_of "$sl_tree" >"$sl_about/seal.odd"
   fi
   [ ! -f "$sl_in/expected.manifest" ] || cp "$sl_in/expected.manifest" "$sl_about/manifest.json"
   # The bytes first, then the name: after a power cut a release that has its name has its files.
@@ -965,7 +1071,8 @@ abandon() {
 
 # point_live_at ID: one rename. ln -f is not one on busybox; mv -T is, everywhere.
 point_live_at() {
-  pl_new=$live.surefoot.$$
+  # Always the same name, since the lock is held: what a cut left is replaced.
+  pl_new=$live.surefoot-new
   rm -f "$pl_new"
   ln -s "$(target_of "$1")" "$pl_new" && mv -fT "$pl_new" "$live" || {
     rm -f "$pl_new"
@@ -994,6 +1101,10 @@ sys.exit(0 if c.renameat2(-100, os.fsencode(sys.argv[1]), -100, os.fsencode(sys.
 # Makes what is live now release 0, and the live name a link to it, without a moment in which it is missing.
 adopt_live() {
   al_place=$root/releases/0000-adopted
+  # What a cut adoption left: a link that leads to itself, or to what is live.
+  if [ -L "$al_place" ] && { [ ! -e "$al_place" ] || [ "$(readlink -f "$al_place")" = "$(readlink -f "$live")" ]; }; then
+    rm -f "$al_place"
+  fi
   [ ! -e "$al_place" ] && [ ! -L "$al_place" ] || fault exists "There is a release 0000-adopted already, and $live is not a link to it." \
     "Move $al_place away by hand if it is not needed."
   if [ -L "$live" ]; then
@@ -1008,10 +1119,17 @@ adopt_live() {
     }
   fi
   flush "$root"
+  flush "$root/releases"
+  note_adoption
+  note "What was live is release 0000-adopted now"
+}
+
+# Writes down that release 0 is there: also when the adoption was cut before it could.
+note_adoption() {
+  ! is_complete 0000-adopted || return 0
   mkdir -p "$own/releases/0000-adopted"
   printf 'made=%s\nadopted=yes\ncommitted=0\n' "$(date +%s)" | put "$own/releases/0000-adopted/about"
   record adopt release 0000-adopted path "$live"
-  note "What was live is release 0000-adopted now"
 }
 
 note_switch() {
@@ -1030,6 +1148,7 @@ switch() {
   load_transaction
   if is_open && [ "$tx_release" = "$release" ] && [ "$tx_holder" = "$holder" ]; then
     note "Already switched"
+    mend_cut
   else
     must_prepare
     is_complete "$release" || fault incomplete "Release $release is not complete." "Run the deploy again."
@@ -1038,7 +1157,7 @@ switch() {
       '?'*) [ "$tx_from" = 0000-adopted ] && [ "$adopt" = true ] ||
         fault changed "$live changed while this deploy was prepared: it is ${sw_now#\?} now." "Look who did that, and run the deploy again."
         adopt_live ;;
-      "$tx_from") ;;
+      "$tx_from") [ "$sw_now" != 0000-adopted ] || note_adoption ;;
       *) fault changed "$live changed while this deploy was prepared: release ${sw_now:-none} is live, not ${tx_from:-none}." \
         "Another deploy was quicker. Run this one again." ;;
     esac
@@ -1119,7 +1238,7 @@ restart() {
   fi
   if [ -n "$check" ]; then
     note "Checking first: $check"
-    timeout "$timeout" sh -c "$check" </dev/null >&2 9>&- ||
+    bounded "$timeout" sh -c "$check" </dev/null >&2 9>&- ||
       fault check "The check before the restart failed: $check" "Mend what it says (above). The service was not restarted."
   fi
   case $mode in
@@ -1296,6 +1415,15 @@ back_to() {
     say kind revert
     done_ok
   fi
+  if is_open && [ "$tx_kind" = rollback ] && [ "$tx_holder" = "$holder" ] && [ "${to:-$tx_release}" = "$tx_release" ] &&
+    [ "$(live_release)" = "$tx_release" ]; then
+    note "This rollback had already switched"
+    mend_cut
+    say kind rollback
+    say_transaction
+    say_debt
+    done_ok
+  fi
   if [ "$tx_state" = prepared ] && is_alive && [ "$tx_holder" != "$holder" ]; then
     fault busy "A deploy is being prepared: $(holder_words)." "Wait for it to end, or cancel it, and run this again."
   fi
@@ -1303,7 +1431,10 @@ back_to() {
   case $bt_live in
     '?'* | '') fault no-live "Nothing of Surefoot's is live at $live." "Deploy first." ;;
   esac
-  bt_target=${to:-$(last_committed "$bt_live")}
+  # What an unconfirmed rollback came from is not where the next one leads.
+  bt_not=''
+  if is_open && [ "$tx_kind" = rollback ]; then bt_not=$tx_previous; fi
+  bt_target=${to:-$(last_committed "$bt_live" "$bt_not")}
   [ -n "$bt_target" ] ||
     fault nothing-before "There is no committed release other than $bt_live to go back to." "Deploy a good build instead."
   [ "$bt_target" != "$bt_live" ] || fault is-live "Release $bt_target is the live one." "Name another with the input to: $(all_releases | tr '\n' ' ')"
@@ -1342,6 +1473,7 @@ prune() {
   pr_previous=$(last_committed "$pr_live")
   pr_many=$(all_releases | wc -l)
   for pr_id in $(all_releases); do
+    [ -d "$own/releases/$pr_id" ] || continue # not made by this program
     ! is_complete "$pr_id" || [ "$pr_many" -gt "$pr_keep" ] || continue
     [ "$pr_id" != "$pr_live" ] && [ "$pr_id" != "$pr_previous" ] && [ "$pr_id" != "$tx_release" ] || continue
     [ "$pr_id" != "$tx_previous" ] && [ "$pr_id" != 0000-adopted ] && ! may_be_used "$pr_id" || continue
@@ -1354,6 +1486,7 @@ prune() {
     pr_many=$((pr_many - 1))
   done
   # Leftovers of uploads that nobody goes on with.
+  find "$own/." ! -name . -prune -type f -name 'tmp.*' -mtime +0 -exec rm -f {} +
   find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done
 }
 
@@ -1423,6 +1556,8 @@ verify() {
   place_live
   vf_id=${release:-$(live_release)}
   is_complete "$vf_id" || fault incomplete "Release ${vf_id:-none} is not complete." "Name one of: $(all_releases | tr '\n' ' ')"
+  [ -f "$own/releases/$vf_id/seal.sums" ] ||
+    fault unlisted "What $vf_id held when it was made is not known (it was adopted)." "Name a release that was deployed."
   vf_wrong=$(drifted "$vf_id")
   say release "$vf_id"
   if [ -n "$vf_wrong" ]; then

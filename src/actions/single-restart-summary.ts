@@ -1,9 +1,9 @@
 import type { Job } from '../github/job.ts';
 import { block, code, details, table } from '../github/markdown.ts';
-import { printable } from '../host/printable.ts';
 import type { Restarted } from '../service/restart.ts';
 import type { Settled } from '../service/settle.ts';
 import type { Unit } from '../service/unit.ts';
+import { printable } from '../words/printable.ts';
 
 const PROOF: Readonly<Record<string, string>> = {
   cwd: 'its working directory lies in the release',

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
-import { excerpt } from './printable.ts';
+import { excerpt } from '../words/printable.ts';
 
 /** Where to log in: a user at a name (or IP address, without brackets) and a TCP port. */
 export interface Address {

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import { Fault } from '../fault.ts';
+import { excerpt } from '../words/printable.ts';
 import { inTime, type Link, lostFault } from './link.ts';
-import { excerpt } from './printable.ts';
 
 /**
  * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does

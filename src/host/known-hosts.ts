@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { excerpt } from '../words/printable.ts';
 import { keyType } from './host-key.ts';
-import { excerpt } from './printable.ts';
 
 /** What a known_hosts text pins, before any host is looked for. */
 export interface KnownHosts {

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../words/printable.ts';
 
 /** The longest line, in bytes, that is kept whole. */
 const LONGEST = 8 * 1024;

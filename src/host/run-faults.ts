@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { excerpt } from './printable.ts';
+import { excerpt } from '../words/printable.ts';
 
 /** What is known when a call fails. */
 export interface Circumstances {

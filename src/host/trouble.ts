@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
+import { excerpt } from '../words/printable.ts';
 import { type Address, label } from './address.ts';
-import { excerpt } from './printable.ts';
 import type { PrivateKey } from './private-key.ts';
 
 /** Every way in which no connection comes about, other than a host key that is not trusted. */

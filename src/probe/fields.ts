@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import { printable } from './printable.ts';
 import { type Mapping, NOT_ASKED, type Node, plain, type Scalar } from './tree.ts';
 

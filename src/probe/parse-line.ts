@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import { printable } from './printable.ts';
 import { type Expectation, METHODS, type Method, type Probe } from './probe.ts';
 import { parseStatus, type StatusPattern } from './status.ts';

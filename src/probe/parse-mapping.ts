@@ -1,7 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { Fault } from '../fault.ts';
+import { nearest } from '../words/nearest.ts';
 import { flag, jsonValue, known, mapping, placeOf, refuse, text, wholeNumber } from './fields.ts';
-import { nearest } from './nearest.ts';
 import { parseExpect } from './parse-expect.ts';
 import { EXPECT_SUCCESS } from './parse-line.ts';
 import { METHODS, type Method, type Probe, type TlsChoice } from './probe.ts';

@@ -1,23 +1,14 @@
+import { excerpt } from '../words/printable.ts';
+
 /** How many characters of an answer are shown in words. */
 export const EXCERPT = 200;
 
 /**
- * A remote text as one printable line: white space folded, every control, escape, direction and other invisible
- * character spelled out, and the marks that begin a workflow command (`::`, `##[`) taken apart.
+ * A remote text as one printable line. `::` begins a workflow command only at the start of a line, but what is quoted
+ * here may be printed anywhere: it is taken apart.
  */
-export function printable(text: string, most = EXCERPT): string {
-  // Folding and escaping only ever shorten or lengthen what is shown; four times as much is plenty to start from.
-  const line = text
-    .slice(0, most * 4)
-    .toWellFormed()
-    .replace(/[\s\u2028\u2029]+/g, ' ')
-    .trim()
-    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
-    .replace(/:(?=:)/g, ': ')
-    .replace(/##(?=\[)/g, '## ');
-  const characters = [...line];
-  return characters.length > most || text.length > most * 4 ? `${characters.slice(0, most - 1).join('')}…` : line;
-}
+export const printable = (text: string, most = EXCERPT): string =>
+  excerpt(text.slice(0, most * 4).replace(/\s+/g, ' '), most).replace(/:(?=:)/g, ': ');
 
 /** A remote text in quotation marks; `nothing` when it is empty. */
 export const quoted = (text: string, most = EXCERPT): string =>

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Fault } from '../../fault.ts';
+import { printable } from '../../words/printable.ts';
 import type { Answer, Host } from '../host.ts';
-import { printable } from '../printable.ts';
 import { command, quote } from '../quote.ts';
 import { Reply } from './reply.ts';
 import { PROGRAM, PROGRAM_DIGEST } from './text.ts';

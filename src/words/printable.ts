@@ -9,14 +9,15 @@ import { stripVTControlCharacters } from 'node:util';
  * the caller, who puts the host's label before it.
  */
 export function printable(line: string): string {
-  return stripVTControlCharacters(line)
+  return stripVTControlCharacters(line.toWellFormed())
     .replace(/[\x00-\x08\x0a-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
-    .replace(/[\x7f-\x9f\u2028\u2029\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]/gu, '\ufffd')
+    .replace(/[^\P{C}\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, '\ufffd')
     .replaceAll('##[', '## [');
 }
 
 /** Foreign text on one line, made harmless and cut to a length that fits into a sentence. */
 export function excerpt(text: string, length = 200): string {
   const line = printable(text.trim().replace(/\s*\n\s*/g, ' / '));
-  return line.length > length ? `${line.slice(0, length)}…` : line;
+  const characters = [...line];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
 }

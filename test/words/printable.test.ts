@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lines } from '../../src/host/lines.ts';
-import { excerpt, printable } from '../../src/host/printable.ts';
+import { excerpt, printable } from '../../src/words/printable.ts';
 
 test('colours and cursor movements are taken out of a line', () => {
   assert.equal(printable('\x1b[31mred\x1b[0m \x1b[2Jcleared \x1b]0;title\x07end'), 'red cleared end');
