@@ -554,6 +554,11 @@ say_running() {
 restart_unit() {
   look_at_unit
   was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active
+  if [ "${2-}" = back ] && [ "$unit_load" != loaded ]; then
+    # The way back comes to its end also where nothing can be restarted: that is said, not refused.
+    ru_out="systemd says of $service: ${unit_load:-nothing}"
+    return 1
+  fi
   case $unit_load in
     loaded) ;;
     masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
@@ -562,7 +567,7 @@ restart_unit() {
   esac
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
-    systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- ||
+    systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
       fault no-sudo "The unit file of $service changed on disk and $(id -un) may not run systemctl daemon-reload." \
         "Allow it in a sudoers file ($(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl daemon-reload) or run it by hand."
   fi
@@ -1347,7 +1352,7 @@ go_back() {
   gb_restarts=0 gb_code=0
   if [ "$gb_running" = yes ]; then
     restart_unit restart back || gb_code=$?
-    gb_restarts=1
+    [ "$unit_load" != loaded ] || gb_restarts=1
   fi
   save_transaction
   record_transaction revert "${1-}"
