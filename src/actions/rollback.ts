@@ -38,7 +38,7 @@ export const action = defineAction({
 
   async main(inputs, job) {
     const place = placeOf(inputs.path, inputs.live);
-    const to = inputs.to === undefined ? undefined : releaseName(inputs.to);
+    const to = inputs.to === undefined ? undefined : releaseName(inputs.to, 'to');
     const onlyOpen = onlyOf(inputs.only);
     const probes = inputs.probes === undefined ? [] : await parseProbes(inputs.probes);
     const service: Service = {

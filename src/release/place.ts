@@ -38,14 +38,10 @@ export function innerPath(input: string, given: string): { readonly path: string
   return { path, directory: given.endsWith('/') };
 }
 
-/** A release's name as the host takes it. */
-export function releaseName(given: string): string {
+/** A release's name as the host takes it. @throws {Fault} naming the input that holds anything else. */
+export function releaseName(given: string, input = 'release'): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(given)) {
-    throw refusal(
-      'release',
-      given,
-      'letters, digits, dots, underscores and dashes, 64 at most, a letter or digit first',
-    );
+    throw refusal(input, given, 'letters, digits, dots, underscores and dashes, 64 at most, a letter or digit first');
   }
   return given;
 }
