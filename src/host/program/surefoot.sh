@@ -61,13 +61,14 @@ state_words() {
     printf 'no release was changed'
     return
   fi
+  load_transaction
+  place_live
   sw_live=$(live_release)
   case $sw_live in
     '') printf 'nothing is live at %s' "$live" ;;
     '?'*) printf 'what is live at %s is not a release of Surefoot (%s)' "$live" "${sw_live#\?}" ;;
     *) printf 'release %s is live' "$sw_live" ;;
   esac
-  load_transaction
   case $tx_state in
     prepared) printf '; release %s is being prepared by %s' "$tx_release" "$tx_holder" ;;
     switched | restarted) printf ', not confirmed yet (%s, by %s); the release before it is %s' \
@@ -134,24 +135,30 @@ is_id() {
   esac
   [ ${#1} -le 64 ]
 }
-for given in "$release" "$id" "$base" "$to" "$commit"; do
-  [ -z "$given" ] || is_id "$given" ||
-    fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
-done
-case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
-# Shell arithmetic would run what a number that is none might hold.
-for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes"; do
-  case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
-done
-# One line each in the transaction; a path that climbs would leave the root.
-for given in "$root" "$live"; do
-  [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
-done
-case $NEWLINE$shared$writable in
-  *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
-    fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
-esac
-case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
+# Nothing is done with arguments that could mean more than they say.
+judge_arguments() {
+  for given in "$release" "$id" "$base" "$to" "$commit"; do
+    [ -z "$given" ] || is_id "$given" ||
+      fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
+  done
+  case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
+  # Shell arithmetic would run what a number that is none might hold.
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes"; do
+    case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+  done
+  # One line each in the transaction; a path that climbs would leave the root.
+  for given in "$root" "$live"; do
+    [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
+  done
+  case $NEWLINE$shared$writable in
+    *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
+      fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+  esac
+  case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
+  case $holder$actor$reason in
+    *[!\ -~]*) holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") ;;
+  esac
+}
 
 # ---------------------------------------------------------------- where things are
 
@@ -950,7 +957,7 @@ receive() {
   must_prepare
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  rm -f expected.* unzip.status
+  rm -f expected.shape expected.sums expected.links expected.odd expected.manifest unzip.status
   { gzip -dc; echo $? >unzip.status; } | tar -x -o -p -f - || rv_failed=yes
   # 141: gzip could write no more, since tar had given up. Any other failure is a stream that is not whole.
   case $(cat unzip.status 2>/dev/null) in
@@ -1597,6 +1604,7 @@ case $word in
   *) trap '' HUP PIPE INT TERM ;;
 esac
 place_live
+judge_arguments
 case $word in
   open) open_transaction ;;
   back-to) back_to ;;

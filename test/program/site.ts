@@ -1,0 +1,190 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { TestContext } from 'node:test';
+import { scan } from '../../src/artifact/scan.ts';
+import type { Host } from '../../src/host/host.ts';
+import { Reply } from '../../src/host/program/reply.ts';
+import { commit } from '../../src/release/closing.ts';
+import { contentsOf, type Wishes } from '../../src/release/contents.ts';
+import { seal } from '../../src/release/prepare.ts';
+import { openTransaction, switchTo, type Ticket } from '../../src/release/transaction.ts';
+import { transfer } from '../../src/release/transfer.ts';
+import { type As, environment, localHost } from './local-host.ts';
+import { FAST, type Shell } from './shells.ts';
+
+export const PROGRAM_FILE = join(import.meta.dirname, '../../src/host/program/surefoot.sh');
+
+/** What one word answered. */
+export interface Said {
+  readonly code: number | null;
+  readonly reply: Reply;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Running {
+  readonly process: ChildProcess;
+  readonly said: Promise<Said>;
+}
+
+/** How far a deploy goes, and with what. */
+export interface Deploying {
+  /** Names in the artifact and what they hold. */
+  readonly files?: Readonly<Record<string, string | Buffer>>;
+  /** Instead of `files`: an artifact that is there. */
+  readonly source?: string;
+  readonly holder?: string;
+  readonly actor?: string;
+  readonly until?: 'opened' | 'filled' | 'sealed' | 'switched' | 'committed';
+  readonly wishes?: Partial<Wishes>;
+  readonly adopt?: boolean;
+  readonly keep?: number;
+  readonly id?: string;
+  readonly wait?: number;
+}
+
+/** A deploy root in a directory of its own, with no service; gone when the test ends. */
+export class Site {
+  readonly shell: Shell;
+  readonly directory: string;
+  readonly root: string;
+  readonly host: Host;
+  readonly #as: As | undefined;
+  #artifacts = 0;
+
+  constructor(
+    t: TestContext,
+    shell: Shell,
+    { as, name = 'site', below = FAST }: { as?: As; name?: string; below?: string } = {},
+  ) {
+    this.shell = shell;
+    this.directory = mkdtempSync(join(below, 'surefoot-site-'));
+    this.root = join(this.directory, name);
+    mkdirSync(this.root, { recursive: true });
+    if (as) for (const each of [this.directory, this.root]) chownSync(each, as.uid, as.gid);
+    this.#as = as;
+    this.host = localHost(shell, as);
+    t.after(() => {
+      execFileSync('chmod', ['-R', 'u+rwX', this.directory]);
+      execFileSync('rm', ['-rf', this.directory]);
+    });
+  }
+
+  /** Starts the program with one word. `args` as `key=value`, given as they are. */
+  start(word: string, args: readonly string[] = [], input: Uint8Array | 'open' = new Uint8Array()): Running {
+    const child = spawn('sh', [PROGRAM_FILE, word, `root=${this.root}`, ...args], {
+      env: environment(this.shell),
+      cwd: '/',
+      ...this.#as,
+    });
+    const out = (child.stdout as Readable).toArray();
+    const err = (child.stderr as Readable).toArray();
+    child.stdin?.on('error', () => {});
+    if (input !== 'open') child.stdin?.end(input);
+    const said = once(child, 'close').then(async ([code]) => {
+      const text = Buffer.concat(await out).toString();
+      return { code, out: text, err: Buffer.concat(await err).toString(), reply: new Reply(text) };
+    });
+    return { process: child, said };
+  }
+
+  run(word: string, args: readonly string[] = [], input: Uint8Array = new Uint8Array()): Promise<Said> {
+    return this.start(word, args, input).said;
+  }
+
+  /** A directory with these files, to be deployed. */
+  artifact(files: Readonly<Record<string, string | Buffer>>): string {
+    this.#artifacts += 1;
+    const directory = join(this.directory, `artifact-${this.#artifacts}`);
+    mkdirSync(directory);
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, name)), { recursive: true });
+      writeFileSync(join(directory, name), content);
+    }
+    return directory;
+  }
+
+  /** A deploy by the very functions that the actions use, up to a point. */
+  async deploy(deploying: Deploying): Promise<Ticket> {
+    const { until = 'committed', holder = 'https://example/runs/1', actor = 'somebody' } = deploying;
+    const source = deploying.source ?? this.artifact(deploying.files ?? {});
+    const contents = contentsOf(await scan(source), {
+      exclude: [],
+      shared: [],
+      writable: [],
+      beforeSwitch: '',
+      ...deploying.wishes,
+    });
+    const say = () => {};
+    const signal = new AbortController().signal;
+    const who = { holder, attempt: 1, actor };
+    const ticket = await openTransaction(
+      this.host,
+      {
+        place: { root: this.root, live: 'current' },
+        holder: who,
+        service: NO_SERVICE,
+        contents,
+        name: deploying.id === undefined ? { commit: 'abcdef0' } : { id: deploying.id },
+        adopt: deploying.adopt ?? false,
+        keep: deploying.keep ?? 5,
+        wait: deploying.wait ?? 0,
+      },
+      say,
+      signal,
+    );
+    if (until === 'opened') return ticket;
+    await transfer({ host: this.host, ticket, source, contents, copy: false, signal, say, now: () => Date.now() });
+    if (until === 'filled') return ticket;
+    await seal(this.host, ticket, contents, 'd1', NO_SERVICE, say);
+    if (until === 'sealed') return ticket;
+    await switchTo(this.host, ticket, deploying.adopt ?? false, say);
+    if (until === 'switched') return ticket;
+    await commit(this.host, ticket.place, who, ticket.release, '{"version":1}\n');
+    return ticket;
+  }
+
+  /** What the live link says. */
+  live(): string {
+    return readlinkSync(join(this.root, 'current'));
+  }
+
+  releases(): string[] {
+    return readdirSync(join(this.root, 'releases')).sort();
+  }
+
+  path(...names: string[]): string {
+    return join(this.root, ...names);
+  }
+
+  read(...names: string[]): string {
+    return readFileSync(this.path(...names), 'utf8');
+  }
+
+  has(...names: string[]): boolean {
+    return existsSync(this.path(...names));
+  }
+
+  /** The log's lines, parsed. */
+  log(): Record<string, string>[] {
+    return this.read('.surefoot/log.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  }
+}
+
+export const NO_SERVICE = { service: '', manager: '', sudo: 'auto' };
+export const WHO = ['holder=https://example/runs/1', 'attempt=1', 'actor=somebody'];
