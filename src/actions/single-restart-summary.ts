@@ -37,6 +37,12 @@ export function tellRestart(
   if (done.state === 'restarted') job.summary.next('smoke-probe confirms the release or takes it back.');
 }
 
+/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
+export function tellReload(job: Job, name: string, done: Restarted): void {
+  job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
+  if (done.state === 'restarted') job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+
 export function tellNoRestart(job: Job, name: string, unit: Unit): void {
   job.info(`No restart is owed: ${name} runs what is live.`);
   const runs = unit.runningRelease === '' ? 'what is live' : `\`${unit.runningRelease}\``;

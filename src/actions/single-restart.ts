@@ -10,6 +10,7 @@ import { systemClock } from '../probe/clock.ts';
 import { commit } from '../release/closing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { receiptOf } from '../release/receipt.ts';
+import { survey } from '../release/survey.ts';
 import { unitName } from '../service/name.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
 import { type Restarted, restart } from '../service/restart.ts';
@@ -19,7 +20,7 @@ import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 import { readinessOf } from './readiness.ts';
-import { tellDeath, tellNoRestart, tellRestart } from './single-restart-summary.ts';
+import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
 
 /** Pays the restart that a release owes, exactly once, and proves it. */
 export const action = defineAction({
@@ -87,7 +88,8 @@ export const action = defineAction({
         job.output('state', after.state);
         throw new Fault([words ?? '', ...quoteLast(journal)].join(' '), { state: after.words, remedy: after.remedy });
       }
-      if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
+      if (done.reloaded) tellReload(job, service.service, done);
+      else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
       else tellRestart(job, service.service, done, settled);
       if (inputs.commit && place !== undefined) await commitOpen(host, place, release, done, settled.unit, job);
     });
@@ -104,14 +106,17 @@ async function watch(
   job: Job,
 ): Promise<Settled> {
   // Nothing was restarted: what runs is judged as it is, once.
-  const stableFor = done.restarts === 0 ? 0 : inputs['stable-for'];
+  const acted = done.restarts > 0 || done.reloaded;
+  const stableFor = acted ? inputs['stable-for'] : 0;
   const question = await readinessOf(ready, host, done.unit);
-  const first = done.restarts === 0 ? { ...done.unit, automaticRestarts: 0 } : done.unit;
+  // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
+  const old = done.restarts > 0 ? 0 : done.unit.automaticRestarts;
+  const sinceThen = (unit: Unit): Unit => ({ ...unit, automaticRestarts: unit.automaticRestarts - old });
   const watching = job.stage(`Watch ${service.service}`, () =>
     settle({
       name: service.service,
-      first,
-      look: () => lookAtUnit(host, place?.root ?? '', place?.live, service, job.signal),
+      first: sinceThen(done.unit),
+      look: async () => sinceThen(await lookAtUnit(host, place?.root ?? '', place?.live, service, job.signal)),
       ready: question,
       timeout: inputs.timeout,
       stableFor,
@@ -136,7 +141,7 @@ function failureOf(settled: Settled, done: Restarted, place: Place | undefined, 
   if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
     return `${service.service} still runs the invocation from before the restart.`;
   }
-  if (place !== undefined && done.state === 'restarted' && settled.unit.proof === '') {
+  if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
     return `Nothing proves that ${service.service} runs the new release.`;
   }
   return undefined;
@@ -151,7 +156,7 @@ async function commitOpen(
   job: Job,
 ): Promise<void> {
   if (done.state !== 'restarted' && done.state !== 'switched') return;
-  const name = release ?? unit.runningRelease;
+  const name = release ?? (done.reloaded ? (await survey(host, place)).transactionRelease : unit.runningRelease);
   const receipt = receiptOf({ release: name, run: job.run, host: host.label, at: new Date(), unit });
   await job.stage('Commit', () => commit(host, place, holderOf(job), name, receipt));
   job.output('state', 'committed');
@@ -162,8 +167,9 @@ function tellOutputs(job: Job, done: Restarted, unit: Unit): void {
   job.output('invocation-before', done.invocationBefore);
   job.output('invocation-after', unit.invocation);
   job.output('main-pid', unit.pid);
-  job.output('running-release', unit.runningRelease);
-  job.output('proof', unit.proof);
+  // After a reload the process stands where it was started: that tells nothing about what it serves.
+  job.output('running-release', done.reloaded ? '' : unit.runningRelease);
+  job.output('proof', done.reloaded ? '' : unit.proof);
   job.output('gap-ms', done.gapMs ?? '');
 }
 

@@ -20,7 +20,7 @@ export interface RestartWish {
 }
 
 export interface Restarted {
-  /** 0: none was owed. */
+  /** Starts that were asked for; 0 when none was owed, or a reload did. */
   readonly restarts: number;
   readonly invocationBefore: string;
   readonly unit: Unit;
@@ -28,6 +28,8 @@ export interface Restarted {
   readonly refused: string;
   /** State of the transaction, `none` without one. */
   readonly state: string;
+  /** The process that ran before took up the change without a new start, as `mode: reload` asks. */
+  readonly reloaded: boolean;
   /** Milliseconds between the end of the old process and the new one being active; `undefined` when nothing ran before. */
   readonly gapMs: number | undefined;
 }
@@ -52,7 +54,10 @@ export async function restart(host: Host, wish: RestartWish, say: (line: string)
     { timeout: 2 * wish.timeout + 30_000, onLine: say },
   );
   const unit = unitOf(reply);
-  const restarts = reply.number('restarts') ?? 0;
+  const acted = reply.number('restarts') ?? 0;
+  // A unit that cannot reload, or did not run, was started anew.
+  const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
+  const restarts = reloaded ? 0 : acted;
   const status = reply.number('command-status') ?? 0;
   return {
     restarts,
@@ -60,6 +65,7 @@ export async function restart(host: Host, wish: RestartWish, say: (line: string)
     unit,
     refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
     state: reply.get('state'),
+    reloaded,
     gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
   };
 }

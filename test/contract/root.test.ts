@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { interpolate } from '../runner/expressions.ts';
 import type { StepManifest } from '../runner/index.ts';
 import { manifestOf, ROOT } from './actions.ts';
 
@@ -64,4 +65,22 @@ test('every output of the root has a value, and every input and output a descrip
     assert.match(output.description ?? '', /\S/, name);
   }
   for (const [name, input] of Object.entries(ROOT?.inputs ?? {})) assert.match(input.description ?? '', /\S/, name);
+});
+
+test('the state at the end is that of the way back where it was taken, else that of the last step that knows', {
+  skip,
+}, () => {
+  const stateOf = (states: Readonly<Record<string, string>>): string => {
+    const told = Object.entries(states).map(([id, state]) => [id, { outputs: { state } }]);
+    const silent = steps.map((step) => [step.id, { outputs: {} }]);
+    const contexts = { inputs: {}, env: {}, steps: Object.fromEntries([...silent, ...told]) };
+    return interpolate(ROOT?.outputs['state']?.value ?? '', contexts);
+  };
+  assert.equal(stateOf({ 'atomic-sync': 'unchanged' }), 'unchanged');
+  assert.equal(
+    stateOf({ 'atomic-sync': 'switched', 'single-restart': 'restarted', 'smoke-probe': 'committed' }),
+    'committed',
+  );
+  assert.equal(stateOf({ 'atomic-sync': 'switched', rollback: 'reverted' }), 'reverted');
+  assert.equal(stateOf({ 'atomic-sync': 'switched', 'single-restart': 'reverted', rollback: 'unchanged' }), 'reverted');
 });

@@ -1254,11 +1254,12 @@ restart() {
       fault check "The check before the restart failed: $check" "Mend what it says (above). The service was not restarted."
   fi
   case $mode in
-    reload) restart_unit reload-or-restart || rs_failed=$? ;;
-    *) restart_unit restart || rs_failed=$? ;;
+    reload) rs_verb=reload-or-restart ;;
+    *) rs_verb=restart ;;
   esac
+  restart_unit "$rs_verb" || rs_failed=$?
   rs_failed=${rs_failed-0}
-  [ "$rs_failed" = 0 ] || restart_refused "$mode"
+  [ "$rs_failed" = 0 ] || restart_refused "$rs_verb"
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
