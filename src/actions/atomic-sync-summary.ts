@@ -43,6 +43,11 @@ export function tellSwitch(
   );
 }
 
+export function tellUnproven(job: Job, label: string, release: string): void {
+  job.summary.verdict(`Release \`${release}\` is live and committed on \`${label}\`; nothing was restarted or probed.`);
+  job.summary.next('Nothing to do. With `probes` a release that is not well would be taken back by itself.');
+}
+
 export function tellUnchanged(job: Job, live: string, total: number, owed: boolean): void {
   job.info(`Nothing changed: release ${live} is live, is this very build, and its files are intact.`);
   job.summary.verdict(

@@ -10,18 +10,20 @@ import { count, flag, lines, required, seconds, text, textOr } from '../github/i
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import { callForBytes, callProgram } from '../host/program/call.ts';
+import { commit } from '../release/closing.ts';
 import { type Contents, contentsOf } from '../release/contents.ts';
 import { type Delta, deltaOf } from '../release/delta.ts';
 import { checkHostEngines } from '../release/engines.ts';
 import { parseListing } from '../release/listing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { runBeforeSwitch, seal } from '../release/prepare.ts';
+import { receiptOf } from '../release/receipt.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
 import { type Sent, transfer } from '../release/transfer.ts';
 import { unitName } from '../service/name.ts';
 import { afterFailure } from './after-failure.ts';
-import { tellPlan, tellSwitch, tellUnchanged } from './atomic-sync-summary.ts';
+import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
@@ -44,6 +46,7 @@ export const action = defineAction({
     engines: lines(),
     adopt: flag(false),
     'confirm-within': count(0, 0, 86_400),
+    commit: flag(false),
     plan: flag(false),
     'lock-wait': count(300, 0, 86_400),
   },
@@ -64,6 +67,7 @@ export const action = defineAction({
     const startedAt = performance.now();
     try {
       if (inputs['confirm-within'] > 0) throw noTimer(inputs['confirm-within']);
+      if (inputs.commit && inputs.service !== undefined) throw commitsUnproven(inputs.service);
       const place = placeOf(inputs.path, inputs.live);
       const engines = inputs.engines.map(parseEngine);
       const name =
@@ -174,6 +178,7 @@ export const action = defineAction({
         tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
         if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
         tellSwitch(job, host.label, place, ticket, switched, sent, total);
+        if (inputs.commit) await commitUnproven(host, place, switched.release, job);
       });
     } finally {
       job.output('duration-ms', Math.round(performance.now() - startedAt));
@@ -193,6 +198,15 @@ export const action = defineAction({
     );
   },
 });
+
+/** For what has neither a service nor a probe: the switch is all that there is to succeed. */
+async function commitUnproven(host: Host, place: Place, release: string, job: Job): Promise<void> {
+  const receipt = receiptOf({ release, run: job.run, host: host.label, at: new Date() });
+  await job.stage(`Commit ${release}`, () => commit(host, place, holderOf(job), release, receipt));
+  job.output('state', 'committed');
+  job.info(`Release ${release} is committed by its switch: no service was restarted, and no probe was asked.`);
+  tellUnproven(job, host.label, release);
+}
 
 const NOTHING_SENT: Sent = { send: [], remove: [], files: 0, bytes: 0, blocks: 0, wire: 0 };
 
@@ -272,6 +286,12 @@ const cancelled = (ticket: Ticket): Fault =>
   new Fault('The deploy was cancelled before the switch.', {
     state: `the live release is untouched (${ticket.previous || 'nothing was live'}); what was uploaded is kept for the next try`,
     remedy: 'Run the job again when it is wanted.',
+  });
+
+const commitsUnproven = (service: string): Fault =>
+  new Fault(`Input \`commit\` is true, but nothing has yet proven that ${service} runs the release.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Leave `commit` out here; set it on single-restart, or let smoke-probe commit.',
   });
 
 const noTimer = (given: number): Fault =>
