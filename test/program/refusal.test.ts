@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { assertChain } from './chain.ts';
 import { SHELLS } from './shells.ts';
-import { Site, WHO } from './site.ts';
+import { Site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
 const PWNED = '$(touch pwned)`touch pwned`;touch pwned;\'"\n|&*?[';

@@ -63,6 +63,8 @@ export class Site {
   readonly host: Host;
   readonly #as: As | undefined;
   #artifacts = 0;
+  /** The recipe of the last deploy. */
+  recipe = '';
 
   constructor(
     t: TestContext,
@@ -127,6 +129,7 @@ export class Site {
       beforeSwitch: '',
       ...deploying.wishes,
     });
+    this.recipe = contents.recipe;
     const say = () => {};
     const signal = new AbortController().signal;
     const who = { holder, attempt: 1, actor };
@@ -163,6 +166,11 @@ export class Site {
 
   releases(): string[] {
     return readdirSync(join(this.root, 'releases')).sort();
+  }
+
+  /** What lies in the root itself. */
+  names(): string[] {
+    return readdirSync(this.root).sort();
   }
 
   path(...names: string[]): string {

@@ -126,6 +126,10 @@ case $root in
   *) root=$PWD/$root ;;
 esac
 while [ "$root" != / ] && [ "${root%/}" != "$root" ]; do root=${root%/}; done
+# An operator may well say root=. or root=../app
+case $root/ in
+  */./* | */../* | *//*) root=$(cd "$root" 2>/dev/null && pwd || printf '%s' "$root") ;;
+esac
 own=$root/.surefoot
 
 # A release's name is part of paths and of lines: nothing else than this ever gets that far.
@@ -336,7 +340,7 @@ save_transaction() {
   {
     printf 'state=%s\nrelease=%s\nprevious=%s\nfrom=%s\n' "$tx_state" "$tx_release" "$tx_previous" "$tx_from"
     printf 'holder=%s\nattempt=%s\nactor=%s\n' "$(clean "$tx_holder")" "$(clean "$tx_attempt")" "$(clean "$tx_actor")"
-    printf 'since=%s\nlive=%s\nservice=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "$(clean "$live")" \
+    printf 'since=%s\nlive=%s\nservice=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "${live#"$root/"}" \
       "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
     printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
       "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
@@ -1515,8 +1519,10 @@ may_be_used() {
       *' -> '* | '') ;;
       *)
         mu_pid=${mu_line#/proc/}
-        mu_start=$(ticks_of "${mu_pid%%/*}") || continue
-        within "$mu_start" && return 0
+        { IFS= read -r mu_stat <"/proc/${mu_pid%%/*}/stat"; } 2>/dev/null || continue
+        # Ended, and only waiting for its parent to notice: it stands nowhere any more.
+        case ${mu_stat##*) } in [ZXx]*) continue ;; esac
+        within "$(ticks_in "$mu_stat")" && return 0
         ;;
     esac
   done <<USED
