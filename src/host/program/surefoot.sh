@@ -187,7 +187,7 @@ live_release() {
   if [ -L "$live" ]; then
     lr_target=$(readlink "$live")
     lr_id=${lr_target##*/}
-    if is_id "$lr_id" && [ "$lr_target" = "$(target_of "$lr_id")" ] && [ -e "$live/." ]; then
+    if is_id "$lr_id" && [ "$lr_target" = "$(target_of "$lr_id")" ] && is_ours "$lr_id" && [ -e "$live/." ]; then
       printf '%s' "$lr_id"
     elif [ -e "$live/." ]; then
       printf '?a link to %s' "$lr_target"
@@ -229,11 +229,19 @@ set_about() {
 # Complete: its files are in place and what is known of it was written, which happens last.
 is_complete() { is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ]; }
 
+# Other tools keep their releases in releases/ too, with links that look alike: ours are those that we know something of.
+is_ours() { [ "$1" = 0000-adopted ] || [ -d "$own/releases/$1" ]; }
+
+# What lies in a directory, one name a line.
+names_in() {
+  [ -d "$1" ] || return 0
+  find "$1/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||'
+}
+
 # The releases there are, oldest name first, one a line.
 all_releases() {
-  [ -d "$root/releases" ] || return 0
-  find "$root/releases/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||' | sort | while IFS= read -r ar_id; do
-    if is_id "$ar_id"; then printf '%s\n' "$ar_id"; fi
+  names_in "$root/releases" | sort | while IFS= read -r ar_id; do
+    if is_id "$ar_id" && is_ours "$ar_id"; then printf '%s\n' "$ar_id"; fi
   done
 }
 
@@ -755,6 +763,8 @@ open_transaction() {
   mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>/dev/null ||
     fault no-rights "$(id -un) may not make directories below $root." "On the host: sudo install -d -o $(id -un) $root"
   chmod 755 "$own" "$root/releases" 2>/dev/null
+  # A release's links into shared/ count two levels up, and so they lead there from incoming/RECIPE/tree as well.
+  [ -L "$own/incoming/shared" ] || ln -s ../../shared "$own/incoming/shared" 2>/dev/null
   make_shared
   ot_until=$(($(date +%s) + wait)) ot_told=''
   while :; do
@@ -819,7 +829,7 @@ open_transaction() {
       ;;
   esac
   if [ -z "$id" ]; then
-    ot_last=$({ all_releases; find "$own/releases/." ! -name . -prune -print | sed 's|.*/||'; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
+    ot_last=$({ names_in "$root/releases"; names_in "$own/releases"; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
       sort -n | tail -n 1 | sed 's/^0*\(.\)/\1/')
     id=$(printf '%04d-%s' "$((${ot_last:-0} + 1))" "$commit")
   elif is_complete "$id"; then
@@ -1024,8 +1034,17 @@ seal() {
   # A deploy that was given up and a deploy that took over may both be here: the lock tells them apart.
   lock 60
   must_prepare
-  if is_complete "$release"; then done_ok; fi
   sl_in=$own/incoming/$recipe sl_tree=$own/incoming/$recipe/tree sl_about=$own/releases/$release
+  if ! is_complete "$release"; then
+    # Not there any more but in its place: a try before this one was cut between the move and the note of it.
+    [ ! -d "$sl_tree" ] || lay_down
+    note_release
+  fi
+  rm -rf "$sl_in"
+  done_ok
+}
+
+lay_down() {
   remove_tree "$root/releases/$release"
   rm -rf "$sl_about"
   mkdir -p "$sl_about" || fault no-rights "$sl_about cannot be made." "Look at the rights and the room of $own."
@@ -1057,16 +1076,20 @@ seal() {
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
-  chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" && chmod a-w "$root/releases/$release" ||
+  chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" ||
     fault disk "The new release could not be put in its place." "Look at the rights of $root/releases."
+}
+
+note_release() {
+  [ -d "$root/releases/$release" ] && [ -f "$sl_about/seal.shape" ] ||
+    fault lost "What was uploaded is gone." "Run the deploy again."
+  chmod a-w "$root/releases/$release" || fault no-rights "$root/releases/$release is somebody else's." "Look at its owner."
   {
     printf 'recipe=%s\ndigest=%s\nholder=%s\nactor=%s\nmade=%s\n' "$recipe" "$digest" "$(clean "$holder")" \
       "$(clean "$actor")" "$(date +%s)"
     printf '%s' "$writable" | sed 's/^/writable=/'
   } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
-  rm -rf "$sl_in"
-  done_ok
 }
 
 # Gives up what was prepared. What arrived stays for the next try.
@@ -1490,7 +1513,6 @@ prune() {
   pr_previous=$(last_committed "$pr_live")
   pr_many=$(all_releases | wc -l)
   for pr_id in $(all_releases); do
-    [ -d "$own/releases/$pr_id" ] || continue # not made by this program
     ! is_complete "$pr_id" || [ "$pr_many" -gt "$pr_keep" ] || continue
     [ "$pr_id" != "$pr_live" ] && [ "$pr_id" != "$pr_previous" ] && [ "$pr_id" != "$tx_release" ] || continue
     [ "$pr_id" != "$tx_previous" ] && [ "$pr_id" != 0000-adopted ] && ! may_be_used "$pr_id" || continue
