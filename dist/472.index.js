@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TZ: () => (/* binding */ tellRestart),
 /* harmony export */   Ul: () => (/* binding */ tellDeath),
-/* harmony export */   a0: () => (/* binding */ tellNoRestart)
+/* harmony export */   a0: () => (/* binding */ tellNoRestart),
+/* harmony export */   x9: () => (/* binding */ tellReload)
 /* harmony export */ });
 /* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
@@ -32,6 +33,12 @@ function tellRestart(job, name, done, settled) {
         ['ready after', `${settled.readyAfter} ms`],
         ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
     ]));
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
+function tellReload(job, name, done) {
+    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
     if (done.state === 'restarted')
         job.summary.next('smoke-probe confirms the release or takes it back.');
 }
@@ -92,6 +99,8 @@ var closing = __webpack_require__(3274);
 var release_place = __webpack_require__(4518);
 // EXTERNAL MODULE: ./src/release/receipt.ts
 var release_receipt = __webpack_require__(1945);
+// EXTERNAL MODULE: ./src/release/survey.ts
+var survey = __webpack_require__(91);
 // EXTERNAL MODULE: ./src/service/name.ts
 var service_name = __webpack_require__(5136);
 ;// CONCATENATED MODULE: ./src/service/ready.ts
@@ -197,6 +206,7 @@ var single_restart_summary = __webpack_require__(2052);
 
 
 
+
 /** Pays the restart that a release owes, exactly once, and proves it. */
 const single_restart_action = (0,action/* defineAction */.Q)({
     inputs: {
@@ -261,7 +271,9 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                 job.output('state', after.state);
                 throw new fault/* Fault */.v([words ?? '', ...quoteLast(journal)].join(' '), { state: after.words, remedy: after.remedy });
             }
-            if (done.restarts === 0)
+            if (done.reloaded)
+                (0,single_restart_summary/* tellReload */.x9)(job, service.service, done);
+            else if (done.restarts === 0)
                 (0,single_restart_summary/* tellNoRestart */.a0)(job, service.service, settled.unit);
             else
                 (0,single_restart_summary/* tellRestart */.TZ)(job, service.service, done, settled);
@@ -272,13 +284,16 @@ const single_restart_action = (0,action/* defineAction */.Q)({
 });
 async function watch(host, place, service, ready, done, inputs, job) {
     // Nothing was restarted: what runs is judged as it is, once.
-    const stableFor = done.restarts === 0 ? 0 : inputs['stable-for'];
+    const acted = done.restarts > 0 || done.reloaded;
+    const stableFor = acted ? inputs['stable-for'] : 0;
     const question = await readinessOf(ready, host, done.unit);
-    const first = done.restarts === 0 ? { ...done.unit, automaticRestarts: 0 } : done.unit;
+    // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
+    const old = done.restarts > 0 ? 0 : done.unit.automaticRestarts;
+    const sinceThen = (unit) => ({ ...unit, automaticRestarts: unit.automaticRestarts - old });
     const watching = job.stage(`Watch ${service.service}`, () => (0,settle/* settle */.G)({
         name: service.service,
-        first,
-        look: () => (0,unit/* lookAtUnit */.Lr)(host, place?.root ?? '', place?.live, service, job.signal),
+        first: sinceThen(done.unit),
+        look: async () => sinceThen(await (0,unit/* lookAtUnit */.Lr)(host, place?.root ?? '', place?.live, service, job.signal)),
         ready: question,
         timeout: inputs.timeout,
         stableFor,
@@ -303,7 +318,7 @@ function failureOf(settled, done, place, service) {
     if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
         return `${service.service} still runs the invocation from before the restart.`;
     }
-    if (place !== undefined && done.state === 'restarted' && settled.unit.proof === '') {
+    if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
         return `Nothing proves that ${service.service} runs the new release.`;
     }
     return undefined;
@@ -311,7 +326,7 @@ function failureOf(settled, done, place, service) {
 async function commitOpen(host, place, release, done, unit, job) {
     if (done.state !== 'restarted' && done.state !== 'switched')
         return;
-    const name = release ?? unit.runningRelease;
+    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.F)(host, place)).transactionRelease : unit.runningRelease);
     const receipt = (0,release_receipt/* receiptOf */.W)({ release: name, run: job.run, host: host.label, at: new Date(), unit });
     await job.stage('Commit', () => (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), name, receipt));
     job.output('state', 'committed');
@@ -321,8 +336,9 @@ function tellOutputs(job, done, unit) {
     job.output('invocation-before', done.invocationBefore);
     job.output('invocation-after', unit.invocation);
     job.output('main-pid', unit.pid);
-    job.output('running-release', unit.runningRelease);
-    job.output('proof', unit.proof);
+    // After a reload the process stands where it was started: that tells nothing about what it serves.
+    job.output('running-release', done.reloaded ? '' : unit.runningRelease);
+    job.output('proof', done.reloaded ? '' : unit.proof);
     job.output('gap-ms', done.gapMs ?? '');
 }
 async function leaveEvidence(job, evidence) {
@@ -469,20 +485,6 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 1945:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ receiptOf)
-/* harmony export */ });
-/** The receipt of a committed release: one JSON document, kept on the host beside the release. */
-function receiptOf({ release, host, run, at, unit, probes }) {
-    return `${JSON.stringify({ version: 1, release, host, committedAt: at.toISOString(), run, unit, probes }, undefined, 2)}\n`;
-}
-
-
-/***/ }),
-
 /***/ 3804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -507,7 +509,10 @@ async function restart(host, wish, say) {
         timeout: Math.ceil(wish.timeout / 1000),
     }, { timeout: 2 * wish.timeout + 30_000, onLine: say });
     const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
-    const restarts = reply.number('restarts') ?? 0;
+    const acted = reply.number('restarts') ?? 0;
+    // A unit that cannot reload, or did not run, was started anew.
+    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
+    const restarts = reloaded ? 0 : acted;
     const status = reply.number('command-status') ?? 0;
     return {
         restarts,
@@ -515,6 +520,7 @@ async function restart(host, wish, say) {
         unit,
         refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
         state: reply.get('state'),
+        reloaded,
         gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
     };
 }

@@ -163,6 +163,8 @@ var action = __webpack_require__(6497);
 var inputs = __webpack_require__(5446);
 // EXTERNAL MODULE: ./src/host/program/call.ts + 3 modules
 var call = __webpack_require__(5524);
+// EXTERNAL MODULE: ./src/release/closing.ts
+var closing = __webpack_require__(3274);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/artifact/glob.ts
@@ -399,6 +401,8 @@ async function seal(host, ticket, contents, digest, service, say) {
     }, { onLine: say, timeout: 600_000 });
 }
 
+// EXTERNAL MODULE: ./src/release/receipt.ts
+var release_receipt = __webpack_require__(1945);
 // EXTERNAL MODULE: ./src/release/survey.ts
 var survey = __webpack_require__(91);
 // EXTERNAL MODULE: external "node:stream"
@@ -422,6 +426,7 @@ async function openTransaction(host, { place, holder, service, contents, name, .
         identity: { ...holder, live: place.live },
         release: reply.get('release'),
         previous: reply.get('previous'),
+        from: reply.get('from'),
         base: reply.get('base'),
         resumed: reply.get('resumed') === 'yes',
     };
@@ -649,6 +654,10 @@ function tellSwitch(job, label, place, ticket, switched, sent, total) {
         ? 'single-restart pays the restart, smoke-probe confirms the release or takes it back.'
         : 'smoke-probe confirms the release or takes it back.');
 }
+function tellUnproven(job, label, release) {
+    job.summary.verdict(`Release \`${release}\` is live and committed on \`${label}\`; nothing was restarted or probed.`);
+    job.summary.next('Nothing to do. With `probes` a release that is not well would be taken back by itself.');
+}
 function tellUnchanged(job, live, total, owed) {
     job.info(`Nothing changed: release ${live} is live, is this very build, and its files are intact.`);
     job.summary.verdict(`Nothing changed: \`${live}\` is this very build, and its ${total} files are intact on the host.`);
@@ -713,6 +722,8 @@ var connection = __webpack_require__(4175);
 
 
 
+
+
 /** Puts the artifact beside the live release and switches with one rename. */
 const atomic_sync_action = (0,action/* defineAction */.Q)({
     inputs: {
@@ -733,6 +744,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
         engines: (0,inputs/* lines */.Mn)(),
         adopt: (0,inputs/* flag */.Jt)(false),
         'confirm-within': (0,inputs/* count */.U9)(0, 0, 86_400),
+        commit: (0,inputs/* flag */.Jt)(false),
         plan: (0,inputs/* flag */.Jt)(false),
         'lock-wait': (0,inputs/* count */.U9)(300, 0, 86_400),
     },
@@ -753,6 +765,8 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
         try {
             if (inputs['confirm-within'] > 0)
                 throw noTimer(inputs['confirm-within']);
+            if (inputs.commit && inputs.service !== undefined)
+                throw commitsUnproven(inputs.service);
             const place = (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
             const engines = inputs.engines.map(build_engine/* parseEngine */.s4);
             const name = inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: (0,release_place/* releaseName */["do"])(inputs.release) };
@@ -836,9 +850,11 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                     });
                 const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
                 tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
+                tellSwitch(job, host.label, place, ticket, switched, sent, total);
                 if (job.signal.aborted)
                     throw await cancelledAfterSwitch(host, place, job);
-                tellSwitch(job, host.label, place, ticket, switched, sent, total);
+                if (inputs.commit)
+                    await commitUnproven(host, place, switched.release, job);
             });
         }
         finally {
@@ -857,6 +873,14 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.');
     },
 });
+/** For what has neither a service nor a probe: the switch is all that there is to succeed. */
+async function commitUnproven(host, place, release, job) {
+    const receipt = (0,release_receipt/* receiptOf */.W)({ release, run: job.run, host: host.label, at: new Date() });
+    await job.stage(`Commit ${release}`, () => (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), release, receipt));
+    job.output('state', 'committed');
+    job.info(`Release ${release} is committed by its switch: no service was restarted, and no probe was asked.`);
+    tellUnproven(job, host.label, release);
+}
 const NOTHING_SENT = { send: [], remove: [], files: 0, bytes: 0, blocks: 0, wire: 0 };
 function tellOutputs(job, { state, release, sent, owed }) {
     job.output('state', state);
@@ -913,7 +937,7 @@ async function whilePrepared(host, ticket, job, work) {
         await abandon(host, ticket, reason).catch(() => undefined);
         if (job.signal.aborted)
             throw cancelled(ticket);
-        throw error;
+        throw error instanceof fault/* Fault */.v ? new fault/* Fault */.v(error.what, { ...error, state: untouched(ticket), cause: error }) : error;
     }
     finally {
         letGo();
@@ -925,9 +949,14 @@ async function cancelledAfterSwitch(host, place, job) {
     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
     return new fault/* Fault */.v(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
 }
+const untouched = ({ from }) => `${from === '' ? 'nothing is live, as before' : `the live release is untouched (${from})`}; what was uploaded is kept for the next try`;
 const cancelled = (ticket) => new fault/* Fault */.v('The deploy was cancelled before the switch.', {
-    state: `the live release is untouched (${ticket.previous || 'nothing was live'}); what was uploaded is kept for the next try`,
+    state: untouched(ticket),
     remedy: 'Run the job again when it is wanted.',
+});
+const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is true, but nothing has yet proven that ${service} runs the release.`, {
+    state: fault/* NOTHING_TOUCHED */.X,
+    remedy: 'Leave `commit` out here; set it on single-restart, or let smoke-probe commit.',
 });
 const noTimer = (given) => new fault/* Fault */.v(`Input \`confirm-within\` is ${given}, but a host cannot yet take a release back by itself.`, {
     state: fault/* NOTHING_TOUCHED */.X,

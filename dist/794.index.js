@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   TZ: () => (/* binding */ tellRestart),
 /* harmony export */   Ul: () => (/* binding */ tellDeath),
-/* harmony export */   a0: () => (/* binding */ tellNoRestart)
+/* harmony export */   a0: () => (/* binding */ tellNoRestart),
+/* harmony export */   x9: () => (/* binding */ tellReload)
 /* harmony export */ });
 /* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
@@ -32,6 +33,12 @@ function tellRestart(job, name, done, settled) {
         ['ready after', `${settled.readyAfter} ms`],
         ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
     ]));
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
+function tellReload(job, name, done) {
+    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
     if (done.state === 'restarted')
         job.summary.next('smoke-probe confirms the release or takes it back.');
 }

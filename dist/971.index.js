@@ -188,7 +188,7 @@ const rollback_action = (0,action/* defineAction */.Q)({
     outputs: ['release', 'from', 'restarts', 'state'],
     async main(inputs, job) {
         const place = (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
-        const to = inputs.to === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.to);
+        const to = inputs.to === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.to, 'to');
         const onlyOpen = onlyOf(inputs.only);
         const probes = inputs.probes === undefined ? [] : await (0,parse.parseProbes)(inputs.probes);
         const service = {
@@ -296,7 +296,7 @@ async function tellReverted(back, host, _place, job, probes) {
     job.output('from', back.acted ? back.from : '');
     job.output('release', back.release);
     job.output('restarts', back.restarts);
-    job.output('state', back.acted ? back.state : 'unchanged');
+    job.output('state', back.acted || back.state === 'failed' ? back.state : 'unchanged');
     if (!back.acted) {
         job.summary.verdict('Nothing of this run was open: nothing was taken back.');
         return;
@@ -674,10 +674,10 @@ function innerPath(input, given) {
     }
     return { path, directory: given.endsWith('/') };
 }
-/** A release's name as the host takes it. */
-function releaseName(given) {
+/** A release's name as the host takes it. @throws {Fault} naming the input that holds anything else. */
+function releaseName(given, input = 'release') {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(given)) {
-        throw refusal('release', given, 'letters, digits, dots, underscores and dashes, 64 at most, a letter or digit first');
+        throw refusal(input, given, 'letters, digits, dots, underscores and dashes, 64 at most, a letter or digit first');
     }
     return given;
 }
@@ -685,6 +685,20 @@ const refusal = (input, given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_1_
     state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
     remedy: `Set \`${input}\`: it may hold ${may}.`,
 });
+
+
+/***/ }),
+
+/***/ 1945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ receiptOf)
+/* harmony export */ });
+/** The receipt of a committed release: one JSON document, kept on the host beside the release. */
+function receiptOf({ release, host, run, at, unit, probes }) {
+    return `${JSON.stringify({ version: 1, release, host, committedAt: at.toISOString(), run, unit, probes }, undefined, 2)}\n`;
+}
 
 
 /***/ }),
@@ -739,7 +753,10 @@ async function restart(host, wish, say) {
         timeout: Math.ceil(wish.timeout / 1000),
     }, { timeout: 2 * wish.timeout + 30_000, onLine: say });
     const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
-    const restarts = reply.number('restarts') ?? 0;
+    const acted = reply.number('restarts') ?? 0;
+    // A unit that cannot reload, or did not run, was started anew.
+    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
+    const restarts = reloaded ? 0 : acted;
     const status = reply.number('command-status') ?? 0;
     return {
         restarts,
@@ -747,6 +764,7 @@ async function restart(host, wish, say) {
         unit,
         refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
         state: reply.get('state'),
+        reloaded,
         gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
     };
 }

@@ -61,13 +61,14 @@ state_words() {
     printf 'no release was changed'
     return
   fi
+  load_transaction
+  place_live
   sw_live=$(live_release)
   case $sw_live in
     '') printf 'nothing is live at %s' "$live" ;;
     '?'*) printf 'what is live at %s is not a release of Surefoot (%s)' "$live" "${sw_live#\?}" ;;
     *) printf 'release %s is live' "$sw_live" ;;
   esac
-  load_transaction
   case $tx_state in
     prepared) printf '; release %s is being prepared by %s' "$tx_release" "$tx_holder" ;;
     switched | restarted) printf ', not confirmed yet (%s, by %s); the release before it is %s' \
@@ -125,6 +126,10 @@ case $root in
   *) root=$PWD/$root ;;
 esac
 while [ "$root" != / ] && [ "${root%/}" != "$root" ]; do root=${root%/}; done
+# An operator may well say root=. or root=../app
+case $root/ in
+  */./* | */../* | *//*) root=$(cd "$root" 2>/dev/null && pwd || printf '%s' "$root") ;;
+esac
 own=$root/.surefoot
 
 # A release's name is part of paths and of lines: nothing else than this ever gets that far.
@@ -134,24 +139,30 @@ is_id() {
   esac
   [ ${#1} -le 64 ]
 }
-for given in "$release" "$id" "$base" "$to" "$commit"; do
-  [ -z "$given" ] || is_id "$given" ||
-    fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
-done
-case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
-# Shell arithmetic would run what a number that is none might hold.
-for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes"; do
-  case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
-done
-# One line each in the transaction; a path that climbs would leave the root.
-for given in "$root" "$live"; do
-  [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
-done
-case $NEWLINE$shared$writable in
-  *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
-    fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
-esac
-case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
+# Nothing is done with arguments that could mean more than they say.
+judge_arguments() {
+  for given in "$release" "$id" "$base" "$to" "$commit"; do
+    [ -z "$given" ] || is_id "$given" ||
+      fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
+  done
+  case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
+  # Shell arithmetic would run what a number that is none might hold.
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes"; do
+    case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+  done
+  # One line each in the transaction; a path that climbs would leave the root.
+  for given in "$root" "$live"; do
+    [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
+  done
+  case $NEWLINE$shared$writable in
+    *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
+      fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+  esac
+  case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
+  case $holder$actor$reason in
+    *[!\ -~]*) holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") ;;
+  esac
+}
 
 # ---------------------------------------------------------------- where things are
 
@@ -176,7 +187,7 @@ live_release() {
   if [ -L "$live" ]; then
     lr_target=$(readlink "$live")
     lr_id=${lr_target##*/}
-    if is_id "$lr_id" && [ "$lr_target" = "$(target_of "$lr_id")" ] && [ -e "$live/." ]; then
+    if is_id "$lr_id" && [ "$lr_target" = "$(target_of "$lr_id")" ] && is_ours "$lr_id" && [ -e "$live/." ]; then
       printf '%s' "$lr_id"
     elif [ -e "$live/." ]; then
       printf '?a link to %s' "$lr_target"
@@ -218,11 +229,19 @@ set_about() {
 # Complete: its files are in place and what is known of it was written, which happens last.
 is_complete() { is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ]; }
 
+# Other tools keep their releases in releases/ too, with links that look alike: ours are those that we know something of.
+is_ours() { [ "$1" = 0000-adopted ] || [ -d "$own/releases/$1" ]; }
+
+# What lies in a directory, one name a line.
+names_in() {
+  [ -d "$1" ] || return 0
+  find "$1/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||'
+}
+
 # The releases there are, oldest name first, one a line.
 all_releases() {
-  [ -d "$root/releases" ] || return 0
-  find "$root/releases/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||' | sort | while IFS= read -r ar_id; do
-    if is_id "$ar_id"; then printf '%s\n' "$ar_id"; fi
+  names_in "$root/releases" | sort | while IFS= read -r ar_id; do
+    if is_id "$ar_id" && is_ours "$ar_id"; then printf '%s\n' "$ar_id"; fi
   done
 }
 
@@ -329,7 +348,7 @@ save_transaction() {
   {
     printf 'state=%s\nrelease=%s\nprevious=%s\nfrom=%s\n' "$tx_state" "$tx_release" "$tx_previous" "$tx_from"
     printf 'holder=%s\nattempt=%s\nactor=%s\n' "$(clean "$tx_holder")" "$(clean "$tx_attempt")" "$(clean "$tx_actor")"
-    printf 'since=%s\nlive=%s\nservice=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "$(clean "$live")" \
+    printf 'since=%s\nlive=%s\nservice=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "${live#"$root/"}" \
       "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
     printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
       "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
@@ -554,6 +573,11 @@ say_running() {
 restart_unit() {
   look_at_unit
   was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active
+  if [ "${2-}" = back ] && [ "$unit_load" != loaded ]; then
+    # The way back comes to its end also where nothing can be restarted: that is said, not refused.
+    ru_out="systemd says of $service: ${unit_load:-nothing}"
+    return 1
+  fi
   case $unit_load in
     loaded) ;;
     masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
@@ -562,7 +586,7 @@ restart_unit() {
   esac
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
-    systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- ||
+    systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
       fault no-sudo "The unit file of $service changed on disk and $(id -un) may not run systemctl daemon-reload." \
         "Allow it in a sudoers file ($(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl daemon-reload) or run it by hand."
   fi
@@ -803,7 +827,7 @@ open_transaction() {
       ;;
   esac
   if [ -z "$id" ]; then
-    ot_last=$({ all_releases; find "$own/releases/." ! -name . -prune -print | sed 's|.*/||'; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
+    ot_last=$({ names_in "$root/releases"; names_in "$own/releases"; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
       sort -n | tail -n 1 | sed 's/^0*\(.\)/\1/')
     id=$(printf '%04d-%s' "$((${ot_last:-0} + 1))" "$commit")
   elif is_complete "$id"; then
@@ -850,6 +874,7 @@ make_shared() {
 say_transaction() {
   say release "$tx_release"
   say previous "$tx_previous"
+  say from "$tx_from"
   say state "$tx_state"
 }
 
@@ -945,7 +970,7 @@ receive() {
   must_prepare
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  rm -f expected.* unzip.status
+  rm -f expected.shape expected.sums expected.links expected.odd expected.manifest unzip.status
   { gzip -dc; echo $? >unzip.status; } | tar -x -o -p -f - || rv_failed=yes
   # 141: gzip could write no more, since tar had given up. Any other failure is a stream that is not whole.
   case $(cat unzip.status 2>/dev/null) in
@@ -990,8 +1015,11 @@ prepare() {
   cd "$own/incoming/$recipe/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
   SUREFOOT_ROOT=$root SUREFOOT_RELEASE=$release SUREFOOT_SHARED=$root/shared
   export SUREFOOT_ROOT SUREFOOT_RELEASE SUREFOOT_SHARED
+  # A release's links into shared/ count two levels up: so they lead there from incoming/RECIPE/tree as well.
+  rm -f ../../shared && ln -s ../../shared ../../shared
   timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' >&2
   pp_code=$?
+  rm -f ../../shared
   case $pp_code in
     0) ;;
     124 | 137) fault before-switch "before-switch did not end within $timeout s." \
@@ -1008,8 +1036,17 @@ seal() {
   # A deploy that was given up and a deploy that took over may both be here: the lock tells them apart.
   lock 60
   must_prepare
-  if is_complete "$release"; then done_ok; fi
   sl_in=$own/incoming/$recipe sl_tree=$own/incoming/$recipe/tree sl_about=$own/releases/$release
+  if ! is_complete "$release"; then
+    # Not there any more but in its place: a try before this one was cut between the move and the note of it.
+    [ ! -d "$sl_tree" ] || lay_down
+    note_release
+  fi
+  rm -rf "$sl_in"
+  done_ok
+}
+
+lay_down() {
   remove_tree "$root/releases/$release"
   rm -rf "$sl_about"
   mkdir -p "$sl_about" || fault no-rights "$sl_about cannot be made." "Look at the rights and the room of $own."
@@ -1041,16 +1078,20 @@ seal() {
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
-  chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" && chmod a-w "$root/releases/$release" ||
+  chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" ||
     fault disk "The new release could not be put in its place." "Look at the rights of $root/releases."
+}
+
+note_release() {
+  [ -d "$root/releases/$release" ] && [ -f "$sl_about/seal.shape" ] ||
+    fault lost "What was uploaded is gone." "Run the deploy again."
+  chmod a-w "$root/releases/$release" || fault no-rights "$root/releases/$release is somebody else's." "Look at its owner."
   {
     printf 'recipe=%s\ndigest=%s\nholder=%s\nactor=%s\nmade=%s\n' "$recipe" "$digest" "$(clean "$holder")" \
       "$(clean "$actor")" "$(date +%s)"
     printf '%s' "$writable" | sed 's/^/writable=/'
   } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
-  rm -rf "$sl_in"
-  done_ok
 }
 
 # Gives up what was prepared. What arrived stays for the next try.
@@ -1242,11 +1283,12 @@ restart() {
       fault check "The check before the restart failed: $check" "Mend what it says (above). The service was not restarted."
   fi
   case $mode in
-    reload) restart_unit reload-or-restart || rs_failed=$? ;;
-    *) restart_unit restart || rs_failed=$? ;;
+    reload) rs_verb=reload-or-restart ;;
+    *) rs_verb=restart ;;
   esac
+  restart_unit "$rs_verb" || rs_failed=$?
   rs_failed=${rs_failed-0}
-  [ "$rs_failed" = 0 ] || restart_refused "$mode"
+  [ "$rs_failed" = 0 ] || restart_refused "$rs_verb"
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
@@ -1347,7 +1389,7 @@ go_back() {
   gb_restarts=0 gb_code=0
   if [ "$gb_running" = yes ]; then
     restart_unit restart back || gb_code=$?
-    gb_restarts=1
+    [ "$unit_load" != loaded ] || gb_restarts=1
   fi
   save_transaction
   record_transaction revert "${1-}"
@@ -1473,7 +1515,6 @@ prune() {
   pr_previous=$(last_committed "$pr_live")
   pr_many=$(all_releases | wc -l)
   for pr_id in $(all_releases); do
-    [ -d "$own/releases/$pr_id" ] || continue # not made by this program
     ! is_complete "$pr_id" || [ "$pr_many" -gt "$pr_keep" ] || continue
     [ "$pr_id" != "$pr_live" ] && [ "$pr_id" != "$pr_previous" ] && [ "$pr_id" != "$tx_release" ] || continue
     [ "$pr_id" != "$tx_previous" ] && [ "$pr_id" != 0000-adopted ] && ! may_be_used "$pr_id" || continue
@@ -1502,8 +1543,10 @@ may_be_used() {
       *' -> '* | '') ;;
       *)
         mu_pid=${mu_line#/proc/}
-        mu_start=$(ticks_of "${mu_pid%%/*}") || continue
-        within "$mu_start" && return 0
+        { IFS= read -r mu_stat <"/proc/${mu_pid%%/*}/stat"; } 2>/dev/null || continue
+        # Ended, and only waiting for its parent to notice: it stands nowhere any more.
+        case ${mu_stat##*) } in [ZXx]*) continue ;; esac
+        within "$(ticks_in "$mu_stat")" && return 0
         ;;
     esac
   done <<USED
@@ -1592,6 +1635,7 @@ case $word in
   *) trap '' HUP PIPE INT TERM ;;
 esac
 place_live
+judge_arguments
 case $word in
   open) open_transaction ;;
   back-to) back_to ;;

@@ -6,7 +6,7 @@ import { parseManifest } from '../artifact/parse-manifest.ts';
 import { parseEngine } from '../build/engine.ts';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
-import { count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
+import { choice, count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import { callForBytes, callProgram } from '../host/program/call.ts';
@@ -49,6 +49,7 @@ export const action = defineAction({
     commit: flag(false),
     plan: flag(false),
     'lock-wait': count(300, 0, 86_400),
+    'on-unconfirmed': choice(['warn', 'revert'], 'warn'),
   },
   outputs: [
     'release',
@@ -118,6 +119,8 @@ export const action = defineAction({
           tellUnchanged(job, before.live, total, restartOwed);
           return;
         }
+        // From here the post step has something to look after, also when this step never hears the answer.
+        job.save('asked', 'true');
         const ticket = await job.stage('Open the transaction', () =>
           openTransaction(
             host,
@@ -176,8 +179,8 @@ export const action = defineAction({
             });
         const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
         tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
-        if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
         tellSwitch(job, host.label, place, ticket, switched, sent, total);
+        if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
         if (inputs.commit) await commitUnproven(host, place, switched.release, job);
       });
     } finally {
@@ -186,18 +189,35 @@ export const action = defineAction({
   },
 
   async post(inputs, job) {
-    const release = job.saved('release');
-    if (release === '') return;
+    if (job.saved('asked') === '') return;
     const place = placeOf(inputs.path, inputs.live);
-    const now = await withHost(inputs, job, (host) => survey(host, place));
-    if (!hasOpenRelease(now) || now.transactionRelease !== release || now.transactionHolder !== holderOf(job).holder)
-      return;
+    await withHost(inputs, job, (host) => lookAfter(host, place, inputs['on-unconfirmed'], job));
+  },
+});
+
+/** What this run left on the host, at the very end of its job: also when no later step lived to see to it. */
+async function lookAfter(host: Host, place: Place, onUnconfirmed: 'warn' | 'revert', job: Job): Promise<void> {
+  const now = await survey(host, place);
+  const { holder } = holderOf(job);
+  if (now.transactionHolder !== holder) return;
+  if (now.transaction === 'prepared') {
+    await abandon(host, { place, identity: { ...holderOf(job), live: place.live } }, 'the job ended before the switch');
+    return;
+  }
+  if (!hasOpenRelease(now)) return;
+  const release = now.transactionRelease;
+  if (onUnconfirmed === 'warn') {
     job.warning(
       `Release ${release} is live and was never confirmed: no later deploy can tell whether it is well. ` +
         'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.',
     );
-  },
-});
+    return;
+  }
+  const what = `The job ended before release ${release} was confirmed.`;
+  const after = await afterFailure(host, place, job, 'revert', what);
+  if (after.state === 'failed') throw new Fault(what, { state: after.words, remedy: after.remedy });
+  job.warning(`${what} It was taken back: ${after.words}.`);
+}
 
 /** For what has neither a service nor a probe: the switch is all that there is to succeed. */
 async function commitUnproven(host: Host, place: Place, release: string, job: Job): Promise<void> {
@@ -269,7 +289,7 @@ async function whilePrepared<T>(host: Host, ticket: Ticket, job: Job, work: () =
     // The connection may be what failed: then the host gives this deploy up by itself once its beat stops.
     await abandon(host, ticket, reason).catch(() => undefined);
     if (job.signal.aborted) throw cancelled(ticket);
-    throw error;
+    throw error instanceof Fault ? new Fault(error.what, { ...error, state: untouched(ticket), cause: error }) : error;
   } finally {
     letGo();
   }
@@ -282,9 +302,12 @@ async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise
   return new Fault(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
 }
 
+const untouched = ({ from }: Ticket): string =>
+  `${from === '' ? 'nothing is live, as before' : `the live release is untouched (${from})`}; what was uploaded is kept for the next try`;
+
 const cancelled = (ticket: Ticket): Fault =>
   new Fault('The deploy was cancelled before the switch.', {
-    state: `the live release is untouched (${ticket.previous || 'nothing was live'}); what was uploaded is kept for the next try`,
+    state: untouched(ticket),
     remedy: 'Run the job again when it is wanted.',
   });
 

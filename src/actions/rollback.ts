@@ -177,7 +177,7 @@ async function tellReverted(
   job.output('from', back.acted ? back.from : '');
   job.output('release', back.release);
   job.output('restarts', back.restarts);
-  job.output('state', back.acted ? back.state : 'unchanged');
+  job.output('state', back.acted || back.state === 'failed' ? back.state : 'unchanged');
   if (!back.acted) {
     job.summary.verdict('Nothing of this run was open: nothing was taken back.');
     return;

@@ -26,6 +26,8 @@ export interface Ticket {
   readonly release: string;
   /** The release that a failure goes back to; empty on a first deploy. */
   readonly previous: string;
+  /** What was live when it was opened: a release, or empty. */
+  readonly from: string;
   /** The release whose files the new one starts from; empty when there is none. */
   readonly base: string;
   /** This very run had already switched: there is nothing left to prepare. */
@@ -72,6 +74,7 @@ export async function openTransaction(
     identity: { ...holder, live: place.live },
     release: reply.get('release'),
     previous: reply.get('previous'),
+    from: reply.get('from'),
     base: reply.get('base'),
     resumed: reply.get('resumed') === 'yes',
   };
@@ -126,6 +129,6 @@ export async function switchTo(
 export const isOwed = (reply: Reply): boolean => reply.get('owed') !== 'no';
 
 /** Gives up a transaction that has not switched. */
-export async function abandon(host: Host, ticket: Ticket, reason: string): Promise<void> {
+export async function abandon(host: Host, ticket: Pick<Ticket, 'place' | 'identity'>, reason: string): Promise<void> {
   await callProgram(host, ticket.place.root, 'abandon', { ...ticket.identity, reason }, { timeout: 20_000 });
 }

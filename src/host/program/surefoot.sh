@@ -763,8 +763,6 @@ open_transaction() {
   mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>/dev/null ||
     fault no-rights "$(id -un) may not make directories below $root." "On the host: sudo install -d -o $(id -un) $root"
   chmod 755 "$own" "$root/releases" 2>/dev/null
-  # A release's links into shared/ count two levels up, and so they lead there from incoming/RECIPE/tree as well.
-  [ -L "$own/incoming/shared" ] || ln -s ../../shared "$own/incoming/shared" 2>/dev/null
   make_shared
   ot_until=$(($(date +%s) + wait)) ot_told=''
   while :; do
@@ -876,6 +874,7 @@ make_shared() {
 say_transaction() {
   say release "$tx_release"
   say previous "$tx_previous"
+  say from "$tx_from"
   say state "$tx_state"
 }
 
@@ -1016,8 +1015,11 @@ prepare() {
   cd "$own/incoming/$recipe/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
   SUREFOOT_ROOT=$root SUREFOOT_RELEASE=$release SUREFOOT_SHARED=$root/shared
   export SUREFOOT_ROOT SUREFOOT_RELEASE SUREFOOT_SHARED
+  # A release's links into shared/ count two levels up: so they lead there from incoming/RECIPE/tree as well.
+  rm -f ../../shared && ln -s ../../shared ../../shared
   timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' >&2
   pp_code=$?
+  rm -f ../../shared
   case $pp_code in
     0) ;;
     124 | 137) fault before-switch "before-switch did not end within $timeout s." \

@@ -1,0 +1,622 @@
+export const id = 364;
+export const ids = [364];
+export const modules = {
+
+/***/ 7166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ afterFailure)
+/* harmony export */ });
+/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3274);
+/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4175);
+
+
+
+/**
+ * Deals with an open release that is not well: takes it back where that is wished and possible, closes it where there
+ * is nothing to go back to, and says what the host says afterwards.
+ */
+async function afterFailure(host, place, job, onFailure, reason) {
+    const mend = 'Mend the cause (see above) and deploy again.';
+    if (place === undefined) {
+        return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
+    }
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
+    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+        const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
+    }
+    if (onFailure === 'fail') {
+        const words = `release ${seen.live} is live and unconfirmed, since \`on-failure\` is fail`;
+        return {
+            state: 'failed',
+            live: seen.live,
+            restarts: 0,
+            words,
+            remedy: 'Look at it, then deploy a good build or run rollback.',
+        };
+    }
+    if (seen.transactionPrevious === '') {
+        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .giveUp */ .Ht)(host, place, holder, reason);
+        const words = `release ${seen.live} stays live, unconfirmed: nothing was committed before it, so there is nothing to go back to`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
+    }
+    const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
+    const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
+    if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
+        return {
+            state: 'failed',
+            live: back.release,
+            restarts: back.restarts,
+            words: `${words}, but it did not come up: ${back.refused || back.active}`,
+            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+        };
+    }
+    return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };
+}
+
+
+/***/ }),
+
+/***/ 4175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   RD: () => (/* binding */ withHost),
+/* harmony export */   eu: () => (/* binding */ connectionInputs)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
+/* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+
+
+
+/** The inputs that every action with a host takes. */
+const connectionInputs = {
+    host: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(),
+    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .textOr */ .ph)('deploy'),
+    'ssh-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'ssh-key-passphrase': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
+    'ssh-strict': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(true),
+    'ssh-jump-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
+    sudo: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'always', 'never'], 'auto'),
+};
+/**
+ * Opens the connection that the inputs describe, does the work, and ends the connection whatever happens.
+ *
+ * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
+ */
+async function withHost(inputs, job, work) {
+    const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
+    const key = inputs['ssh-key'];
+    if (key === undefined)
+        throw missing('ssh-key', 'the text of a private key, from a secret');
+    const jump = inputs['ssh-jump-host'];
+    const host = await job.stage(`Connect to ${(0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address)}`, async () => {
+        // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
+        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(487), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 7069));
+        return connect({
+            host: address,
+            key,
+            passphrase: inputs['ssh-key-passphrase'],
+            knownHosts: inputs['ssh-known-hosts'],
+            strict: inputs['ssh-strict'],
+            jump: jump === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jump, inputs['ssh-user']),
+            signal: job.signal,
+            say: job.info,
+        });
+    });
+    try {
+        return await work(host);
+    }
+    finally {
+        await host.close();
+    }
+}
+function onlyHost(hosts) {
+    const [first, second] = hosts;
+    if (first === undefined)
+        throw missing('host', '[user@]name[:port]');
+    if (second !== undefined) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+            remedy: 'Use a job matrix with one host in each job.',
+        });
+    }
+    return first;
+}
+const missing = (name, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`${name}\` is missing.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+    remedy: `Set \`${name}\`: it may hold ${may}.`,
+});
+/** Who deploys. All steps and all attempts of one job are one holder, so that a re-run goes on where it stopped. */
+const holderOf = (job) => ({
+    holder: `${job.run.url} (${job.run.job})`,
+    attempt: job.run.attempt,
+    actor: job.run.actor,
+});
+
+
+/***/ }),
+
+/***/ 6497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** Ties the story's parameter to the contract, so that an input that is read must also be declared. */
+const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 2014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   on: () => (/* binding */ knownHostsName),
+/* harmony export */   or: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+
+
+
+const FORM = /^(?:(?<user>.*)@)?(?:\[(?<bracketed>[^[\]]*)\]|(?<name>[^:[\]@]*))(?::(?<port>[^:]*))?$/s;
+const USER = /^\w[\w.@\\+-]{0,127}\$?$/;
+const NAME = /^\w[\w.-]{0,252}$/;
+/**
+ * Reads `[user@]name[:port]`; an IPv6 address stands in brackets. The port is 22 where none is given.
+ *
+ * @throws Fault when the text is anything else: no word of it could be taken for an option or a command later on.
+ */
+function parseAddress(text, defaultUser) {
+    const parts = FORM.exec(text)?.groups;
+    if (!parts) {
+        const bare = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text.slice(text.lastIndexOf('@') + 1));
+        throw refusal(text, bare ? 'an IPv6 address must stand in brackets' : 'it is not of the form [user@]name[:port]');
+    }
+    const user = parts['user'] ?? defaultUser;
+    const name = parts['bracketed'] ?? parts['name'] ?? '';
+    const port = parts['port'] ?? '22';
+    if (!USER.test(user))
+        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(user)}" cannot be a user name`);
+    if (parts['bracketed'] === undefined ? !NAME.test(name) : !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(name)) {
+        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(name)}" cannot be the name of a host`);
+    }
+    if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(port)}" cannot be a port (1 to 65535)`);
+    }
+    return { user, name, port: Number(port) };
+}
+const bracketed = (name) => (name.includes(':') ? `[${name}]` : name);
+/** How a host is named in what is printed: `name`, or `name:port` where the port is not 22. */
+function label({ name, port }) {
+    return port === 22 ? bracketed(name) : `${bracketed(name)}:${port}`;
+}
+/** How known_hosts names a host: `name`, or `[name]:port` where the port is not 22 (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). */
+function knownHostsName({ name, port }) {
+    return port === 22 ? name.toLowerCase() : `[${name.toLowerCase()}]:${port}`;
+}
+function refusal(text, why) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+        remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5524:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z_: () => (/* binding */ callForBytes),
+  bQ: () => (/* binding */ callProgram)
+});
+
+// UNUSED EXPORTS: Refusal, argumentWords, fedScript, installScript, installedScript, programPath
+
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
+;// CONCATENATED MODULE: ./src/host/quote.ts
+/**
+ * Quotes one word for a POSIX shell: whatever the word holds, the shell reads back exactly that word.
+ *
+ * The only way by which a value may reach a shell. A NUL cannot be carried in a word at all and is refused.
+ */
+function quote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** Quotes every word and joins them with spaces: one simple command. */
+const command = (...words) => words.map(quote).join(' ');
+
+;// CONCATENATED MODULE: ./src/host/program/reply.ts
+/** What the host program answered: `key=value` lines, ended by `end=ok` or led by a fault. */
+class Reply {
+    #values = new Map();
+    /** @param text standard output of the program; lines of any other shape are left out. */
+    constructor(text) {
+        for (const line of text.split('\n')) {
+            const at = line.indexOf('=');
+            if (at <= 0)
+                continue;
+            const key = line.slice(0, at);
+            this.#values.set(key, [...(this.#values.get(key) ?? []), line.slice(at + 1)]);
+        }
+    }
+    /** The last value of a key; empty when the host said nothing of it. */
+    get(key) {
+        return this.#values.get(key)?.at(-1) ?? '';
+    }
+    all(key) {
+        return this.#values.get(key) ?? [];
+    }
+    /** A number that the host counted, or `undefined` when it is not one. */
+    number(key) {
+        return /^\d{1,16}$/.test(this.get(key)) ? Number(this.get(key)) : undefined;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./src/host/program/text.ts
+
+
+/** The host program as it is kept in the repository: one POSIX sh file, which the bundle carries beside itself. */
+const PROGRAM = (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "surefoot.sh", 'utf8');
+/** Its sha256, under which it lies on a host: a host keeps the version that an open transaction began with. */
+const PROGRAM_DIGEST = (0,external_node_crypto_.createHash)('sha256').update(PROGRAM).digest('hex');
+
+;// CONCATENATED MODULE: ./src/host/program/call.ts
+
+
+
+
+
+/** A refusal by the host program. `code` is its word for the reason. */
+class Refusal extends fault/* Fault */.v {
+    code;
+    reply;
+    constructor(code, reply) {
+        super((0,printable/* printable */.g)(reply.get('what')), {
+            state: (0,printable/* printable */.g)(reply.get('state')) || 'not known',
+            remedy: (0,printable/* printable */.g)(reply.get('remedy')),
+        });
+        this.code = code;
+        this.reply = reply;
+    }
+}
+/**
+ * Calls one word of the host program and gives its answer.
+ *
+ * @param root absolute path of the deploy root; empty for words that need none (then the program is fed).
+ * @throws {Refusal} when the host says no, {@link Fault} when its answer cannot be had or is not whole.
+ */
+async function callProgram(host, root, word, args = {}, options = {}) {
+    const answer = await rawCall(host, root, word, args, options);
+    const reply = new Reply(answer.stdout.toString('utf8'));
+    if (reply.get('fault') !== '')
+        throw new Refusal(reply.get('fault'), reply);
+    if (reply.get('end') !== 'ok')
+        throw noAnswer(host, word, answer);
+    return reply;
+}
+/** Like {@link callProgram} for words that answer with bytes: their standard output, on exit status 0. */
+async function callForBytes(host, root, word, args = {}, options = {}) {
+    const answer = await rawCall(host, root, word, args, options);
+    if (answer.code === 0)
+        return answer.stdout;
+    const reply = new Reply(answer.stdout.toString('utf8'));
+    if (reply.get('fault') !== '')
+        throw new Refusal(reply.get('fault'), reply);
+    throw noAnswer(host, word, answer);
+}
+async function rawCall(host, root, word, args, options) {
+    const call = (script) => host.run({
+        script,
+        timeout: options.timeout ?? 120_000,
+        ...(options.input && { input: options.input }),
+        ...(options.onLine && { onLine: options.onLine }),
+        ...(options.signal && { signal: options.signal }),
+    });
+    const words = [word, ...argumentWords({ root, ...args })];
+    if (options.how === 'fed' || root === '')
+        return call(fedScript(words));
+    await install(host, root, options.timeout ?? 120_000);
+    return call(installedScript(root, words));
+}
+/** The arguments as the program takes them: `key=value`, one word each. Pure. */
+function argumentWords(args) {
+    return Object.entries(args).flatMap(([key, value]) => {
+        if (value === undefined)
+            return [];
+        return Array.isArray(value) ? value.map((each) => `${key}=${each}`) : [`${key}=${value}`];
+    });
+}
+/** The script that runs the whole program from standard input, leaving nothing behind. Pure. */
+const fedScript = (words) => `set -- ${command(...words)}\n${PROGRAM}`;
+/** Where the program lies below a deploy root. Pure. */
+const programPath = (root) => `${root}/.surefoot/bin/${PROGRAM_DIGEST}`;
+/** The script that runs the installed program, with what follows on standard input left to it. Pure. */
+const installedScript = (root, words) => `exec sh ${quote(programPath(root))} ${command(...words)}`;
+/** The script that puts the program in its place when it is not there or not what it should be. Pure. */
+function installScript(root) {
+    const path = quote(programPath(root));
+    return [
+        `[ "$(sha256sum <${path} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
+        `mkdir -p ${quote(`${root}/.surefoot/bin`)} || exit 10`,
+        `cat >${path}.$$ || exit 11`,
+        `[ "$(sha256sum <${path}.$$)" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${path}.$$; exit 12; }`,
+        `chmod 755 ${path}.$$ && mv -f ${path}.$$ ${path} || exit 11`,
+    ].join('\n');
+}
+const installed = new WeakMap();
+/** Once per connection and root: the program is there, byte for byte. */
+async function install(host, root, timeout) {
+    const known = installed.get(host) ?? new Set();
+    installed.set(host, known);
+    if (known.has(root))
+        return;
+    const answer = await host.run({ script: installScript(root), input: Buffer.from(PROGRAM), timeout });
+    if (answer.code !== 0) {
+        throw new fault/* Fault */.v(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
+            state: 'nothing was changed; the live release is untouched',
+            remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
+        });
+    }
+    known.add(root);
+}
+function noAnswer(host, word, answer) {
+    const how = answer.code === null ? `was ended by the signal ${answer.signal}` : `ended with exit status ${answer.code}`;
+    return new fault/* Fault */.v(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
+        state: 'not known: the host did not say',
+        remedy: 'Run this again: every step looks at what is there and does what is missing.',
+    });
+}
+const lastLine = (text) => (0,printable/* printable */.g)(text.trim().split('\n').at(-1) ?? '') || 'no words';
+
+
+/***/ }),
+
+/***/ 3274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ giveUp),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ru: () => (/* binding */ revert)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5524);
+
+/** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
+async function commit(host, place, holder, release, receipt) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'commit', { live: place.live, ...holder, release }, { input: Buffer.from(receipt) });
+    return { release: reply.get('release'), pruned: reply.all('pruned') };
+}
+/**
+ * The one way back: the link points at the last committed release again, and the service restarts once if it runs
+ * anything newer.
+ *
+ * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
+ */
+async function revert(host, place, holder, reason, options) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'revert', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 }, { timeout: 300_000, onLine: options.say });
+    const acted = reply.get('acted') === 'yes';
+    const status = reply.number('command-status') ?? 0;
+    return {
+        acted,
+        from: reply.get('release'),
+        release: acted ? reply.get('previous') : '',
+        restarts: reply.number('restarts') ?? 0,
+        state: reply.get('state'),
+        service: reply.get('service'),
+        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+        active: reply.get('active'),
+        invocation: reply.get('invocation'),
+    };
+}
+/** Closes an open transaction that has nothing to go back to. */
+async function giveUp(host, place, holder, reason) {
+    await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
+}
+
+
+/***/ }),
+
+/***/ 4518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   "do": () => (/* binding */ releaseName),
+/* harmony export */   gh: () => (/* binding */ innerPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+
+
+/** @throws {Fault} when either name could lead anywhere but to one certain place. */
+function placeOf(path, live) {
+    const root = normal('path', path);
+    if (!root.startsWith('/') || root === '/') {
+        throw refusal('path', path, 'an absolute path on the host other than /, such as /opt/my-app');
+    }
+    const link = normal('live', live);
+    if (link === '.' || link.startsWith('..') || /^(\.surefoot|releases|shared)(\/|$)/.test(link)) {
+        throw refusal('live', live, 'the name of a link below `path` (such as current), or an absolute path');
+    }
+    return { root, live: link };
+}
+function normal(name, given) {
+    // The host answers in lines, and its program takes the path as one word.
+    if (/[\x00-\x1f\x7f]/.test(given))
+        throw refusal(name, given, 'a path without control characters');
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given);
+    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** A path below a release or below `shared/`: relative, and staying there. A trailing slash says "a directory". */
+function innerPath(input, given) {
+    const path = normal(input, given);
+    if (path === '.' || path.startsWith('/') || path.split('/').includes('..')) {
+        throw refusal(input, given, 'paths that stay below the release, one a line');
+    }
+    return { path, directory: given.endsWith('/') };
+}
+/** A release's name as the host takes it. @throws {Fault} naming the input that holds anything else. */
+function releaseName(given, input = 'release') {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(given)) {
+        throw refusal(input, given, 'letters, digits, dots, underscores and dashes, 64 at most, a letter or digit first');
+    }
+    return given;
+}
+const refusal = (input, given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Input \`${input}\` holds ${JSON.stringify(given)}, which is not understood.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+    remedy: `Set \`${input}\`: it may hold ${may}.`,
+});
+
+
+/***/ }),
+
+/***/ 1945:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ receiptOf)
+/* harmony export */ });
+/** The receipt of a committed release: one JSON document, kept on the host beside the release. */
+function receiptOf({ release, host, run, at, unit, probes }) {
+    return `${JSON.stringify({ version: 1, release, host, committedAt: at.toISOString(), run, unit, probes }, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ survey),
+/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
+
+
+/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
+async function survey(host, place, signal) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
+    const lacks = reply.all('lacks');
+    if (lacks.length > 0) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+            state: 'nothing was changed; the live release is untouched',
+            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+        });
+    }
+    const live = reply.get('live');
+    return {
+        user: reply.get('user'),
+        live: live.startsWith('?') ? '' : live,
+        foreign: live.startsWith('?') ? live.slice(1) : '',
+        liveRecipe: reply.get('live-recipe'),
+        liveCommitted: reply.get('live-committed') !== '',
+        transaction: reply.get('transaction'),
+        transactionRelease: reply.get('transaction-release'),
+        transactionPrevious: reply.get('transaction-previous'),
+        transactionService: reply.get('transaction-service'),
+        transactionManager: reply.get('transaction-manager'),
+        transactionHolder: reply.get('transaction-holder'),
+        transactionWords: reply.get('transaction-words'),
+        system: reply.get('system'),
+        node: reply.get('node'),
+    };
+}
+/** Is a release switched to and neither committed nor taken back? */
+const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+
+
+/***/ }),
+
+/***/ 5136:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ unitName)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+
+/**
+ * A service as systemd names its unit: `.service` is added where no other kind is said.
+ *
+ * @throws {Fault} on what no unit can be called (systemd.unit(5): letters, digits and `:-_.\@`).
+ */
+function unitName(service) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9:_.\\@-]{0,250}$/.test(service)) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`service\` holds ${JSON.stringify(service)}, which is no name of a unit.`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+            remedy: 'Set `service` to the name of the unit, such as my-app.service.',
+        });
+    }
+    return /\.(service|socket|target)$/.test(service) ? service : `${service}.service`;
+}
+
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Makes one line of foreign text harmless to show: whatever a host says, it stays a line of text.
+ *
+ * Terminal escape sequences are taken out; control characters and characters without a shape of their own (zero-width,
+ * text direction) are replaced by a visible sign; `##[` loses its form, because the runner takes `##[command]` anywhere
+ * in a line as a workflow command (`ActionCommand.TryParse` in actions/runner). A line that begins with `::` is left to
+ * the caller, who puts the host's label before it.
+ */
+function printable(line) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line.toWellFormed())
+        .replace(/[\x00-\x08\x0a-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+        .replace(/[^\P{C}\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, '\ufffd')
+        .replaceAll('##[', '## [');
+}
+/** Foreign text on one line, made harmless and cut to a length that fits into a sentence. */
+function excerpt(text, length = 200) {
+    const line = printable(text.trim().replace(/\s*\n\s*/g, ' / '));
+    const characters = [...line];
+    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
+}
+
+
+/***/ })
+
+};
