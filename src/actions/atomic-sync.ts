@@ -140,7 +140,6 @@ export const action = defineAction({
         );
         job.output('release', ticket.release);
         job.output('previous-release', ticket.previous);
-        job.save('release', ticket.release);
         const sent = ticket.resumed
           ? NOTHING_SENT
           : await whilePrepared(host, ticket, job, async () => {

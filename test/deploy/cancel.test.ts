@@ -15,8 +15,11 @@ const stages = [
   { step: 'atomic-sync', stage: 'Run before-switch', before: true },
   { step: 'atomic-sync', stage: 'Seal the release', before: true },
   { step: 'atomic-sync', stage: 'Switch', before: false },
+  { step: 'single-restart', stage: 'Connect', before: false },
   { step: 'single-restart', stage: 'Restart', before: false },
   { step: 'single-restart', stage: 'Watch', before: false },
+  { step: 'smoke-probe', stage: 'Connect', before: false },
+  { step: 'smoke-probe', stage: 'Look at the host', before: false },
   { step: 'smoke-probe', stage: 'Probe', before: false },
   { step: 'smoke-probe', stage: 'Commit', before: false },
 ] as const;

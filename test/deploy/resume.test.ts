@@ -106,6 +106,26 @@ function oneAtATime(): void {
     assert.deepEqual(await look(site), before);
   });
 
+  hostTest('a run that is cancelled while it waits does not take the host later', async () => {
+    const site = await makeSite(await host(), 'gone', 'deploy');
+    await settled(site, 'one');
+    const env = newRun();
+    assert.equal((await sync(site, await smallArtifact('two'), {}, { env })).outcome, 'success');
+    const waiting = await sync(
+      site,
+      await smallArtifact('three'),
+      { 'lock-wait': '30' },
+      { cancelWhen: (line) => line.includes('Waiting for'), post: true },
+    );
+    assert.equal(waiting.outcome, 'cancelled', waiting.log);
+    const ended = await runAction('rollback', { env, inputs: { ...connectionOf(site), only: 'open' } });
+    assert.equal(ended.outputs['state'], 'reverted', ended.log);
+    // Whoever waits on the host looks once a second: none is left, and the next run is not kept waiting.
+    await must(site.host, 'for i in $(seq 40); do pgrep -f "[o]pen root=/opt/gone" || exit 0; sleep 0.1; done; exit 1');
+    const next = await sync(site, await smallArtifact('four'), { 'lock-wait': '0' });
+    assert.equal(next.outcome, 'success', next.log);
+  });
+
   hostTest('another run waits for the first to end and then goes on', async () => {
     const site = await makeSite(await host(), 'queued', 'deploy');
     await settled(site, 'one');

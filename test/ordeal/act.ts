@@ -16,6 +16,8 @@ export interface Done {
   readonly may: readonly CompositeResult['outcome'][];
   /** How often the service may have been started. */
   readonly starts: readonly number[];
+  /** Whether an upload that was cut may still hold the host: the next deploy takes over from it. */
+  readonly mayBePrepared?: true;
   /** The build that must serve afterwards; `undefined` where it may be the new one or the one before. */
   readonly serves: string | undefined;
 }
@@ -86,7 +88,8 @@ export async function perform(act: Act, means: Means): Promise<Done> {
       });
       const both = `${log}\n${back.log}`;
       const right = back.outcome === 'success' ? outcome : 'failure';
-      return { words, outcome: right, log: both, may: ['cancelled', 'success'], starts: [0, 1, 2], serves: undefined };
+      const may = ['cancelled', 'success'] as const;
+      return { words, outcome: right, log: both, may, starts: [0, 1, 2], serves: undefined, mayBePrepared: true };
     }
     case 'rollback': {
       const second = await deploy(site, await builds.get(fresh), PATIENT);

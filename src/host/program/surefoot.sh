@@ -814,6 +814,8 @@ open_transaction() {
     ot_told=yes
     sleep 1
   done
+  # Whoever was called off while waiting must not take the host later: then nobody reads what is said here.
+  [ -z "$ot_told" ] || say waited "$tx_release" 2>/dev/null || exit 74
   place_live
   ot_live=$(live_release)
   [ "$ot_live" != 0000-adopted ] || note_adoption
