@@ -1,6 +1,7 @@
 import type { Builds } from '../deploy/builds.ts';
 import { connectionOf, deploy, newRun, type Site } from '../deploy/site.ts';
 import { type CompositeResult, runAction } from '../runner/index.ts';
+import { isOpen, transactionOf } from './invariants.ts';
 import type { Random } from './random.ts';
 
 /** What is done to a site in one round. */
@@ -16,7 +17,7 @@ export interface Done {
   readonly may: readonly CompositeResult['outcome'][];
   /** How often the service may have been started. */
   readonly starts: readonly number[];
-  /** Whether an upload that was cut may still hold the host: the next deploy takes over from it. */
+  /** Whether an upload that was cut may still stand on the host as being prepared: the next one takes over from it. */
   readonly mayBePrepared?: true;
   /** The build that must serve afterwards; `undefined` where it may be the new one or the one before. */
   readonly serves: string | undefined;
@@ -84,7 +85,11 @@ export async function perform(act: Act, means: Means): Promise<Done> {
       // Whatever it left open, a person takes back; where nothing is open there is nothing to do.
       const back = await runAction('rollback', {
         env: newRun(),
-        inputs: { ...connectionOf(site), 'stable-for': '0', ...((await isOpen(site)) ? {} : { only: 'open' }) },
+        inputs: {
+          ...connectionOf(site),
+          'stable-for': '0',
+          ...(isOpen(await transactionOf(site)) ? {} : { only: 'open' }),
+        },
       });
       const both = `${log}\n${back.log}`;
       const right = back.outcome === 'success' ? outcome : 'failure';
@@ -99,9 +104,4 @@ export async function perform(act: Act, means: Means): Promise<Done> {
       return { words, outcome, log, may: ['success'], starts: [2], serves: serving };
     }
   }
-}
-
-async function isOpen(site: Site): Promise<boolean> {
-  const { stdout } = await site.host.exec(`cat ${site.root}/.surefoot/transaction`);
-  return /^state=(switched|restarted)$/m.test(stdout);
 }

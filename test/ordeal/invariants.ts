@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
 import { atConsole, audit, look, type Site } from '../deploy/site.ts';
 
-/** What is wrong with a site after a round; nothing when all that must always be true is true. */
-export async function wrongWith(site: Site, serves: readonly string[]): Promise<string[]> {
+/**
+ * What is wrong with a site after a round; nothing when all that must always be true is true.
+ *
+ * @param mayBePrepared whether a deploy that is gone may still be preparing, for another to take over
+ */
+export async function wrongWith(site: Site, serves: readonly string[], mayBePrepared = false): Promise<string[]> {
   const wrong: string[] = [];
   const { stdout: status } = await atConsole(site, 'status live=dist');
   const live = /^live=(.*)$/m.exec(status)?.[1] ?? '';
-  const transaction = /^transaction=(.*)$/m.exec(status)?.[1] ?? '';
-  if (['prepared', 'switched', 'restarted'].includes(transaction)) wrong.push(`a deploy is still ${transaction}`);
+  const transaction = await transactionOf(site);
+  if (isOpen(transaction) || (transaction === 'prepared' && !mayBePrepared))
+    wrong.push(`a deploy is still ${transaction}`);
   if (!new RegExp(`^release-${live}=committed$`, 'm').test(status))
     wrong.push(`what is live was not committed: ${live}`);
   const { live: link, active } = await look(site);
@@ -24,6 +29,15 @@ export async function wrongWith(site: Site, serves: readonly string[]): Promise<
   if (torn !== undefined) wrong.push(`line ${torn} of the log does not follow from the one before`);
   return wrong;
 }
+
+/** The state of the deploy that the host knows of last. */
+export async function transactionOf(site: Site): Promise<string> {
+  const { stdout } = await atConsole(site, 'status live=dist');
+  return /^transaction=(.*)$/m.exec(stdout)?.[1] ?? '';
+}
+
+/** Is a release live that nobody confirmed? */
+export const isOpen = (transaction: string): boolean => transaction === 'switched' || transaction === 'restarted';
 
 /** The first line of a host's log that does not carry the hash of the line before it. */
 function tornLine(log: string): number | undefined {

@@ -2,7 +2,7 @@ import { Builds } from '../deploy/builds.ts';
 import { audit, deploy, makeSite, QUICK, type Site, starts } from '../deploy/site.ts';
 import type { TestHost } from '../host/index.ts';
 import { ACTS, type Act, perform } from './act.ts';
-import { wrongWith } from './invariants.ts';
+import { transactionOf, wrongWith } from './invariants.ts';
 import { type Random, randomOf } from './random.ts';
 
 /** One round: what was done to which site, how it ended, and what was wrong afterwards. */
@@ -53,12 +53,18 @@ export async function runOrdeal(host: TestHost, { seed, goesOn, onRound }: Ordea
 }
 
 async function oneRound(site: Site, builds: Builds, random: Random, fresh: string): Promise<Round> {
-  const serving = (await audit(site)).buildId;
+  // After a fault nothing may answer: the rounds after it say so, and do not end the ordeal.
+  const serving = await audit(site).then(
+    ({ buildId }) => buildId,
+    () => 'first',
+  );
+  const wasPrepared = (await transactionOf(site)) === 'prepared';
   const before = await starts(site);
   const act = random.one(ACTS);
   const done = await perform(act, { site, builds, random, serving, fresh });
   const started = (await starts(site)) - before;
-  const wrong = await wrongWith(site, done.serves === undefined ? [serving, fresh] : [done.serves]);
+  const serves = done.serves === undefined ? [serving, fresh] : [done.serves];
+  const wrong = await wrongWith(site, serves, wasPrepared || done.mayBePrepared);
   if (!done.may.includes(done.outcome)) wrong.push(`it ended with ${done.outcome}`);
   if (!done.starts.includes(started)) wrong.push(`the service was started ${started} times`);
   await builds.forget(fresh);
