@@ -464,8 +464,10 @@ function placeOf(path, live) {
     if (!root.startsWith('/') || root === '/') {
         throw refusal('path', path, 'an absolute path on the host other than /, such as /opt/my-app');
     }
-    const link = normal('live', live);
-    if (link === '.' || link.startsWith('..') || /^(\.surefoot|releases|shared)(\/|$)/.test(link)) {
+    const given = normal('live', live);
+    const link = given.startsWith(`${root}/`) ? given.slice(root.length + 1) : given;
+    const above = link.startsWith('/') && `${root}/`.startsWith(link === '/' ? link : `${link}/`);
+    if (above || link === '.' || /^\.\.(\/|$)/.test(link) || /^(\.surefoot|releases|shared)(\/|$)/.test(link)) {
         throw refusal('live', live, 'the name of a link below `path` (such as current), or an absolute path');
     }
     return { root, live: link };

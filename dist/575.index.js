@@ -747,6 +747,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
         commit: (0,inputs/* flag */.Jt)(false),
         plan: (0,inputs/* flag */.Jt)(false),
         'lock-wait': (0,inputs/* count */.U9)(300, 0, 86_400),
+        'on-unconfirmed': (0,inputs/* choice */.Yq)(['warn', 'revert'], 'warn'),
     },
     outputs: [
         'release',
@@ -813,6 +814,8 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                     tellUnchanged(job, before.live, total, restartOwed);
                     return;
                 }
+                // From here the post step has something to look after, also when this step never hears the answer.
+                job.save('asked', 'true');
                 const ticket = await job.stage('Open the transaction', () => openTransaction(host, {
                     place,
                     holder: (0,connection/* holderOf */.Kd)(job),
@@ -825,7 +828,6 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                 }, job.info, job.signal));
                 job.output('release', ticket.release);
                 job.output('previous-release', ticket.previous);
-                job.save('release', ticket.release);
                 const sent = ticket.resumed
                     ? NOTHING_SENT
                     : await whilePrepared(host, ticket, job, async () => {
@@ -862,17 +864,36 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
         }
     },
     async post(inputs, job) {
-        const release = job.saved('release');
-        if (release === '')
+        if (job.saved('asked') === '')
             return;
         const place = (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
-        const now = await (0,connection/* withHost */.RD)(inputs, job, (host) => (0,survey/* survey */.F)(host, place));
-        if (!(0,survey/* hasOpenRelease */._)(now) || now.transactionRelease !== release || now.transactionHolder !== (0,connection/* holderOf */.Kd)(job).holder)
-            return;
-        job.warning(`Release ${release} is live and was never confirmed: no later deploy can tell whether it is well. ` +
-            'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.');
+        await (0,connection/* withHost */.RD)(inputs, job, (host) => lookAfter(host, place, inputs['on-unconfirmed'], job));
     },
 });
+/** What this run left on the host, at the very end of its job: also when no later step lived to see to it. */
+async function lookAfter(host, place, onUnconfirmed, job) {
+    const now = await (0,survey/* survey */.F)(host, place);
+    const { holder } = (0,connection/* holderOf */.Kd)(job);
+    if (now.transactionHolder !== holder)
+        return;
+    if (now.transaction === 'prepared') {
+        await abandon(host, { place, identity: { ...(0,connection/* holderOf */.Kd)(job), live: place.live } }, 'the job ended before the switch');
+        return;
+    }
+    if (!(0,survey/* hasOpenRelease */._)(now))
+        return;
+    const release = now.transactionRelease;
+    if (onUnconfirmed === 'warn') {
+        job.warning(`Release ${release} is live and was never confirmed: no later deploy can tell whether it is well. ` +
+            'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.');
+        return;
+    }
+    const what = `The job ended before release ${release} was confirmed.`;
+    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
+    if (after.state === 'failed')
+        throw new fault/* Fault */.v(what, { state: after.words, remedy: after.remedy });
+    job.warning(`${what} It was taken back: ${after.words}.`);
+}
 /** For what has neither a service nor a probe: the switch is all that there is to succeed. */
 async function commitUnproven(host, place, release, job) {
     const receipt = (0,release_receipt/* receiptOf */.W)({ release, run: job.run, host: host.label, at: new Date() });

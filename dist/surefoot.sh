@@ -590,10 +590,9 @@ restart_unit() {
       fault no-sudo "The unit file of $service changed on disk and $(id -un) may not run systemctl daemon-reload." \
         "Allow it in a sudoers file ($(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl daemon-reload) or run it by hand."
   fi
-  # Restarts by hand count toward the start limit, and a crash-looping release may just have used it up.
-  if [ "${2-}" = back ] || [ "$unit_active" = failed ]; then
-    systemctl_root reset-failed "$service" </dev/null >/dev/null 2>&1 9>&- || :
-  fi
+  # Restarts by hand count toward the start limit, and a crash-looping release may just have used it up. At the limit
+  # systemctl restart stops what runs and starts nothing.
+  systemctl_root reset-failed "$service" </dev/null >/dev/null 2>&1 9>&- || :
   note "systemctl $1 $service"
   ru_out=$(timeout_of "$timeout" "$1" "$service")
   ru_code=$?
@@ -814,6 +813,8 @@ open_transaction() {
     ot_told=yes
     sleep 1
   done
+  # Whoever was called off while waiting must not take the host later: then nobody reads what is said here.
+  [ -z "$ot_told" ] || say waited "$tx_release" 2>/dev/null || exit 74
   place_live
   ot_live=$(live_release)
   [ "$ot_live" != 0000-adopted ] || note_adoption
