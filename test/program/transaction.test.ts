@@ -139,22 +139,24 @@ test('what somebody else put at the live name since is not overwritten', async (
   assert.match((await site.run('switch', args)).reply.get('what'), /it is a file now/);
 });
 
-test('a change waits for the lock, and gives up in its time also while it may not be interrupted', async (t) => {
-  const site = new Site(t, DASH);
-  await site.deploy({ files: first });
-  await site.deploy({ files: second, until: 'switched' });
-  const line = `exec 9>>"$1/.surefoot/lock"; flock 9; echo held; read -r _`;
-  const holder = spawn('sh', ['-c', line, 'sh', site.root], { env: environment(DASH) });
-  await once(holder.stdout, 'data');
-  const began = performance.now();
-  const said = await site.run('revert', [...WHO, 'timeout=1']);
-  assert.equal(said.reply.get('fault'), 'busy', said.out);
-  assert.ok(performance.now() - began < 5000);
-  assert.equal(site.live(), 'releases/0002-abcdef0');
-  const waiting = site.start('revert', [...WHO, 'timeout=30']);
-  holder.stdin.end();
-  assert.equal((await waiting.said).reply.get('acted'), 'yes');
-});
+for (const shell of [DASH, BUSYBOX]) {
+  test(`${shell.name}: a change waits for the lock, and gives up in its time also while it may not be interrupted`, async (t) => {
+    const site = new Site(t, shell);
+    await site.deploy({ files: first });
+    await site.deploy({ files: second, until: 'switched' });
+    const line = `exec 9>>"$1/.surefoot/lock"; flock 9; echo held; read -r _`;
+    const holder = spawn('sh', ['-c', line, 'sh', site.root], { env: environment(DASH) });
+    await once(holder.stdout, 'data');
+    const began = performance.now();
+    const said = await site.run('revert', [...WHO, 'timeout=1']);
+    assert.equal(said.reply.get('fault'), 'busy', said.out);
+    assert.ok(performance.now() - began < 5000);
+    assert.equal(site.live(), 'releases/0002-abcdef0');
+    const waiting = site.start('revert', [...WHO, 'timeout=30']);
+    holder.stdin.end();
+    assert.equal((await waiting.said).reply.get('acted'), 'yes');
+  });
+}
 
 test('who may not write the root reads why', async (t) => {
   if (process.getuid?.() !== 0) return t.skip('only root can become somebody else');
