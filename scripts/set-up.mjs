@@ -53,13 +53,24 @@ export function requireRoot(what) {
 
 /** Installs the packages of package-lock.json when they are not there, or not those. */
 export function installNpmPackages() {
-  const wanted = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const stamp = join(root, 'node_modules/.surefoot-lock');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  if (npmPackagesAreThere()) return;
   say('Installing the npm packages (npm ci) …');
   const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) stop('npm ci failed; its words stand above.');
-  writeFileSync(stamp, wanted);
+}
+
+/** npm leaves a lock of what it installed; optional packages of other platforms are not in it. */
+function npmPackagesAreThere() {
+  const installed = packagesOf('node_modules/.package-lock.json');
+  return Object.entries(packagesOf('package-lock.json')).every(
+    ([path, { version, optional }]) =>
+      path === '' || installed[path]?.version === version || (optional === true && installed[path] === undefined),
+  );
+}
+
+function packagesOf(file) {
+  const path = join(root, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
 }
 
 /** Installs the Debian packages that are missing, and starts none of their services on this machine. */
