@@ -8,6 +8,7 @@ const ACTIONS = {
   'atomic-sync': () => import('./actions/atomic-sync.ts'),
   'single-restart': () => import('./actions/single-restart.ts'),
   'smoke-probe': () => import('./actions/smoke-probe.ts'),
+  preflight: () => import('./actions/preflight.ts'),
   rollback: () => import('./actions/rollback.ts'),
 };
 

@@ -24,7 +24,8 @@ import { type Sent, transfer } from '../release/transfer.ts';
 import { unitName } from '../service/name.ts';
 import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
-import { connectionInputs, holderOf, withHost } from './connection.ts';
+import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
+import { tellWhy } from './diagnosis.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
 export const action = defineAction({
@@ -96,7 +97,13 @@ export const action = defineAction({
       job.output('files-total', total);
       job.output('deadline', '');
 
-      await withHost(inputs, job, async (host) => {
+      const { adopt, manager, sudo } = inputs;
+      const wish = { ...place, service: service.service, manager, sudo, mode: 'restart', adopt, engines } as const;
+      let beforeSwitch = true;
+      const onFailure = async (host: Host | undefined) => {
+        if (beforeSwitch) await tellWhy(job, host, wish, inputs);
+      };
+      await withHostOr(onFailure, inputs, job, async (host) => {
         const before = await job.stage('Look at the host', async () => {
           if (engines.length > 0) await checkHostEngines(host, engines, job.signal);
           return await survey(host, place, job.signal);
@@ -176,6 +183,7 @@ export const action = defineAction({
               job.signal.throwIfAborted();
               return done;
             });
+        beforeSwitch = false;
         const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
         tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
         tellSwitch(job, host.label, place, ticket, switched, sent, total);

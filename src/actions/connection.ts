@@ -24,27 +24,48 @@ type ConnectionInputs = Values<typeof connectionInputs>;
  *
  * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
  */
-export async function withHost<T>(inputs: ConnectionInputs, job: Job, work: (host: Host) => Promise<T>): Promise<T> {
+export function withHost<T>(inputs: ConnectionInputs, job: Job, work: (host: Host) => Promise<T>): Promise<T> {
+  return withHostOr(async () => {}, inputs, job, work);
+}
+
+/**
+ * Like {@link withHost}. `onFailure` is called when no connection comes about (then without a host) or the work throws,
+ * while the connection is still open; it must not throw, and the error goes on its way after it.
+ */
+export async function withHostOr<T>(
+  onFailure: (host: Host | undefined) => Promise<void>,
+  inputs: ConnectionInputs,
+  job: Job,
+  work: (host: Host) => Promise<T>,
+): Promise<T> {
   const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
   const key = inputs['ssh-key'];
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
   const jump = inputs['ssh-jump-host'];
-  const host = await job.stage(`Connect to ${label(address)}`, async () => {
-    // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-    const { connect } = await import('../host/connect.ts');
-    return connect({
-      host: address,
-      key,
-      passphrase: inputs['ssh-key-passphrase'],
-      knownHosts: inputs['ssh-known-hosts'],
-      strict: inputs['ssh-strict'],
-      jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user']),
-      signal: job.signal,
-      say: job.info,
+  const host = await job
+    .stage(`Connect to ${label(address)}`, async () => {
+      // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
+      const { connect } = await import('../host/connect.ts');
+      return connect({
+        host: address,
+        key,
+        passphrase: inputs['ssh-key-passphrase'],
+        knownHosts: inputs['ssh-known-hosts'],
+        strict: inputs['ssh-strict'],
+        jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user']),
+        signal: job.signal,
+        say: job.info,
+      });
+    })
+    .catch(async (error: unknown) => {
+      await onFailure(undefined);
+      throw error;
     });
-  });
   try {
     return await work(host);
+  } catch (error) {
+    await onFailure(host);
+    throw error;
   } finally {
     await host.close();
   }

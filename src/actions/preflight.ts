@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseEngine } from '../build/engine.ts';
+import { Fault } from '../fault.ts';
+import { defineAction } from '../github/action.ts';
+import { choice, flag, lines, required, text, textOr } from '../github/inputs.ts';
+import type { Job } from '../github/job.ts';
+import { bad, type Finding, verdictOf } from '../preflight/finding.ts';
+import { type Inspection, inspect } from '../preflight/inspect.ts';
+import { readSource } from '../preflight/source.ts';
+import { placeOf } from '../release/place.ts';
+import { unitName } from '../service/name.ts';
+import { connectionInputs, withHost } from './connection.ts';
+import { judgeConnection } from './diagnosis.ts';
+import { inNumbers, tellPreflight } from './preflight-summary.ts';
+
+/** Looks at everything that a deploy depends on, before its first byte, and changes nothing. */
+export const action = defineAction({
+  inputs: {
+    ...connectionInputs,
+    path: required('the absolute path of the deploy root on the host, such as /opt/my-app'),
+    live: textOr('current'),
+    service: text(),
+    manager: choice(['auto', 'systemd', 'systemd-user'], 'auto'),
+    mode: choice(['restart', 'reload'], 'restart'),
+    source: text(),
+    engines: lines(),
+    adopt: flag(false),
+  },
+  outputs: ['state', 'good', 'warnings', 'bad', 'report', 'sudoers'],
+
+  async main(inputs, job) {
+    const { root, live } = placeOf(inputs.path, inputs.live);
+    const { mode, adopt, manager, sudo } = inputs;
+    const engines = inputs.engines.map(parseEngine);
+    const service = inputs.service === undefined ? '' : unitName(inputs.service);
+    const directory = inputs.source === undefined ? undefined : resolve(job.workspace, inputs.source);
+    const source =
+      directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));
+
+    const said: string[] = [];
+    const hearing: Job = {
+      ...job,
+      info: (line) => {
+        said.push(line);
+        job.info(line);
+      },
+    };
+    let label = inputs.host[0] ?? '';
+    let seen: Inspection | undefined;
+    let failure: Fault | undefined;
+    try {
+      await withHost(inputs, hearing, async (host) => {
+        label = host.label;
+        const { publicKey } = await judgeConnection(inputs, said);
+        const wish = { root, live, service, manager, sudo, mode, adopt, engines, publicKey };
+        seen = await job.stage('Look at the host', () => inspect(host, wish, { source, signal: job.signal }));
+      });
+    } catch (error) {
+      if (!(error instanceof Fault) || job.signal.aborted) throw error;
+      failure = error;
+    }
+    const { findings: connection } = await judgeConnection(inputs, said);
+    const findings = [
+      ...connection,
+      ...(failure === undefined ? [] : [bad('connection', failure.what, failure.remedy)]),
+      ...(seen?.findings ?? []),
+    ];
+    await leaveReport(job, label, findings, seen);
+    tellPreflight(job, label, findings, seen?.sudoers ?? '');
+    if (failure !== undefined) throw failure;
+    if (verdictOf(findings) === 'bad') throw notReady(label, findings);
+  },
+});
+
+async function leaveReport(job: Job, label: string, findings: readonly Finding[], seen: Inspection | undefined) {
+  const file = join(job.temp, `surefoot-preflight-${randomUUID()}.json`);
+  const report = {
+    version: 1,
+    at: new Date().toISOString(),
+    hosts: [{ host: label, state: verdictOf(findings), findings, sudoers: seen?.sudoers ?? '' }],
+  };
+  await writeFile(file, `${JSON.stringify(report, undefined, 2)}\n`, { flag: 'wx' });
+  job.output('report', file);
+}
+
+function notReady(label: string, findings: readonly Finding[]): Fault {
+  const wrong = findings.filter(({ level }) => level === 'bad');
+  const [first] = wrong;
+  return new Fault(
+    `${label} is not ready for a deploy (${inNumbers(findings)}): ${wrong.map((each) => `${each.subject}: ${each.words}`).join('; ')}.`,
+    {
+      state: 'nothing was changed on the host',
+      remedy: [first?.remedy, ...(wrong.length > 1 ? ['The table says what to do about the others.'] : [])].join(' '),
+    },
+  );
+}
