@@ -68,7 +68,8 @@ async function afterFailure(host, place, job, onFailure, reason) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   RD: () => (/* binding */ withHost),
-/* harmony export */   eu: () => (/* binding */ connectionInputs)
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
+/* harmony export */   q5: () => (/* binding */ withHostOr)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
@@ -92,15 +93,23 @@ const connectionInputs = {
  *
  * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
  */
-async function withHost(inputs, job, work) {
+function withHost(inputs, job, work) {
+    return withHostOr(async () => { }, inputs, job, work);
+}
+/**
+ * Like {@link withHost}. `onFailure` is called when no connection comes about (then without a host) or the work throws,
+ * while the connection is still open; it must not throw, and the error goes on its way after it.
+ */
+async function withHostOr(onFailure, inputs, job, work) {
     const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
     const key = inputs['ssh-key'];
     if (key === undefined)
         throw missing('ssh-key', 'the text of a private key, from a secret');
     const jump = inputs['ssh-jump-host'];
-    const host = await job.stage(`Connect to ${(0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address)}`, async () => {
+    const host = await job
+        .stage(`Connect to ${(0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address)}`, async () => {
         // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(487), __webpack_require__.e(69)]).then(__webpack_require__.bind(__webpack_require__, 7069));
+        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(472), __webpack_require__.e(487), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 7266));
         return connect({
             host: address,
             key,
@@ -111,9 +120,17 @@ async function withHost(inputs, job, work) {
             signal: job.signal,
             say: job.info,
         });
+    })
+        .catch(async (error) => {
+        await onFailure(undefined);
+        throw error;
     });
     try {
         return await work(host);
+    }
+    catch (error) {
+        await onFailure(host);
+        throw error;
     }
     finally {
         await host.close();
@@ -218,65 +235,27 @@ function refusal(text, why) {
 
 /***/ }),
 
-/***/ 5524:
+/***/ 4521:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  TA: () => (/* binding */ argumentWords),
   z_: () => (/* binding */ callForBytes),
   bQ: () => (/* binding */ callProgram)
 });
 
-// UNUSED EXPORTS: Refusal, argumentWords, fedScript, installScript, installedScript, programPath
+// UNUSED EXPORTS: Refusal, fedScript, installScript, installedScript, programPath
 
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
 // EXTERNAL MODULE: ./src/words/printable.ts
 var printable = __webpack_require__(6698);
-;// CONCATENATED MODULE: ./src/host/quote.ts
-/**
- * Quotes one word for a POSIX shell: whatever the word holds, the shell reads back exactly that word.
- *
- * The only way by which a value may reach a shell. A NUL cannot be carried in a word at all and is refused.
- */
-function quote(word) {
-    if (word.includes('\0'))
-        throw new TypeError('a shell word cannot hold a NUL');
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    return `'${word.replaceAll("'", `'\\''`)}'`;
-}
-/** Quotes every word and joins them with spaces: one simple command. */
-const command = (...words) => words.map(quote).join(' ');
-
-;// CONCATENATED MODULE: ./src/host/program/reply.ts
-/** What the host program answered: `key=value` lines, ended by `end=ok` or led by a fault. */
-class Reply {
-    #values = new Map();
-    /** @param text standard output of the program; lines of any other shape are left out. */
-    constructor(text) {
-        for (const line of text.split('\n')) {
-            const at = line.indexOf('=');
-            if (at <= 0)
-                continue;
-            const key = line.slice(0, at);
-            this.#values.set(key, [...(this.#values.get(key) ?? []), line.slice(at + 1)]);
-        }
-    }
-    /** The last value of a key; empty when the host said nothing of it. */
-    get(key) {
-        return this.#values.get(key)?.at(-1) ?? '';
-    }
-    all(key) {
-        return this.#values.get(key) ?? [];
-    }
-    /** A number that the host counted, or `undefined` when it is not one. */
-    number(key) {
-        return /^\d{1,16}$/.test(this.get(key)) ? Number(this.get(key)) : undefined;
-    }
-}
-
+// EXTERNAL MODULE: ./src/host/quote.ts
+var quote = __webpack_require__(282);
+// EXTERNAL MODULE: ./src/host/program/reply.ts
+var program_reply = __webpack_require__(6629);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -316,7 +295,7 @@ class Refusal extends fault/* Fault */.v {
  */
 async function callProgram(host, root, word, args = {}, options = {}) {
     const answer = await rawCall(host, root, word, args, options);
-    const reply = new Reply(answer.stdout.toString('utf8'));
+    const reply = new program_reply/* Reply */.v(answer.stdout.toString('utf8'));
     if (reply.get('fault') !== '')
         throw new Refusal(reply.get('fault'), reply);
     if (reply.get('end') !== 'ok')
@@ -328,7 +307,7 @@ async function callForBytes(host, root, word, args = {}, options = {}) {
     const answer = await rawCall(host, root, word, args, options);
     if (answer.code === 0)
         return answer.stdout;
-    const reply = new Reply(answer.stdout.toString('utf8'));
+    const reply = new program_reply/* Reply */.v(answer.stdout.toString('utf8'));
     if (reply.get('fault') !== '')
         throw new Refusal(reply.get('fault'), reply);
     throw noAnswer(host, word, answer);
@@ -356,17 +335,17 @@ function argumentWords(args) {
     });
 }
 /** The script that runs the whole program from standard input, leaving nothing behind. Pure. */
-const fedScript = (words) => `set -- ${command(...words)}\n${PROGRAM}`;
+const fedScript = (words) => `set -- ${(0,quote/* command */.G)(...words)}\n${PROGRAM}`;
 /** Where the program lies below a deploy root. Pure. */
 const programPath = (root) => `${root}/.surefoot/bin/${PROGRAM_DIGEST}`;
 /** The script that runs the installed program, with what follows on standard input left to it. Pure. */
-const installedScript = (root, words) => `exec sh ${quote(programPath(root))} ${command(...words)}`;
+const installedScript = (root, words) => `exec sh ${(0,quote/* quote */.h)(programPath(root))} ${(0,quote/* command */.G)(...words)}`;
 /** The script that puts the program in its place when it is not there or not what it should be. Pure. */
 function installScript(root) {
-    const path = quote(programPath(root));
+    const path = (0,quote/* quote */.h)(programPath(root));
     return [
         `[ "$(sha256sum <${path} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
-        `mkdir -p ${quote(`${root}/.surefoot/bin`)} || exit 10`,
+        `mkdir -p ${(0,quote/* quote */.h)(`${root}/.surefoot/bin`)} || exit 10`,
         `cat >${path}.$$ || exit 11`,
         `[ "$(sha256sum <${path}.$$)" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${path}.$$; exit 12; }`,
         `chmod 755 ${path}.$$ && mv -f ${path}.$$ ${path} || exit 11`,
@@ -400,6 +379,66 @@ const lastLine = (text) => (0,printable/* printable */.g)(text.trim().split('\n'
 
 /***/ }),
 
+/***/ 6629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ Reply)
+/* harmony export */ });
+/** What the host program answered: `key=value` lines, ended by `end=ok` or led by a fault. */
+class Reply {
+    #values = new Map();
+    /** @param text standard output of the program; lines of any other shape are left out. */
+    constructor(text) {
+        for (const line of text.split('\n')) {
+            const at = line.indexOf('=');
+            if (at <= 0)
+                continue;
+            const key = line.slice(0, at);
+            this.#values.set(key, [...(this.#values.get(key) ?? []), line.slice(at + 1)]);
+        }
+    }
+    /** The last value of a key; empty when the host said nothing of it. */
+    get(key) {
+        return this.#values.get(key)?.at(-1) ?? '';
+    }
+    all(key) {
+        return this.#values.get(key) ?? [];
+    }
+    /** A number that the host counted, or `undefined` when it is not one. */
+    number(key) {
+        return /^\d{1,16}$/.test(this.get(key)) ? Number(this.get(key)) : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ command),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/**
+ * Quotes one word for a POSIX shell: whatever the word holds, the shell reads back exactly that word.
+ *
+ * The only way by which a value may reach a shell. A NUL cannot be carried in a word at all and is refused.
+ */
+function quote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** Quotes every word and joins them with spaces: one simple command. */
+const command = (...words) => words.map(quote).join(' ');
+
+
+/***/ }),
+
 /***/ 3274:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -408,7 +447,7 @@ const lastLine = (text) => (0,printable/* printable */.g)(text.trim().split('\n'
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5524);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
 
 /** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
 async function commit(host, place, holder, release, receipt) {
@@ -524,7 +563,7 @@ function receiptOf({ release, host, run, at, unit, probes }) {
 /* harmony export */   _: () => (/* binding */ hasOpenRelease)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5524);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
 
 
 /** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
@@ -549,11 +588,16 @@ async function survey(host, place, signal) {
         transactionPrevious: reply.get('transaction-previous'),
         transactionService: reply.get('transaction-service'),
         transactionManager: reply.get('transaction-manager'),
+        transactionDeadline: deadlineOf(reply),
         transactionHolder: reply.get('transaction-holder'),
         transactionWords: reply.get('transaction-words'),
         system: reply.get('system'),
         node: reply.get('node'),
     };
+}
+function deadlineOf(reply) {
+    const seconds = reply.number('transaction-deadline') ?? 0;
+    return seconds === 0 ? undefined : new Date(seconds * 1000);
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';

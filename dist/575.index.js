@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/artifact/artifact.ts + 2 modules
-var artifact_artifact = __webpack_require__(5393);
+// EXTERNAL MODULE: ./src/artifact/artifact.ts
+var artifact_artifact = __webpack_require__(7386);
 // EXTERNAL MODULE: ./src/artifact/document.ts
 var artifact_document = __webpack_require__(6213);
 // EXTERNAL MODULE: ./src/artifact/link.ts
@@ -161,8 +161,8 @@ var fault = __webpack_require__(135);
 var action = __webpack_require__(6497);
 // EXTERNAL MODULE: ./src/github/inputs.ts
 var inputs = __webpack_require__(5446);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 3 modules
-var call = __webpack_require__(5524);
+// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
+var call = __webpack_require__(4521);
 // EXTERNAL MODULE: ./src/release/closing.ts
 var closing = __webpack_require__(3274);
 // EXTERNAL MODULE: external "node:crypto"
@@ -407,7 +407,10 @@ var release_receipt = __webpack_require__(1945);
 var survey = __webpack_require__(91);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
 ;// CONCATENATED MODULE: ./src/release/transaction.ts
+
 
 
 /** Opens the transaction on the host, or waits for whoever holds it. */
@@ -428,6 +431,7 @@ async function openTransaction(host, { place, holder, service, contents, name, .
         previous: reply.get('previous'),
         from: reply.get('from'),
         base: reply.get('base'),
+        last: (0,printable/* printable */.g)(reply.get('last')),
         resumed: reply.get('resumed') === 'yes',
     };
 }
@@ -448,10 +452,21 @@ function holdLease(host, ticket) {
         .finally(end);
     return end;
 }
-/** Puts the release live, with one rename. */
-async function switchTo(host, ticket, adopt, say) {
-    const reply = await (0,call/* callProgram */.bQ)(host, ticket.place.root, 'switch', { ...ticket.identity, release: ticket.release, adopt }, { onLine: say });
-    return { release: reply.get('release'), previous: reply.get('previous'), restartOwed: isOwed(reply) };
+/**
+ * Puts the release live, with one rename.
+ *
+ * @param within seconds after which the host goes back by itself unless the release is confirmed; 0: never. A host that
+ * cannot set such a timer refuses before anything is switched.
+ */
+async function switchTo(host, ticket, { adopt, within }, say) {
+    const reply = await (0,call/* callProgram */.bQ)(host, ticket.place.root, 'switch', { ...ticket.identity, release: ticket.release, adopt, within }, { onLine: say });
+    const deadline = reply.number('deadline');
+    return {
+        release: reply.get('release'),
+        previous: reply.get('previous'),
+        restartOwed: isOwed(reply),
+        deadline: deadline === undefined ? undefined : new Date(deadline * 1000),
+    };
 }
 /** Where no service is named nobody can know whether one runs the old code: then it is owed, to be safe. */
 const isOwed = (reply) => reply.get('owed') !== 'no';
@@ -648,6 +663,9 @@ function tellSwitch(job, label, place, ticket, switched, sent, total) {
         ['sent', `${(0,bytes/* inBytes */.H)(sent.bytes)} (${(0,bytes/* inBytes */.H)(sent.wire)} on the wire)`],
         ['goes back to', ticket.previous === '' ? 'nothing: this is the first release' : (0,markdown/* code */.aY)(ticket.previous)],
         ['restart owed', switched.restartOwed ? 'yes' : 'no'],
+        ...(switched.deadline
+            ? [['goes back by itself', `at ${switched.deadline.toISOString().slice(11, 19)} UTC, unless confirmed`]]
+            : []),
     ]));
     tellNames(job, sent, ticket.base !== '');
     job.summary.next(switched.restartOwed
@@ -698,7 +716,10 @@ function tellNames(job, delta, hasBase) {
 
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
 ;// CONCATENATED MODULE: ./src/actions/atomic-sync.ts
+
 
 
 
@@ -764,8 +785,6 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
     async main(inputs, job) {
         const startedAt = performance.now();
         try {
-            if (inputs['confirm-within'] > 0)
-                throw noTimer(inputs['confirm-within']);
             if (inputs.commit && inputs.service !== undefined)
                 throw commitsUnproven(inputs.service);
             const place = (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
@@ -793,7 +812,14 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             job.output('digest', artifact.digest);
             job.output('files-total', total);
             job.output('deadline', '');
-            await (0,connection/* withHost */.RD)(inputs, job, async (host) => {
+            const { adopt, manager, sudo } = inputs;
+            const wish = { ...place, service: service.service, manager, sudo, mode: 'restart', adopt, engines };
+            let beforeSwitch = true;
+            const onFailure = async (host) => {
+                if (beforeSwitch)
+                    await (0,diagnosis/* tellWhy */.A)(job, host, wish, inputs);
+            };
+            await (0,connection/* withHostOr */.q5)(onFailure, inputs, job, async (host) => {
                 const before = await job.stage('Look at the host', async () => {
                     if (engines.length > 0)
                         await checkHostEngines(host, engines, job.signal);
@@ -826,6 +852,8 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                     keep: inputs.keep,
                     wait: inputs['lock-wait'],
                 }, job.info, job.signal));
+                if (ticket.last !== '')
+                    job.notice(`The deploy before this one: release ${ticket.last}`);
                 job.output('release', ticket.release);
                 job.output('previous-release', ticket.previous);
                 const sent = ticket.resumed
@@ -850,7 +878,9 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                         job.signal.throwIfAborted();
                         return done;
                     });
-                const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
+                beforeSwitch = false;
+                const switched = await job.stage('Switch', () => switchTo(host, ticket, { adopt: inputs.adopt, within: inputs['confirm-within'] }, job.info));
+                job.output('deadline', switched.deadline?.toISOString() ?? '');
                 tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
                 tellSwitch(job, host.label, place, ticket, switched, sent, total);
                 if (job.signal.aborted)
@@ -884,6 +914,8 @@ async function lookAfter(host, place, onUnconfirmed, job) {
         return;
     const release = now.transactionRelease;
     if (onUnconfirmed === 'warn') {
+        if (now.transactionDeadline !== undefined)
+            throw unconfirmed(release, now.transactionDeadline);
         job.warning(`Release ${release} is live and was never confirmed: no later deploy can tell whether it is well. ` +
             'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.');
         return;
@@ -892,6 +924,7 @@ async function lookAfter(host, place, onUnconfirmed, job) {
     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
     if (after.state === 'failed')
         throw new fault/* Fault */.v(what, { state: after.words, remedy: after.remedy });
+    job.nowIs(after.words);
     job.warning(`${what} It was taken back: ${after.words}.`);
 }
 /** For what has neither a service nor a probe: the switch is all that there is to succeed. */
@@ -964,6 +997,10 @@ async function whilePrepared(host, ticket, job, work) {
         letGo();
     }
 }
+const unconfirmed = (release, deadline) => new fault/* Fault */.v(`Release ${release} was not confirmed by the end of the job.`, {
+    state: `it is live until ${deadline.toISOString()}, when the host goes back by itself`,
+    remedy: 'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync.',
+});
 /** The signal came while the host switched: what nobody will confirm any more is taken back. */
 async function cancelledAfterSwitch(host, place, job) {
     const what = 'The deploy was cancelled during the switch.';
@@ -979,10 +1016,153 @@ const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is
     state: fault/* NOTHING_TOUCHED */.X,
     remedy: 'Leave `commit` out here; set it on single-restart, or let smoke-probe commit.',
 });
-const noTimer = (given) => new fault/* Fault */.v(`Input \`confirm-within\` is ${given}, but a host cannot yet take a release back by itself.`, {
-    state: fault/* NOTHING_TOUCHED */.X,
-    remedy: 'Set `confirm-within` to 0 or leave it out; smoke-probe takes back what is not well.',
-});
+
+
+/***/ }),
+
+/***/ 7386:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readArtifact)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6213);
+/* harmony import */ var _forbidden_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6539);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8111);
+/* harmony import */ var _offenders_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(500);
+/* harmony import */ var _scan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8499);
+
+
+
+
+
+
+
+/**
+ * Reads the artifact, each file once.
+ *
+ * @throws {Fault} as `scan` does, and with the directories that are there when the one asked for is not.
+ */
+async function readArtifact(root, directory, signal) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root, { throwIfNoEntry: false })?.isDirectory())
+        throw noArtifact(root, directory);
+    const withKey = new Set();
+    const head = (path, bytes) => {
+        if ((0,_forbidden_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsPrivateKey */ .jc)(bytes))
+            withKey.add(path);
+    };
+    const manifest = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_6__/* .scan */ .S)(root, { head, signal });
+    const files = manifest.filter((entry) => entry.type === 'file');
+    const bytes = files.reduce((sum, file) => sum + file.size, 0);
+    return { root, manifest, digest: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)(manifest), files, bytes, withKey };
+}
+function noArtifact(root, directory) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root)) {
+        return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`The artifact ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(root))} is not a directory.`, 'Set `artifact` to a directory.');
+    }
+    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true })
+        .filter((each) => each.isDirectory() && each.name !== '.git' && each.name !== 'node_modules')
+        .map((each) => (0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, each.name))));
+    return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`The build ended well, but there is no directory ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(root))}.${there.length > 0 ? ' These directories are there:' : ''}`, 'Set `artifact` to the directory that the build writes, from `working-directory`.', there);
+}
+
+
+/***/ }),
+
+/***/ 6213:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ documentOf),
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8111);
+
+
+/**
+ * The manifest as a JSON document: `{"version":1,"entries":[…]}`, one entry a line with its keys sorted, so that equal
+ * manifests are equal bytes and a difference can be read with `diff`. Modes are octal text, sizes are bytes. A path or
+ * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
+ */
+function documentOf(manifest) {
+    const lines = manifest.map((entry) => JSON.stringify(fieldsOf(entry)));
+    return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
+}
+/** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
+const digestOf = (manifest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(documentOf(manifest)).digest('hex');
+function fieldsOf(entry) {
+    const path = carried('path', entry.path);
+    if (entry.type === 'link')
+        return { ...path, ...carried('target', entry.target), type: entry.type };
+    const mode = entry.mode.toString(8).padStart(4, '0');
+    if (entry.type === 'directory')
+        return { mode, ...path, type: entry.type };
+    return { mode, ...path, sha256: entry.sha256, size: entry.size, type: entry.type };
+}
+function carried(key, binary) {
+    const text = (0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(binary);
+    return text === undefined ? { [`${key}-base64`]: Buffer.from(binary, 'latin1').toString('base64') } : { [key]: text };
+}
+
+
+/***/ }),
+
+/***/ 6539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jc: () => (/* binding */ holdsPrivateKey),
+/* harmony export */   o0: () => (/* binding */ forbidden)
+/* harmony export */ });
+/* unused harmony export FORBIDDEN */
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4410);
+/* harmony import */ var _name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8111);
+
+
+/**
+ * What no artifact may hold unless a `!` glob of the user's says so. Packages bring files of such names with them by
+ * carelessness, but no secret of this project: what lies in node_modules is excepted.
+ */
+const FORBIDDEN = [
+    '**/.env',
+    '**/.env.*',
+    '!**/.env.{example,sample,template,dist,defaults,schema}',
+    '!**/.env.*.{example,sample,template,dist}',
+    '!**/node_modules/**',
+];
+/** How far into a file its header is looked for, in bytes. */
+const HEADER_WITHIN = 64 * 1024;
+const MARKER = Buffer.from('PRIVATE KEY');
+/** Whether a file holds a private key (PEM, OpenSSH or PGP), by its header at the start of a line within its first 64 KiB. */
+function holdsPrivateKey(head) {
+    const bytes = head.subarray(0, HEADER_WITHIN);
+    if (!bytes.includes(MARKER))
+        return false;
+    return /(?:^|[\r\n]|^\xef\xbb\xbf)-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/.test(bytes.toString('latin1'));
+}
+/**
+ * Names everything in a manifest that may not be deployed.
+ *
+ * @param patterns globs of the user's, read after {@link FORBIDDEN}: they add to it, and with `!` take from it.
+ * @param withKey paths of the files that {@link holdsPrivateKey} found.
+ */
+function forbidden(manifest, patterns, withKey) {
+    const judge = (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .globs */ .g)([...FORBIDDEN, ...patterns]);
+    return manifest.flatMap(({ path }) => {
+        const verdict = judge(path);
+        if (verdict === 'meant')
+            return [(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(path)];
+        if (verdict === 'unmentioned' && withKey.has(path))
+            return [`${(0,_name_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .SP)(path)} holds a private key`];
+        return [];
+    });
+}
 
 
 /***/ })

@@ -924,7 +924,7 @@ async function runSchedule(given) {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   uF: () => (/* binding */ unitOf)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5524);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
 
 /** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
 function unitOf(reply) {

@@ -1325,6 +1325,40 @@ var fault = __nccwpck_require__(135);
 var github_inputs = __nccwpck_require__(5446);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./src/github/last-words.ts
+
+
+const FILE = 'surefoot-failure.json';
+/**
+ * Keeps them for the steps that tidy up behind a failure: their lines stand below its own, and many readers see the
+ * last lines only. Off the platform there is no directory that ends with the job, and nothing is kept.
+ */
+function keepLastWords({ what, state, remedy }, env = process.env) {
+    const temp = env['RUNNER_TEMP'];
+    if (!temp)
+        return;
+    try {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(temp, FILE), JSON.stringify({ what, state, remedy }), { mode: 0o600 });
+    }
+    catch {
+        // They were said already; what cannot be kept is not said again.
+    }
+}
+/** What the failed step before this one said; `undefined` where none failed. */
+function lastWords(env = process.env) {
+    try {
+        const kept = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] ?? '', FILE), 'utf8'));
+        return { what: String(kept.what), state: String(kept.state), remedy: String(kept.remedy) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/github/log.ts
 /** Escape sequences but for colours, which the platform's log shows. */
 const CURSOR = /\x1b(?:\[[0-?]*[ -/]*[@-ln-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-OQ-WYZ\\`-~])/g;
@@ -1558,6 +1592,7 @@ function firstLine(text) {
 
 
 
+
 /** The job that this process is a step of, read from the platform's environment. */
 function currentJob(action, signal, env = process.env) {
     const stages = [];
@@ -1597,6 +1632,12 @@ function currentJob(action, signal, env = process.env) {
                 toolkit/* saveState */.LZ(key, value);
         },
         saved: toolkit/* getState */.Gu,
+        failedBefore: () => lastWords(env),
+        nowIs(state) {
+            const said = lastWords(env);
+            if (said)
+                keepLastWords({ ...said, state }, env);
+        },
         info: (line) => toolkit/* info */.pq(harmless(line)),
         debug: (line) => toolkit/* debug */.Yz(harmless(line)),
         notice: (message) => toolkit/* notice */.lm(harmless(message)),
@@ -1626,6 +1667,7 @@ var known_inputs = __nccwpck_require__(3736);
 
 
 
+
 /** How long, in milliseconds, a process may outlive its work. A forgotten handle must not hold a runner for hours. */
 const LINGER = 10_000;
 /** The only place that catches everything, sets the failure and listens to signals. */
@@ -1639,6 +1681,8 @@ async function runAction(name, phase, load) {
         await writeSummary(job, failure);
     if (failure)
         sayFailure(failure);
+    else if (phase === 'post')
+        sayAgain();
     setTimeout(() => process.exit(), LINGER).unref();
 }
 async function attempt(phase, load, job) {
@@ -1671,11 +1715,21 @@ function sayFailure(failure) {
         (0,toolkit/* setFailed */.C1)(harmless(`${failure.what}\nWhat to do: ${failure.remedy}`));
         (0,toolkit/* info */.pq)(harmless(`The host now: ${failure.state}`));
         (0,toolkit/* info */.pq)(harmless(`What to do: ${failure.remedy}`));
+        keepLastWords(failure);
     }
     else {
         (0,toolkit/* info */.pq)(harmless(failure.stack ?? failure.message));
         (0,toolkit/* setFailed */.C1)(harmless(`A fault of Surefoot itself: ${failure.message}\nWhat to do: please report it with the lines above.`));
     }
+}
+/** What tidies up at the end of a failed job says last what the reader is to do. */
+function sayAgain() {
+    const said = lastWords();
+    if (said === undefined)
+        return;
+    (0,toolkit/* info */.pq)(harmless(`Failed before: ${said.what.split('\n')[0]}`));
+    (0,toolkit/* info */.pq)(harmless(`The host now: ${said.state}`));
+    (0,toolkit/* info */.pq)(harmless(`What to do: ${said.remedy}`));
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -1683,10 +1737,11 @@ function sayFailure(failure) {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(676), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(364), __nccwpck_require__.e(676), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2472)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(364), __nccwpck_require__.e(360), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2472)),
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(360), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5029)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
 };
 /** Runs one step of one action, as the platform asks for it. */

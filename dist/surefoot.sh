@@ -25,6 +25,10 @@ export LC_ALL
 umask 022
 PATH=${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
+uid=$(id -u)
+# The user's own service manager is found by this; a log-in without a session does not set it.
+XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$uid}
+export XDG_RUNTIME_DIR
 NEWLINE='
 '
 # Patterns of the names that a line cannot carry: sha256sum escapes line ends and backslashes.
@@ -82,7 +86,7 @@ word=${1-status}
 [ $# -eq 0 ] || shift
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -117,6 +121,7 @@ for argument; do
     need-bytes=*) need_bytes=$value ;;
     need-inodes=*) need_inodes=$value ;;
     reason=*) reason=$value ;;
+    within=*) within=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -147,7 +152,7 @@ judge_arguments() {
   done
   case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
   # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes"; do
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within"; do
     case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
   done
   # One line each in the transaction; a path that climbs would leave the root.
@@ -289,6 +294,7 @@ holder_words() {
 load_transaction() {
   tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service=''
   tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5 tx_cut=no
+  tx_within=0 tx_timer='' tx_deadline=0
   lt_state=''
   [ -f "$own/transaction" ] || return 0
   while IFS= read -r lt_line; do
@@ -312,6 +318,9 @@ load_transaction() {
       invocation=*) tx_invocation=$lt_value ;;
       reason=*) tx_reason=$lt_value ;;
       keep=*) tx_keep=$lt_value ;;
+      within=*) tx_within=$lt_value ;;
+      timer=*) tx_timer=$lt_value ;;
+      deadline=*) tx_deadline=$lt_value ;;
     esac
   done <"$own/transaction"
   # Written by rename only, so this is a failing disk or a hand: nothing in it is believed.
@@ -352,6 +361,7 @@ save_transaction() {
       "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
     printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
       "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
+    printf 'within=%s\ntimer=%s\ndeadline=%s\n' "$tx_within" "$tx_timer" "$tx_deadline"
   } | put "$own/transaction" ||
     fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
 }
@@ -438,7 +448,7 @@ ticks_in() {
 
 systemctl_as() {
   case ${manager:-systemd} in
-    systemd-user) XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user "$@" ;;
+    systemd-user) systemctl --user "$@" ;;
     *) systemctl "$@" ;;
   esac
 }
@@ -447,7 +457,7 @@ systemctl_as() {
 systemctl_root() {
   if [ "${manager:-systemd}" = systemd-user ]; then
     systemctl_as "$@"
-  elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$(id -u)" = 0 ]; }; then
+  elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$uid" = 0 ]; }; then
     systemctl "$@"
   else
     sudo -n systemctl "$@"
@@ -491,7 +501,7 @@ find_manager() {
   [ -z "$manager" ] || [ "$manager" = auto ] || return 0
   if [ "$(systemctl show "$service" -p LoadState 2>/dev/null)" = LoadState=loaded ]; then
     manager=systemd
-  elif [ "$(XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} systemctl --user show "$service" -p LoadState \
+  elif [ "$(systemctl --user show "$service" -p LoadState \
     2>/dev/null)" = LoadState=loaded ]; then
     manager=systemd-user
   else
@@ -605,12 +615,8 @@ timeout_of() {
   to_seconds=$1
   shift
   if [ "${manager:-systemd}" = systemd-user ]; then
-    (
-      XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}
-      export XDG_RUNTIME_DIR
-      bounded "$to_seconds" systemctl --user "$@" </dev/null 2>&1 9>&-
-    )
-  elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$(id -u)" = 0 ]; }; then
+    bounded "$to_seconds" systemctl --user "$@" </dev/null 2>&1 9>&-
+  elif [ "$sudo" = never ] || { [ "$sudo" = auto ] && [ "$uid" = 0 ]; }; then
     bounded "$to_seconds" systemctl "$@" </dev/null 2>&1 9>&-
   else
     bounded "$to_seconds" sudo -n systemctl "$@" </dev/null 2>&1 9>&-
@@ -708,7 +714,7 @@ remove_tree() {
 
 survey() {
   say user "$(id -un)"
-  say uid "$(id -u)"
+  say uid "$uid"
   say system "$(uname -sm)"
   say boot "$(boot)"
   say time "$(date +%s)"
@@ -739,6 +745,7 @@ survey() {
     say transaction-release "$tx_release"
     say transaction-previous "$tx_previous"
     say transaction-service "$tx_service"
+    say transaction-deadline "$tx_deadline"
     say transaction-manager "$tx_manager"
     say transaction-holder "$tx_holder"
     say transaction-words "$(holder_words)"
@@ -834,6 +841,8 @@ open_transaction() {
   elif is_complete "$id"; then
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
+  if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
+  tx_within=0 tx_timer='' tx_deadline=0
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
   tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
@@ -1055,7 +1064,7 @@ lay_down() {
   find "$sl_tree" -type f \( -perm -200 -o -perm -020 -o -perm -002 \) -exec chmod a-w {} +
   find "$sl_tree" -type d -exec chmod a-w {} +
   sl_owner=''
-  if [ "$(id -u)" = 0 ] && [ -n "$service" ] && [ "$manager" != systemd-user ]; then
+  if [ "$uid" = 0 ] && [ -n "$service" ] && [ "$manager" != systemd-user ]; then
     sl_owner=$(systemctl show "$service" -p User 2>/dev/null | sed 's/^User=//')
   fi
   sl_list=$writable
@@ -1105,6 +1114,157 @@ abandon() {
     rm -f "$own/lease"
     record_transaction abandon "$reason"
   fi
+  say_transaction
+  done_ok
+}
+
+# ---------------------------------------------------------------- the timer: going back with nobody there
+
+# Its unit's name: one for each root and release.
+timer_unit() { printf 'surefoot-%s-%s' "$(printf '%s' "$root" | sha256sum | cut -c 1-8)" "$tx_release"; }
+
+# How this host can wake itself: systemd for root, the user's own systemd for an ordinary user (it must live on when
+# nobody is logged in, and must be allowed to restart the service), a sleeping process where there is no systemd.
+choose_timer() {
+  if [ ! -d /run/systemd/system ]; then
+    tx_timer=setsid
+    return
+  fi
+  if [ "$uid" = 0 ]; then
+    tx_timer=systemd
+    return
+  fi
+  tx_timer=systemd-user
+  ct_user=$(id -un)
+  [ -e "/var/lib/systemd/linger/$ct_user" ] &&
+    systemctl --user show-environment >/dev/null 2>&1 ||
+    fault cannot-arm "This host cannot go back by itself for $ct_user: the user's own systemd does not live on after log-out." \
+      "On the host, once: sudo loginctl enable-linger $ct_user. Or set confirm-within to 0."
+  if [ -n "$service" ] && [ "${manager:-systemd}" = systemd ] && [ "$sudo" != never ]; then
+    sudo -n -l systemctl restart "$service" >/dev/null 2>&1 ||
+      fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $service." \
+        "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/systemctl restart $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload. Or set confirm-within to 0."
+  fi
+}
+
+# A word of a command line as systemd takes it: it expands $ and, in unit files, %.
+systemd_word() { printf '%s' "$1" | sed -e 's/[$]/$$/g'; }
+
+arm() {
+  tx_within=$within tx_timer='' tx_deadline=0
+  [ "$within" != 0 ] || return 0
+  if [ -z "$tx_previous" ]; then
+    note "There is nothing to go back to yet: no timer"
+    tx_within=0
+    return 0
+  fi
+  case $0 in
+    /*) ;;
+    *) fault cannot-arm "The program does not know its own place ($0)." "Report this." ;;
+  esac
+  choose_timer
+  tx_deadline=$(($(date +%s) + within))
+  : >"$own/armed"
+  flush "$own/armed"
+  install_boot_unit
+  save_transaction
+  set -- /bin/sh "$(systemd_word "$0")" expire "root=$(systemd_word "$root")" "release=$tx_release"
+  case $tx_timer in
+    systemd)
+      systemd-run --quiet --collect --unit="$(timer_unit)" --on-active="${within}s" --timer-property=AccuracySec=100ms \
+        "$@" </dev/null >&2 9>&-
+      ;;
+    systemd-user)
+      systemd-run --user --quiet --collect --unit="$(timer_unit)" \
+        --on-active="${within}s" --timer-property=AccuracySec=100ms "$@" </dev/null >&2 9>&-
+      ;;
+    *)
+      # shellcheck disable=SC2016 # for the other shell
+      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4"' sh "$within" "$0" "$root" "$tx_release" \
+        </dev/null >/dev/null 2>&1 9>&- &
+      ;;
+  esac || {
+    rm -f "$own/armed"
+    fault cannot-arm "The timer that goes back could not be set (its words stand above)." "Mend that, or set confirm-within to 0."
+  }
+}
+
+# The timer is no longer wanted. Should it fire all the same, it finds nothing open.
+disarm() {
+  rm -f "$own/armed"
+  case $tx_timer in
+    systemd) systemctl stop "$(timer_unit).timer" </dev/null >/dev/null 2>&1 9>&- || : ;;
+    systemd-user) systemctl --user stop "$(timer_unit).timer" </dev/null >/dev/null 2>&1 9>&- || : ;;
+  esac
+}
+
+# A timer does not survive a reboot; this unit does, and looks once at every boot.
+install_boot_unit() {
+  ib_name=surefoot-$(printf '%s' "$root" | sha256sum | cut -c 1-8).service
+  case $tx_timer in
+    systemd) ib_place=/etc/systemd/system ib_wanted=multi-user.target ;;
+    systemd-user) ib_place=${XDG_CONFIG_HOME:-$HOME/.config}/systemd/user ib_wanted=default.target ;;
+    *)
+      note "There is no systemd here: an unconfirmed release outlives a reboot"
+      return 0
+      ;;
+  esac
+  ib_root=$(printf '%s' "$root" | sed -e 's/[%]/%%/g' -e 's/[\\"]/\\&/g')
+  ib_before=''
+  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$service"
+  ib_text="[Unit]
+Description=Surefoot: takes back what nobody confirmed below $(printf '%s' "$root" | sed 's/[%]/%%/g')
+ConditionPathExists=$(printf '%s' "$own/armed" | sed 's/[%]/%%/g')
+$ib_before
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh \"$ib_root/.surefoot/bin/$(basename "$0")\" boot \"root=$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')\"
+
+[Install]
+WantedBy=$ib_wanted"
+  [ "$(cat "$ib_place/$ib_name" 2>/dev/null)" != "$ib_text" ] || return 0
+  mkdir -p "$ib_place" && printf '%s\n' "$ib_text" | put "$ib_place/$ib_name" && {
+    if [ "$tx_timer" = systemd ]; then
+      systemctl enable "$ib_name"
+    else
+      systemctl --user enable "$ib_name"
+    fi
+  } </dev/null >/dev/null 2>&1 9>&- ||
+    note "The unit that looks after a reboot could not be installed: an unconfirmed release outlives a reboot"
+}
+
+# What the timer calls. It says what it did to the journal of its unit.
+expire() {
+  lock 900
+  load_transaction
+  if ! is_open || [ "$tx_release" != "$release" ]; then
+    say acted no
+    say_transaction
+    done_ok
+  fi
+  mend_cut
+  go_back "nobody confirmed it within $tx_within s"
+  say acted yes
+  say restarts "$gb_restarts"
+  say_transaction
+  done_ok
+}
+
+# What the unit calls at every boot: an armed release of an earlier boot is taken back, before the service starts where
+# root armed it.
+boot_again() {
+  lock 900
+  load_transaction
+  if ! is_open || [ "$tx_within" = 0 ] || { [ "$tx_boot" = "$(boot)" ] && [ "$tx_cut" = no ]; }; then
+    say acted no
+    say_transaction
+    done_ok
+  fi
+  mend_cut
+  at_boot=yes
+  go_back "the host was started anew before anybody confirmed it"
+  say acted yes
   say_transaction
   done_ok
 }
@@ -1205,10 +1365,11 @@ switch() {
     esac
     service=$tx_service manager=$tx_manager sudo=$tx_sudo
     [ -z "$service" ] || find_manager
+    tx_manager=$manager
     mkdir -p "${live%/*}" 2>/dev/null
+    arm
     point_live_at "$release"
     note_switch switched
-    tx_manager=$manager
     save_transaction
     rm -f "$own/lease"
     live_until "$tx_from"
@@ -1217,6 +1378,10 @@ switch() {
   fi
   say_transaction
   say_debt
+  if [ "$tx_within" != 0 ]; then
+    say deadline "$tx_deadline"
+    say timer "$tx_timer"
+  fi
   done_ok
 }
 
@@ -1317,7 +1482,7 @@ journal() {
     *)
       jr_text=$(journalctl -q --no-pager -o short-iso -n "$lines" _SYSTEMD_INVOCATION_ID="$invocation" \
         + INVOCATION_ID="$invocation" 2>&1)
-      if [ -z "$jr_text" ] && [ "$(id -u)" != 0 ] && ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
+      if [ -z "$jr_text" ] && [ "$uid" != 0 ] && ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
         jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
       fi
       printf '%s\n' "$jr_text"
@@ -1357,6 +1522,7 @@ commit() {
   [ "$tx_kind" != rollback ] || set_about "$tx_previous" withdrawn "$(date +%s)"
   tx_state=committed
   save_transaction
+  disarm
   record_transaction commit
   prune
   say_transaction
@@ -1374,6 +1540,7 @@ go_back() {
     if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch; then gb_running=yes; fi
   fi
   if [ -n "$tx_previous" ]; then
+    keep_evidence
     is_complete "$tx_previous" ||
       fault incomplete "Release $tx_previous, which was live before, is no longer complete." "Deploy a good build; nothing was changed."
     [ "$(live_release)" = "$tx_previous" ] || point_live_at "$tx_previous"
@@ -1382,18 +1549,46 @@ go_back() {
       "Deploy a good build. Release $tx_release stays live, unconfirmed."
   fi
   set_about "$tx_release" ended "taken back${1:+: $1}"
+  # A commit that was cut may have left its mark already.
+  [ "$tx_kind" != deploy ] || set_about "$tx_release" committed ''
   tx_reason=${1-}
   gb_forward=$tx_release
   tx_state=reverted tx_boot=$(boot) tx_ticks=$(ticks_now)
   live_until "$gb_forward"
   live_since "$tx_previous"
   gb_restarts=0 gb_code=0
-  if [ "$gb_running" = yes ]; then
+  if [ "${at_boot-}" = yes ]; then
+    [ -z "$service" ] || after_boot
+  elif [ "$gb_running" = yes ]; then
     restart_unit restart back || gb_code=$?
     [ "$unit_load" != loaded ] || gb_restarts=1
   fi
   save_transaction
+  disarm
   record_transaction revert "${1-}"
+}
+
+# At boot the service starts by itself. Where it was quicker than we were, it runs what was just taken back.
+after_boot() {
+  [ "$tx_timer" = systemd-user ] || return 0
+  ab_end=$(($(date +%s) + 30))
+  while look_at_unit && [ "$unit_pid" = 0 ] && [ "$unit_active" != failed ] && [ "$(date +%s)" -lt "$ab_end" ]; do sleep 1; done
+  if [ "$unit_pid" != 0 ] && ab_start=$(ticks_of "$unit_pid") && [ "$ab_start" -gt "$tx_ticks" ]; then return 0; fi
+  restart_unit restart back || gb_code=$?
+  gb_restarts=1
+}
+
+# Why it was given up, before the way back overwrites it: what the manager says, and the last lines of that invocation.
+keep_evidence() {
+  [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
+  {
+    printf '%s\n' "$lu_text"
+    if [ "${manager:-systemd}" = systemd-user ]; then
+      journalctl --user -q --no-pager -o short-iso -n 200 _SYSTEMD_INVOCATION_ID="$unit_invocation"
+    else
+      journalctl -q --no-pager -o short-iso -n 200 _SYSTEMD_INVOCATION_ID="$unit_invocation" + INVOCATION_ID="$unit_invocation"
+    fi
+  } >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&- || :
 }
 
 revert() {
@@ -1444,6 +1639,7 @@ fail() {
   set_about "$tx_release" ended "failed${reason:+: $reason}"
   tx_state=failed tx_reason=$reason
   save_transaction
+  disarm
   record_transaction fail "$reason"
   say_transaction
   done_ok
@@ -1491,6 +1687,7 @@ back_to() {
   adopt_service
   tx_state=prepared tx_release=$bt_target tx_previous=$bt_live tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
   tx_since=$(date +%s) tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=rollback tx_reason=$reason
+  tx_within=0 tx_timer='' tx_deadline=0
   save_transaction
   point_live_at "$bt_target"
   note_switch switched
@@ -1625,7 +1822,15 @@ rollback() {
   holder='' release='' always=false
   load_transaction
   adopt_service
-  if [ -n "$service" ]; then (restart) || exit 65; fi
+  if [ -n "$service" ]; then
+    (restart) || exit 65
+    look_at_unit
+    case $unit_active in
+      active | reloading) ;;
+      *) fault not-up "$service does not run after the way back ($unit_active/$unit_sub)." \
+        "Look at it: journalctl -u $service -n 50. The release is live and not committed." ;;
+    esac
+  fi
   release=$tx_release
   : | commit
 }
@@ -1639,8 +1844,9 @@ place_live
 judge_arguments
 case $word in
   open) open_transaction ;;
+  boot) boot_again ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | commit | revert | fail | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

@@ -32,6 +32,9 @@ export function tellSwitch(
         ['sent', `${inBytes(sent.bytes)} (${inBytes(sent.wire)} on the wire)`],
         ['goes back to', ticket.previous === '' ? 'nothing: this is the first release' : code(ticket.previous)],
         ['restart owed', switched.restartOwed ? 'yes' : 'no'],
+        ...(switched.deadline
+          ? [['goes back by itself', `at ${switched.deadline.toISOString().slice(11, 19)} UTC, unless confirmed`]]
+          : []),
       ],
     ),
   );

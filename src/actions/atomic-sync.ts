@@ -68,7 +68,6 @@ export const action = defineAction({
   async main(inputs, job) {
     const startedAt = performance.now();
     try {
-      if (inputs['confirm-within'] > 0) throw noTimer(inputs['confirm-within']);
       if (inputs.commit && inputs.service !== undefined) throw commitsUnproven(inputs.service);
       const place = placeOf(inputs.path, inputs.live);
       const engines = inputs.engines.map(parseEngine);
@@ -145,6 +144,7 @@ export const action = defineAction({
             job.signal,
           ),
         );
+        if (ticket.last !== '') job.notice(`The deploy before this one: release ${ticket.last}`);
         job.output('release', ticket.release);
         job.output('previous-release', ticket.previous);
         const sent = ticket.resumed
@@ -184,7 +184,10 @@ export const action = defineAction({
               return done;
             });
         beforeSwitch = false;
-        const switched = await job.stage('Switch', () => switchTo(host, ticket, inputs.adopt, job.info));
+        const switched = await job.stage('Switch', () =>
+          switchTo(host, ticket, { adopt: inputs.adopt, within: inputs['confirm-within'] }, job.info),
+        );
+        job.output('deadline', switched.deadline?.toISOString() ?? '');
         tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
         tellSwitch(job, host.label, place, ticket, switched, sent, total);
         if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
@@ -214,6 +217,7 @@ async function lookAfter(host: Host, place: Place, onUnconfirmed: 'warn' | 'reve
   if (!hasOpenRelease(now)) return;
   const release = now.transactionRelease;
   if (onUnconfirmed === 'warn') {
+    if (now.transactionDeadline !== undefined) throw unconfirmed(release, now.transactionDeadline);
     job.warning(
       `Release ${release} is live and was never confirmed: no later deploy can tell whether it is well. ` +
         'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync, or go back with rollback.',
@@ -223,6 +227,7 @@ async function lookAfter(host: Host, place: Place, onUnconfirmed: 'warn' | 'reve
   const what = `The job ended before release ${release} was confirmed.`;
   const after = await afterFailure(host, place, job, 'revert', what);
   if (after.state === 'failed') throw new Fault(what, { state: after.words, remedy: after.remedy });
+  job.nowIs(after.words);
   job.warning(`${what} It was taken back: ${after.words}.`);
 }
 
@@ -302,6 +307,12 @@ async function whilePrepared<T>(host: Host, ticket: Ticket, job: Job, work: () =
   }
 }
 
+const unconfirmed = (release: string, deadline: Date): Fault =>
+  new Fault(`Release ${release} was not confirmed by the end of the job.`, {
+    state: `it is live until ${deadline.toISOString()}, when the host goes back by itself`,
+    remedy: 'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync.',
+  });
+
 /** The signal came while the host switched: what nobody will confirm any more is taken back. */
 async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise<Fault> {
   const what = 'The deploy was cancelled during the switch.';
@@ -322,10 +333,4 @@ const commitsUnproven = (service: string): Fault =>
   new Fault(`Input \`commit\` is true, but nothing has yet proven that ${service} runs the release.`, {
     state: NOTHING_TOUCHED,
     remedy: 'Leave `commit` out here; set it on single-restart, or let smoke-probe commit.',
-  });
-
-const noTimer = (given: number): Fault =>
-  new Fault(`Input \`confirm-within\` is ${given}, but a host cannot yet take a release back by itself.`, {
-    state: NOTHING_TOUCHED,
-    remedy: 'Set `confirm-within` to 0 or leave it out; smoke-probe takes back what is not well.',
   });

@@ -55,6 +55,7 @@ export const action = defineAction({
           }),
         );
         await tellReverted(back, host, place, job, probes);
+        sayLast(back, job);
         return;
       }
       await byHand(host, place, to, service, probes, inputs, job);
@@ -199,6 +200,22 @@ async function tellReverted(
   );
   tellTable(job, back.from, back.release, back.restarts);
   job.summary.next('Mend the cause and deploy again.');
+}
+
+/** At the end of a failed job these are the last lines of its log: they say again what the failed step said. */
+function sayLast(back: Reverted, job: Job): void {
+  const failed = job.failedBefore();
+  if (back.acted) {
+    const state = `release ${back.release} is live again, ${back.from} was taken back (restarts: ${back.restarts})`;
+    job.nowIs(state);
+    job.info(`The host now: ${state}`);
+  } else {
+    job.info('Nothing of this run was open: nothing was taken back.');
+    if (failed === undefined) return;
+    job.info(`Failed before: ${failed.what.split('\n')[0]}`);
+    job.info(`The host now: ${failed.state}`);
+  }
+  job.info(`What to do: ${failed?.remedy ?? 'Mend the cause and deploy again.'}`);
 }
 
 function tellTable(job: Job, from: string, to: string, restarts: number): void {

@@ -1,6 +1,7 @@
 import { Fault } from '../fault.ts';
 import type { Host } from '../host/host.ts';
 import { callProgram } from '../host/program/call.ts';
+import type { Reply } from '../host/program/reply.ts';
 import type { Place } from './place.ts';
 
 /** What a host says of itself and of a deploy root, before anything is changed. */
@@ -18,6 +19,8 @@ export interface Survey {
   readonly transactionService: string;
   readonly transactionManager: string;
   readonly transactionHolder: string;
+  /** When the host takes the open release back by itself; `undefined` without a timer. */
+  readonly transactionDeadline: Date | undefined;
   readonly transactionWords: string;
   readonly system: string;
   readonly node: string;
@@ -51,11 +54,17 @@ export async function survey(host: Host, place: Place, signal?: AbortSignal): Pr
     transactionPrevious: reply.get('transaction-previous'),
     transactionService: reply.get('transaction-service'),
     transactionManager: reply.get('transaction-manager'),
+    transactionDeadline: deadlineOf(reply),
     transactionHolder: reply.get('transaction-holder'),
     transactionWords: reply.get('transaction-words'),
     system: reply.get('system'),
     node: reply.get('node'),
   };
+}
+
+function deadlineOf(reply: Reply): Date | undefined {
+  const seconds = reply.number('transaction-deadline') ?? 0;
+  return seconds === 0 ? undefined : new Date(seconds * 1000);
 }
 
 /** Is a release switched to and neither committed nor taken back? */

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Host } from '../host/host.ts';
 import { callProgram } from '../host/program/call.ts';
 import type { Reply } from '../host/program/reply.ts';
+import { printable } from '../words/printable.ts';
 import type { Contents } from './contents.ts';
 import type { Place } from './place.ts';
 
@@ -30,6 +31,8 @@ export interface Ticket {
   readonly from: string;
   /** The release whose files the new one starts from; empty when there is none. */
   readonly base: string;
+  /** What became of the deploy before this one, where it was taken back; empty otherwise. */
+  readonly last: string;
   /** This very run had already switched: there is nothing left to prepare. */
   readonly resumed: boolean;
 }
@@ -76,6 +79,7 @@ export async function openTransaction(
     previous: reply.get('previous'),
     from: reply.get('from'),
     base: reply.get('base'),
+    last: printable(reply.get('last')),
     resumed: reply.get('resumed') === 'yes',
   };
 }
@@ -106,23 +110,36 @@ export interface Switched {
   readonly release: string;
   readonly previous: string;
   readonly restartOwed: boolean;
+  /** When the host goes back by itself unless the release is confirmed; `undefined` without a timer. */
+  readonly deadline: Date | undefined;
 }
 
-/** Puts the release live, with one rename. */
+/**
+ * Puts the release live, with one rename.
+ *
+ * @param within seconds after which the host goes back by itself unless the release is confirmed; 0: never. A host that
+ * cannot set such a timer refuses before anything is switched.
+ */
 export async function switchTo(
   host: Host,
   ticket: Ticket,
-  adopt: boolean,
+  { adopt, within }: { readonly adopt: boolean; readonly within: number },
   say: (line: string) => void,
 ): Promise<Switched> {
   const reply = await callProgram(
     host,
     ticket.place.root,
     'switch',
-    { ...ticket.identity, release: ticket.release, adopt },
+    { ...ticket.identity, release: ticket.release, adopt, within },
     { onLine: say },
   );
-  return { release: reply.get('release'), previous: reply.get('previous'), restartOwed: isOwed(reply) };
+  const deadline = reply.number('deadline');
+  return {
+    release: reply.get('release'),
+    previous: reply.get('previous'),
+    restartOwed: isOwed(reply),
+    deadline: deadline === undefined ? undefined : new Date(deadline * 1000),
+  };
 }
 
 /** Where no service is named nobody can know whether one runs the old code: then it is owed, to be safe. */

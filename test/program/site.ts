@@ -153,7 +153,7 @@ export class Site {
     if (until === 'filled') return ticket;
     await seal(this.host, ticket, contents, 'd1', NO_SERVICE, say);
     if (until === 'sealed') return ticket;
-    await switchTo(this.host, ticket, deploying.adopt ?? false, say);
+    await switchTo(this.host, ticket, { adopt: deploying.adopt ?? false, within: 0 }, say);
     if (until === 'switched') return ticket;
     await commit(this.host, ticket.place, who, ticket.release, '{"version":1}\n');
     return ticket;
