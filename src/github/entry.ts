@@ -3,6 +3,7 @@ import type { Action } from './action.ts';
 import { readInputs } from './inputs.ts';
 import { currentJob, type Job } from './job.ts';
 import { refuseUnknownInputs } from './known-inputs.ts';
+import { keepLastWords, lastWords } from './last-words.ts';
 import { harmless } from './log.ts';
 import { endGroup, info, error as reportError, setFailed } from './toolkit.ts';
 
@@ -17,6 +18,7 @@ export async function runAction(name: string, phase: 'main' | 'post', load: () =
   const failure = await attempt(phase, load, job);
   if (phase === 'main' || failure || !job.summary.empty) await writeSummary(job, failure);
   if (failure) sayFailure(failure);
+  else if (phase === 'post') sayAgain();
   setTimeout(() => process.exit(), LINGER).unref();
 }
 
@@ -48,10 +50,20 @@ function sayFailure(failure: Error): void {
     setFailed(harmless(`${failure.what}\nWhat to do: ${failure.remedy}`));
     info(harmless(`The host now: ${failure.state}`));
     info(harmless(`What to do: ${failure.remedy}`));
+    keepLastWords(failure);
   } else {
     info(harmless(failure.stack ?? failure.message));
     setFailed(
       harmless(`A fault of Surefoot itself: ${failure.message}\nWhat to do: please report it with the lines above.`),
     );
   }
+}
+
+/** What tidies up at the end of a failed job says last what the reader is to do. */
+function sayAgain(): void {
+  const said = lastWords();
+  if (said === undefined) return;
+  info(harmless(`Failed before: ${said.what.split('\n')[0]}`));
+  info(harmless(`The host now: ${said.state}`));
+  info(harmless(`What to do: ${said.remedy}`));
 }

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { keepLastWords, type LastWords, lastWords } from './last-words.ts';
 import { harmless } from './log.ts';
 import type { Stage } from './stages.ts';
 import { SummaryPage } from './summary.ts';
@@ -38,6 +39,10 @@ export interface Job {
   save(key: string, value: string): void;
   /** The word that the main step left; empty when it left none. */
   saved(key: string): string;
+  /** What the failed step before this one said, for whoever tidies up behind it. */
+  failedBefore(): LastWords | undefined;
+  /** The host is in another state now than that step could say: what is said at the very end is this. */
+  nowIs(state: string): void;
   /** Prints lines; nothing in them is obeyed by the runner, whoever wrote them. */
   info(line: string): void;
   debug(line: string): void;
@@ -79,6 +84,11 @@ export function currentJob(action: string, signal: AbortSignal, env: NodeJS.Proc
       if (env['GITHUB_STATE']) core.saveState(key, value);
     },
     saved: core.getState,
+    failedBefore: () => lastWords(env),
+    nowIs(state) {
+      const said = lastWords(env);
+      if (said) keepLastWords({ ...said, state }, env);
+    },
     info: (line) => core.info(harmless(line)),
     debug: (line) => core.debug(harmless(line)),
     notice: (message) => core.notice(harmless(message)),
