@@ -25,6 +25,7 @@ import { unitName } from '../service/name.ts';
 import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
 import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
+import { checkNativeModules } from './native-modules.ts';
 import { tellWhy } from './diagnosis.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
@@ -109,6 +110,8 @@ export const action = defineAction({
         });
         job.output('previous-release', before.live);
 
+        warnOfAnother(before.liveHolder, job);
+        await checkNativeModules(host, before, source, contents, inputs['before-switch'] !== '', job);
         if (inputs.plan) {
           const delta = await job.stage('Plan', () => plan(host, place, before, contents, job));
           tellOutputs(job, { state: 'planned', release: '', sent: { ...delta, wire: 0 }, owed: false });
@@ -232,6 +235,19 @@ async function lookAfter(host: Host, place: Place, onUnconfirmed: 'warn' | 'reve
 }
 
 /** For what has neither a service nor a probe: the switch is all that there is to succeed. */
+/** Two repositories that share a path by mistake replace each other's releases for ever, and both are green. */
+function warnOfAnother(holder: string, job: Job): void {
+  const other = repositoryOf(holder);
+  const mine = repositoryOf(job.run.url);
+  if (other === undefined || mine === undefined || other === mine) return;
+  job.warning(
+    `What is live at this path was deployed by another repository: ${holder}. Where that is not meant, each of the two ` +
+      'replaces what the other deploys: give each a `path` of its own.',
+  );
+}
+
+const repositoryOf = (url: string): string | undefined => /^(\S+)\/actions\/runs\/\d+/.exec(url)?.[1]?.toLowerCase();
+
 async function commitUnproven(host: Host, place: Place, release: string, job: Job): Promise<void> {
   const receipt = receiptOf({ release, run: job.run, host: host.label, at: new Date() });
   await job.stage(`Commit ${release}`, () => commit(host, place, holderOf(job), release, receipt));

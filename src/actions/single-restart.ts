@@ -11,6 +11,7 @@ import { commit } from '../release/closing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { receiptOf } from '../release/receipt.ts';
 import { survey } from '../release/survey.ts';
+import { remarksOn } from '../service/remarks.ts';
 import { unitName } from '../service/name.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
 import { type Restarted, restart } from '../service/restart.ts';
@@ -91,6 +92,7 @@ export const action = defineAction({
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
       else tellRestart(job, service.service, done, settled);
+      for (const remark of await remarks(host, place, service, done, settled.unit)) job.warning(remark);
       if (inputs.commit && place !== undefined) await commitOpen(host, place, release, done, settled.unit, job);
     });
   },
@@ -145,6 +147,21 @@ function failureOf(settled: Settled, done: Restarted, place: Place | undefined, 
     return `Nothing proves that ${service.service} runs the new release.`;
   }
   return undefined;
+}
+
+/** A service that stops within a second was not killed by any time-out: its journal is not asked. */
+const SLOW_STOP_MS = 1_000;
+
+async function remarks(
+  host: Host,
+  place: Place | undefined,
+  service: Service,
+  done: Restarted,
+  unit: Unit,
+): Promise<readonly string[]> {
+  const slow = done.gapMs !== undefined && done.gapMs > SLOW_STOP_MS;
+  const end = slow ? await lastWords(host, service, done.invocationBefore, 20).catch(() => []) : [];
+  return remarksOn({ name: service.service, root: place?.root, reloaded: done.reloaded, unit, end });
 }
 
 async function commitOpen(

@@ -12,6 +12,8 @@ export interface Survey {
   readonly foreign: string;
   readonly liveRecipe: string;
   readonly liveCommitted: boolean;
+  /** The run that deployed it: its URL and its job. */
+  readonly liveHolder: string;
   readonly transaction: string;
   readonly transactionRelease: string;
   /** What a failure goes back to; empty when there is nothing. */
@@ -22,7 +24,10 @@ export interface Survey {
   /** When the host takes the open release back by itself; `undefined` without a timer. */
   readonly transactionDeadline: Date | undefined;
   readonly transactionWords: string;
+  /** `uname -sm`. */
   readonly system: string;
+  /** `glibc 2.36`, `musl`, or empty when it cannot be told. */
+  readonly libc: string;
   readonly node: string;
 }
 
@@ -49,6 +54,7 @@ export async function survey(host: Host, place: Place, signal?: AbortSignal): Pr
     foreign: live.startsWith('?') ? live.slice(1) : '',
     liveRecipe: reply.get('live-recipe'),
     liveCommitted: reply.get('live-committed') !== '',
+    liveHolder: reply.get('live-holder'),
     transaction: reply.get('transaction'),
     transactionRelease: reply.get('transaction-release'),
     transactionPrevious: reply.get('transaction-previous'),
@@ -58,6 +64,7 @@ export async function survey(host: Host, place: Place, signal?: AbortSignal): Pr
     transactionHolder: reply.get('transaction-holder'),
     transactionWords: reply.get('transaction-words'),
     system: reply.get('system'),
+    libc: reply.get('libc'),
     node: reply.get('node'),
   };
 }

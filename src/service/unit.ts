@@ -23,6 +23,14 @@ export interface Unit {
   readonly automaticRestarts: number;
   readonly exitStatus: number;
   readonly type: string;
+  /** `UnitFileState`: `enabled`, `disabled`, `static` … */
+  readonly unitFile: string;
+  /** Units that start it when it is needed, such as its socket; empty for none. */
+  readonly triggeredBy: string;
+  /** `ExecStart` as systemctl shows it. */
+  readonly command: string;
+  /** The process's own working directory where that is no release; empty when it is one or cannot be read. */
+  readonly runsIn: string;
   /** Microseconds of the machine's monotonic clock: the last end of being active, the last begin. 0: never. */
   readonly stoppedAt: number;
   readonly startedAt: number;
@@ -44,6 +52,10 @@ export function unitOf(reply: Reply): Unit {
     automaticRestarts: reply.number('automatic-restarts') ?? 0,
     exitStatus: reply.number('exit-status') ?? 0,
     type: reply.get('type'),
+    unitFile: reply.get('unit-file'),
+    triggeredBy: reply.get('triggered-by'),
+    command: reply.get('command'),
+    runsIn: reply.get('runs-in'),
     stoppedAt: reply.number('stopped-at') ?? 0,
     startedAt: reply.number('started-at') ?? 0,
     runningRelease: reply.get('running-release'),

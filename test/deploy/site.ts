@@ -62,7 +62,7 @@ export async function makeSite(
     await host.writeFile(`/home/deploy/.config/systemd/user/${site.unit}`, text, { owner: 'deploy' });
   }
   await must(host, `install -d -o ${user} ${root}`, 'root');
-  await systemctl(site, 'daemon-reload');
+  await systemctl(site, `enable --quiet ${site.unit}`);
   return site;
 }
 

@@ -467,10 +467,11 @@ systemctl_root() {
 # Fills unit_* with what the service manager says now.
 look_at_unit() {
   unit_load='' unit_active='' unit_sub='' unit_result='' unit_pid=0 unit_invocation='' unit_restarts=0 unit_reload=no
-  unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory=''
+  unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory='' unit_command=''
+  unit_file='' unit_trigger=''
   lu_text=$(systemctl_as show "$service" -p LoadState,ActiveState,SubState,Result,MainPID,InvocationID,NRestarts \
     -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
-    -p Type,WorkingDirectory 2>&1) ||
+    -p Type,WorkingDirectory,ExecStart,UnitFileState,TriggeredBy 2>&1) ||
     fault no-manager "The service manager does not answer: $lu_text" \
       "For a user unit turn lingering on: loginctl enable-linger $(id -un). Where there is no systemd, leave service empty."
   while IFS= read -r lu_line; do
@@ -494,6 +495,9 @@ look_at_unit() {
   done <<LOOK
 $lu_text
 LOOK
+      ExecStart=*) unit_command=$lu_value ;;
+      UnitFileState=*) unit_file=$lu_value ;;
+      TriggeredBy=*) unit_trigger=$lu_value ;;
 }
 
 # Which manager knows the service, when none was named.
@@ -528,6 +532,9 @@ say_unit() {
 }
 
 # Fills the service from the transaction where the caller did not name one.
+  say command "$unit_command"
+  say unit-file "$unit_file"
+  say triggered-by "$unit_trigger"
 adopt_service() {
   [ -n "$service_given" ] || { service=$tx_service; manager=$tx_manager; sudo=$tx_sudo; }
   [ -z "$service" ] || find_manager
@@ -576,6 +583,7 @@ say_running() {
   if is_open && started_after_switch; then
     say running-release "$tx_release"
     say proof started-after-switch
+    say runs-in "$sr_cwd"
   fi
 }
 
@@ -729,6 +737,7 @@ survey() {
   for sv_tool in tar gzip flock sha256sum find xargs stat; do
     command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
   done
+  say libc "$(libc)"
   if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
   place_live
   sv_live=$(live_release)
@@ -741,6 +750,7 @@ survey() {
       ;;
   esac
   say transaction "$tx_state"
+      say live-holder "$(about "$sv_live" holder)"
   if [ "$tx_state" != none ]; then
     say transaction-release "$tx_release"
     say transaction-previous "$tx_previous"
@@ -757,6 +767,12 @@ survey() {
 versions() {
   while IFS= read -r vs_tool; do
     case $vs_tool in '' | *[!A-Za-z0-9._+-]*) continue ;; esac
+# "glibc 2.36", "musl", or nothing where it cannot be told.
+libc() {
+  getconf GNU_LIBC_VERSION 2>/dev/null && return
+  [ -z "$(find /lib -maxdepth 1 -name 'ld-musl-*' 2>/dev/null)" ] || echo musl
+}
+
     say "version-$vs_tool" "$("$vs_tool" --version 2>/dev/null </dev/null | head -n 1)"
   done
   done_ok

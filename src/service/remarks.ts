@@ -1,0 +1,37 @@
+import type { Unit } from './unit.ts';
+
+/** A restart that is done and proven, and what was seen beside it. */
+export interface Seen {
+  readonly name: string;
+  /** The deploy root; `undefined` for a bare restart. */
+  readonly root: string | undefined;
+  readonly reloaded: boolean;
+  readonly unit: Unit;
+  /** The last journal lines of the invocation that ran before. */
+  readonly end: readonly string[];
+}
+
+/** What is no failure of this restart and will be trouble later, each in words with the remedy. Pure. */
+export function remarksOn({ name, root, reloaded, unit, end }: Seen): string[] {
+  const remarks: string[] = [];
+  const user = unit.manager === 'systemd-user' ? ' --user' : '';
+  if (unit.unitFile === 'disabled' && unit.triggeredBy === '') {
+    remarks.push(
+      `${name} is disabled: it runs now, and will not come back after a reboot. On the host: systemctl${user} enable ${name}`,
+    );
+  }
+  if (end.some((line) => /timed out\. (Killing|Aborting)/.test(line))) {
+    remarks.push(
+      `${name} did not end when it was asked to, and was killed by its time-out (TimeoutStopSec): what it was serving was cut off. ` +
+        'Let it end by itself on SIGTERM.',
+    );
+  }
+  // A daemon that stands in / finds what it serves by its own configuration.
+  if (root !== undefined && !reloaded && unit.runsIn !== '' && unit.runsIn !== '/' && !unit.command.includes(root)) {
+    remarks.push(
+      `${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it. ` +
+        'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.',
+    );
+  }
+  return remarks;
+}
