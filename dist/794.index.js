@@ -2,6 +2,69 @@ export const id = 794;
 export const ids = [794];
 export const modules = {
 
+/***/ 7166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ afterFailure)
+/* harmony export */ });
+/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3274);
+/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4175);
+
+
+
+/**
+ * Deals with an open release that is not well: takes it back where that is wished and possible, closes it where there
+ * is nothing to go back to, and says what the host says afterwards.
+ */
+async function afterFailure(host, place, job, onFailure, reason) {
+    const mend = 'Mend the cause (see above) and deploy again.';
+    if (place === undefined) {
+        return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
+    }
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
+    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+        const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
+    }
+    if (onFailure === 'fail') {
+        const words = `release ${seen.live} is live and unconfirmed, since \`on-failure\` is fail`;
+        return {
+            state: 'failed',
+            live: seen.live,
+            restarts: 0,
+            words,
+            remedy: 'Look at it, then deploy a good build or run rollback.',
+        };
+    }
+    if (seen.transactionPrevious === '') {
+        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .giveUp */ .Ht)(host, place, holder, reason);
+        const why = seen.transactionNoReturn
+            ? `it was declared a point of no return (${seen.transactionNoReturn})`
+            : 'nothing was committed before it, so there is nothing to go back to';
+        const words = `release ${seen.live} stays live, unconfirmed: ${why}`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
+    }
+    const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
+    const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
+    if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
+        return {
+            state: 'failed',
+            live: back.release,
+            restarts: back.restarts,
+            words: `${words}, but it did not come up: ${back.refused || back.active}`,
+            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+        };
+    }
+    return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };
+}
+
+
+/***/ }),
+
 /***/ 2052:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -119,12 +182,8 @@ function row(probe) {
 
 // EXTERNAL MODULE: ./src/probe/schedule.ts + 6 modules
 var schedule = __webpack_require__(1876);
-// EXTERNAL MODULE: ./src/release/closing.ts
-var closing = __webpack_require__(3274);
 // EXTERNAL MODULE: ./src/release/place.ts
 var release_place = __webpack_require__(4518);
-// EXTERNAL MODULE: ./src/release/receipt.ts
-var release_receipt = __webpack_require__(1945);
 // EXTERNAL MODULE: ./src/release/survey.ts
 var survey = __webpack_require__(91);
 // EXTERNAL MODULE: ./src/service/name.ts
@@ -135,12 +194,13 @@ var service_unit = __webpack_require__(2949);
 var service_verdict = __webpack_require__(2834);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
+// EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
+var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
 // EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
 var single_restart_summary = __webpack_require__(2052);
 ;// CONCATENATED MODULE: ./src/actions/smoke-probe.ts
-
 
 
 
@@ -183,7 +243,7 @@ const smoke_probe_inputs = {
 /** Asks the new release whether it is well; commits it when it is, takes it back when it is not. */
 const smoke_probe_action = (0,action/* defineAction */.Q)({
     inputs: smoke_probe_inputs,
-    outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release'],
+    outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt'],
     async main(given, job) {
         const probes = await (0,parse.parseProbes)(given.probes);
         const via = viaOf(given);
@@ -202,11 +262,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
         // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
         // a cancel comes too late: the release is well, and the host hears so.
         await (0,connection/* withHost */.RD)(given, { ...job, signal: new AbortController().signal }, async (host) => {
-            const receipt = (0,release_receipt/* receiptOf */.W)({ ...confirmed, run: job.run, host: host.label, at: new Date() });
-            const done = await job.stage(`Commit ${confirmed.release}`, () => (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), confirmed.release, receipt));
-            job.output('state', 'committed');
-            if (done.pruned.length > 0)
-                job.info(`Removed old releases: ${done.pruned.join(', ')}`);
+            await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
             job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
         });
     },
@@ -222,7 +278,7 @@ async function probe(host, place, probes, via, given, job) {
     await tell(job, report, release ?? '');
     if (report.outcome === 'passed') {
         if (release !== undefined)
-            return { release, probes: report };
+            return { release, probes: figuresOf(report, probes) };
         job.output('state', before?.liveCommitted ? 'committed' : 'unchanged');
         job.summary.verdict(`All is well${before?.live ? `: \`${before.live}\` is live and was committed before` : ''}.`);
         return undefined;
@@ -235,6 +291,23 @@ async function probe(host, place, probes, via, given, job) {
     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, given['on-failure'], report.reason.split('\n').slice(0, 2).join(' '));
     job.output('state', after.state);
     throw notWell(report, release ?? '', after.words, after.remedy);
+}
+function figuresOf(report, probes) {
+    const buildIds = [...new Set(probes.flatMap(({ expect }) => expect.buildId ?? []))];
+    return { passed: report.passed, rounds: report.rounds, p50Ms: report.p50Ms, p95Ms: report.p95Ms, buildIds };
+}
+/** A well release that cannot be committed (somebody wrote into it, the host says no) must not stay half confirmed. */
+async function commitOrGoBack(host, place, confirmed, onFailure, job) {
+    try {
+        await (0,commit/* commitWithReceipt */.w)(host, place, confirmed.release, job, confirmed.probes);
+    }
+    catch (error) {
+        if (!(error instanceof fault/* Fault */.v))
+            throw error;
+        const after = await (0,after_failure/* afterFailure */.H)(host, place, job, onFailure, error.what);
+        job.output('state', after.state);
+        throw new fault/* Fault */.v(error.what, { state: after.words, remedy: error.remedy, cause: error });
+    }
 }
 function watch(probes, dial, given, job, dead) {
     const thresholds = { warnMs: given['warn-ms'], failMs: given['fail-ms'] };
@@ -331,6 +404,59 @@ function notWell(report, release, state, remedy) {
     const count = `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
     return new fault/* Fault */.v(`${which} is not well: ${count}.\n${report.reason}`, { state, remedy });
 }
+
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ survey),
+/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+
+
+/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
+async function survey(host, place, signal) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
+    const lacks = reply.all('lacks');
+    if (lacks.length > 0) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+            state: 'nothing was changed; the live release is untouched',
+            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+        });
+    }
+    const live = reply.get('live');
+    return {
+        user: reply.get('user'),
+        live: live.startsWith('?') ? '' : live,
+        foreign: live.startsWith('?') ? live.slice(1) : '',
+        liveRecipe: reply.get('live-recipe'),
+        liveCommitted: reply.get('live-committed') !== '',
+        liveHolder: reply.get('live-holder'),
+        transaction: reply.get('transaction'),
+        transactionRelease: reply.get('transaction-release'),
+        transactionPrevious: reply.get('transaction-previous'),
+        transactionNoReturn: reply.get('transaction-no-return'),
+        transactionService: reply.get('transaction-service'),
+        transactionManager: reply.get('transaction-manager'),
+        transactionDeadline: deadlineOf(reply),
+        transactionHolder: reply.get('transaction-holder'),
+        transactionWords: reply.get('transaction-words'),
+        system: reply.get('system'),
+        libc: reply.get('libc'),
+        node: reply.get('node'),
+    };
+}
+function deadlineOf(reply) {
+    const seconds = reply.number('transaction-deadline') ?? 0;
+    return seconds === 0 ? undefined : new Date(seconds * 1000);
+}
+/** Is a release switched to and neither committed nor taken back? */
+const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
 
 
 /***/ })

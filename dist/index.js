@@ -1738,11 +1738,11 @@ function sayAgain() {
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
     'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(364), __nccwpck_require__.e(360), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3575)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(91)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2472)),
-    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(364), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(360), __nccwpck_require__.e(837)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5029)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(424), __nccwpck_require__.e(556), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3829)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7505)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(556), __nccwpck_require__.e(677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1749)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

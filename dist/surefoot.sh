@@ -86,7 +86,7 @@ word=${1-status}
 [ $# -eq 0 ] || shift
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 head='' at=0 no_return=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -122,6 +122,9 @@ for argument; do
     need-inodes=*) need_inodes=$value ;;
     reason=*) reason=$value ;;
     within=*) within=$value ;;
+    head=*) head=$value ;;
+    at=*) at=$value ;;
+    no-return=*) no_return=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -152,7 +155,7 @@ judge_arguments() {
   done
   case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
   # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within"; do
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
     case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
   done
   # One line each in the transaction; a path that climbs would leave the root.
@@ -294,7 +297,7 @@ holder_words() {
 load_transaction() {
   tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service=''
   tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5 tx_cut=no
-  tx_within=0 tx_timer='' tx_deadline=0
+  tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=''
   lt_state=''
   [ -f "$own/transaction" ] || return 0
   while IFS= read -r lt_line; do
@@ -321,6 +324,7 @@ load_transaction() {
       within=*) tx_within=$lt_value ;;
       timer=*) tx_timer=$lt_value ;;
       deadline=*) tx_deadline=$lt_value ;;
+      no-return=*) tx_no_return=$lt_value ;;
     esac
   done <"$own/transaction"
   # Written by rename only, so this is a failing disk or a hand: nothing in it is believed.
@@ -361,7 +365,7 @@ save_transaction() {
       "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
     printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
       "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
-    printf 'within=%s\ntimer=%s\ndeadline=%s\n' "$tx_within" "$tx_timer" "$tx_deadline"
+    printf 'within=%s\ntimer=%s\ndeadline=%s\nno-return=%s\n' "$tx_within" "$tx_timer" "$tx_deadline" "$(clean "$tx_no_return")"
   } | put "$own/transaction" ||
     fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
 }
@@ -467,10 +471,11 @@ systemctl_root() {
 # Fills unit_* with what the service manager says now.
 look_at_unit() {
   unit_load='' unit_active='' unit_sub='' unit_result='' unit_pid=0 unit_invocation='' unit_restarts=0 unit_reload=no
-  unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory=''
+  unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory='' unit_command=''
+  unit_file='' unit_trigger=''
   lu_text=$(systemctl_as show "$service" -p LoadState,ActiveState,SubState,Result,MainPID,InvocationID,NRestarts \
     -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
-    -p Type,WorkingDirectory 2>&1) ||
+    -p Type,WorkingDirectory,ExecStart,UnitFileState,TriggeredBy 2>&1) ||
     fault no-manager "The service manager does not answer: $lu_text" \
       "For a user unit turn lingering on: loginctl enable-linger $(id -un). Where there is no systemd, leave service empty."
   while IFS= read -r lu_line; do
@@ -490,6 +495,9 @@ look_at_unit() {
       ActiveEnterTimestampMonotonic=*) unit_enter=$lu_value ;;
       Type=*) unit_type=$lu_value ;;
       WorkingDirectory=*) unit_directory=$lu_value ;;
+      ExecStart=*) unit_command=$lu_value ;;
+      UnitFileState=*) unit_file=$lu_value ;;
+      TriggeredBy=*) unit_trigger=$lu_value ;;
     esac
   done <<LOOK
 $lu_text
@@ -524,6 +532,9 @@ say_unit() {
   say started-at "$unit_enter"
   say type "$unit_type"
   say working-directory "$unit_directory"
+  say command "$unit_command"
+  say unit-file "$unit_file"
+  say triggered-by "$unit_trigger"
   say boot "$(boot)"
 }
 
@@ -572,6 +583,7 @@ say_running() {
         return 0
         ;;
     esac
+    say runs-in "$sr_cwd"
   fi
   if is_open && started_after_switch; then
     say running-release "$tx_release"
@@ -725,6 +737,7 @@ survey() {
   # blocks free to this user, block size, inodes free, inodes in all (0: the file system does not count them)
   say room "$(stat -f -c '%a %S %d %c' "$sv_at")"
   say filesystem "$(stat -f -c '%T' "$sv_at" 2>/dev/null)"
+  say libc "$(libc)"
   say node "$(node --version 2>/dev/null)"
   for sv_tool in tar gzip flock sha256sum find xargs stat; do
     command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
@@ -737,6 +750,7 @@ survey() {
     '' | '?'*) ;;
     *)
       say live-recipe "$(about "$sv_live" recipe)"
+      say live-holder "$(about "$sv_live" holder)"
       say live-committed "$(about "$sv_live" committed)"
       ;;
   esac
@@ -746,11 +760,18 @@ survey() {
     say transaction-previous "$tx_previous"
     say transaction-service "$tx_service"
     say transaction-deadline "$tx_deadline"
+    say transaction-no-return "$tx_no_return"
     say transaction-manager "$tx_manager"
     say transaction-holder "$tx_holder"
     say transaction-words "$(holder_words)"
   fi
   done_ok
+}
+
+# "glibc 2.36", "musl", or nothing where it cannot be told.
+libc() {
+  getconf GNU_LIBC_VERSION 2>/dev/null && return
+  [ -z "$(find /lib -maxdepth 1 -name 'ld-musl-*' 2>/dev/null)" ] || echo musl
 }
 
 # Which of the tools that a build asked for are there: engines come as lines "TOOL" on standard input.
@@ -842,7 +863,12 @@ open_transaction() {
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
-  tx_within=0 tx_timer='' tx_deadline=0
+  tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
+  if [ -n "$no_return" ]; then
+    # What was before must not come back: then there is nothing that a failure could go back to.
+    tx_previous=''
+    note "This release is a point of no return: $no_return"
+  fi
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
   tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
@@ -1100,6 +1126,7 @@ note_release() {
     printf 'recipe=%s\ndigest=%s\nholder=%s\nactor=%s\nmade=%s\n' "$recipe" "$digest" "$(clean "$holder")" \
       "$(clean "$actor")" "$(date +%s)"
     printf '%s' "$writable" | sed 's/^/writable=/'
+    [ -z "$tx_no_return" ] || printf 'no-return=%s\n' "$(clean "$tx_no_return")"
   } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
 }
@@ -1458,6 +1485,10 @@ restart() {
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
+    rs_count=$(about "$tx_release" restarts)
+    set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    set_about "$tx_release" invocations "$was_invocation $unit_invocation"
+    set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
   elif ! is_open && [ -d "$own" ]; then
     record restart service "$service" holder "$holder" actor "$actor"
@@ -1493,6 +1524,54 @@ journal() {
 
 # ---------------------------------------------------------------- words: the two ends
 
+# What a receipt says of the open release, as this host sees it: nothing here is taken from the caller.
+facts() {
+  load_transaction
+  fc_id=${release:-$tx_release}
+  is_complete "$fc_id" || fault incomplete "Release ${fc_id:-none} is not complete." "Deploy again."
+  say release "$fc_id"
+  say previous "$tx_previous"
+  say digest "$(about "$fc_id" digest)"
+  say recipe "$(about "$fc_id" recipe)"
+  say made "$(about "$fc_id" made)"
+  say opened "$tx_since"
+  say restarted "$(about "$fc_id" restarted)"
+  say restarts "$(about "$fc_id" restarts)"
+  say invocations "$(about "$fc_id" invocations)"
+  fc_seal=$own/releases/$fc_id/seal.sums
+  if [ ! -f "$fc_seal" ]; then
+    say unlisted yes
+  else
+    say files "$(wc -l <"$fc_seal")"
+    say sealed "$(sort "$fc_seal" | sha256sum | cut -c 1-64)"
+    writable=$(sed -n 's/^writable=//p' "$own/releases/$fc_id/about")
+    [ -z "$writable" ] || writable=$writable$NEWLINE
+    fc_now=$own/tmp.facts.$$
+    take_listing "$root/releases/$fc_id" "$fc_now"
+    say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
+    compare "$own/releases/$fc_id/seal" "$fc_now" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
+    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links"
+  fi
+  adopt_service
+  if [ -n "$service" ]; then
+    look_at_unit
+    say service "$service"
+    say_unit
+    say_running
+  fi
+  done_ok
+}
+
+# The receipt as it came, with the head of the log put in: whoever has it can tell whether lines were lost since.
+keep_receipt() {
+  kr_head=$(tail -n 1 "$own/log.jsonl" | sha256sum | cut -c 1-64) kr_lines=$(wc -l <"$own/log.jsonl")
+  say log-head "$kr_head"
+  say log-lines "$kr_lines"
+  [ ! -s "$cm_receipt" ] ||
+    sed "1s/{/{\"log\":{\"head\":\"$kr_head\",\"lines\":$kr_lines},/" "$cm_receipt" |
+    put "$own/releases/$tx_release/receipt.json"
+}
+
 # The one way forward. Standard input: the receipt, which is read whole before the lock is taken.
 commit() {
   [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
@@ -1501,6 +1580,7 @@ commit() {
   lock 60
   load_transaction
   if [ "$tx_state" = committed ] && [ "$tx_release" = "$release" ]; then
+    [ -f "$own/releases/$tx_release/receipt.json" ] || keep_receipt
     rm -f "$cm_receipt"
     say_transaction
     done_ok
@@ -1514,8 +1594,6 @@ commit() {
     [ "$(debt)" != yes ] ||
       fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
   fi
-  [ ! -s "$cm_receipt" ] || put "$own/releases/$tx_release/receipt.json" <"$cm_receipt"
-  rm -f "$cm_receipt"
   cm_order=$(for cm_id in $(all_releases); do about "$cm_id" committed; done | sort -n | tail -n 1)
   set_about "$tx_release" committed "$((${cm_order:-0} + 1))"
   set_about "$tx_release" withdrawn ''
@@ -1524,6 +1602,8 @@ commit() {
   save_transaction
   disarm
   record_transaction commit
+  keep_receipt
+  rm -f "$cm_receipt"
   prune
   say_transaction
   done_ok
@@ -1545,6 +1625,9 @@ go_back() {
       fault incomplete "Release $tx_previous, which was live before, is no longer complete." "Deploy a good build; nothing was changed."
     [ "$(live_release)" = "$tx_previous" ] || point_live_at "$tx_previous"
   else
+    [ -z "$tx_no_return" ] ||
+      fault no-return "There is no way back from $tx_release: it was declared a point of no return ($tx_no_return)." \
+        "Mend it forward: deploy a good build. Release $tx_release stays live, unconfirmed."
     fault nothing-before "Nothing was live before $tx_release: there is nothing to go back to." \
       "Deploy a good build. Release $tx_release stays live, unconfirmed."
   fi
@@ -1681,6 +1764,12 @@ back_to() {
     fault incomplete "Release $bt_target is not there or not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -n "$(about "$bt_target" committed)" ] ||
     fault uncommitted "Release $bt_target never passed its probes." "Name a committed one (word: history)."
+  for bt_id in $(all_releases); do
+    bt_words=$(about "$bt_id" no-return) bt_order=$(about "$bt_id" committed)
+    [ -n "$bt_words" ] && [ -n "$bt_order" ] && [ "$bt_order" -gt "$(about "$bt_target" committed)" ] || continue
+    fault no-return "There is no way back before $bt_id, which was declared a point of no return ($bt_words)." \
+      "Mend it forward: deploy a good build."
+  done
   bt_wrong=$(drifted "$bt_target" | head -n 5 | tr '\n' ' ')
   [ -z "$bt_wrong" ] ||
     fault tampered "Release $bt_target is not what was deployed; these files changed: $bt_wrong" "Deploy a good build instead."
@@ -1764,9 +1853,50 @@ within() {
 
 # ---------------------------------------------------------------- words: for the operator
 
+# Of one release, for a person.
+fate() {
+  is_complete "$1" || { printf 'incomplete: an upload that never ended'; return; }
+  ft_committed=$(about "$1" committed) ft_ended=$(about "$1" ended)
+  if [ -n "$(about "$1" withdrawn)" ]; then
+    printf 'was good, and was gone back from later'
+  elif [ "$1" = 0000-adopted ]; then
+    printf 'what was here before Surefoot'
+  elif [ -n "$ft_committed" ]; then
+    printf 'good'
+  else
+    printf '%s' "${ft_ended:-never confirmed}"
+  fi
+}
+
+# The status as sentences, where a person looks: at a terminal.
+status_words() {
+  sw_now=$(live_release)
+  printf 'Live: %s (%s)\n' "${sw_now:-nothing}" "$live"
+  case $tx_state in
+    prepared) printf 'Being prepared: %s, by %s\n' "$tx_release" "$(holder_words)" ;;
+    switched | restarted)
+      printf 'Not confirmed yet: %s, by %s\n' "$tx_release" "$(holder_words)"
+      [ "$tx_within" = 0 ] || printf 'It goes back by itself to %s at %s, unless it is confirmed.\n' "$tx_previous" \
+        "$(date -u -d "@$tx_deadline" '+%H:%M:%S UTC' 2>/dev/null || printf '%s' "$tx_deadline")"
+      [ "$tx_within" != 0 ] || printf 'To go back to %s: sh %s rollback root=%s\n' "${tx_previous:-nothing}" "$0" "$root"
+      ;;
+    reverted) printf 'The last deploy, %s, was taken back: %s\n' "$tx_release" "${tx_reason:-no reason was noted}" ;;
+    failed) printf 'The last deploy, %s, failed, with nothing to go back to: %s\n' "$tx_release" "$tx_reason" ;;
+    *) printf 'No deploy is open.\n' ;;
+  esac
+  printf 'Releases, oldest first:\n'
+  for sw_id in $(all_releases); do
+    sw_mark=' '
+    [ "$sw_id" != "$sw_now" ] || sw_mark='*'
+    printf ' %s %-28s %s\n' "$sw_mark" "$sw_id" "$(fate "$sw_id")"
+  done
+  exit 0
+}
+
 status() {
   load_transaction
   place_live
+  [ ! -t 1 ] || status_words
   say live "$(live_release)"
   say link "$live"
   say transaction "$tx_state"
@@ -1788,13 +1918,40 @@ status() {
 
 history() {
   [ -f "$own/log.jsonl" ] || fault missing "There is no log at $own/log.jsonl." "Deploy once with atomic-sync."
-  cat "$own/log.jsonl"
+  if [ -t 1 ]; then
+    # Time, act, release and who: what a person looks for first. The file itself holds more.
+    sed -n 's/^{"at":"\([^T]*\)T\([^Z]*\)Z","act":"\([^"]*\)","user":"\([^"]*\)"\(.*\)$/\1 \2  \3  \5/p' "$own/log.jsonl" |
+      sed -e 's/,"previous":"[0-9a-f]*"}$//' -e 's/,"\([a-z-]*\)":"/  \1: /g' -e 's/"  / /g' -e 's/"$//'
+  else
+    cat "$own/log.jsonl"
+  fi
   exit 0
+}
+
+# Every line names the digest of the one before. head=DIGEST at=LINE, from a receipt, also shows that no last lines are gone.
+verify_log() {
+  [ -f "$own/log.jsonl" ] || fault log "The log $own/log.jsonl is not there." "Look who removed it; a backup may have it."
+  vl_before=$(printf '' | sha256sum | cut -c 1-64) vl_number=0
+  while IFS= read -r vl_line || [ -n "$vl_line" ]; do
+    vl_number=$((vl_number + 1))
+    vl_named=${vl_line##*\"previous\":\"}
+    [ "${vl_named%\"\}}" = "$vl_before" ] ||
+      fault log "The log was changed: line $vl_number does not follow from the one before it." \
+        "Compare $own/log.jsonl with a backup; lines before $vl_number are as they were written."
+    vl_before=$(printf '%s\n' "$vl_line" | sha256sum | cut -c 1-64)
+    [ "$vl_number" != "$at" ] || [ "$vl_before" = "$head" ] ||
+      fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
+  done <"$own/log.jsonl"
+  [ "$vl_number" -ge "$at" ] || fault log "The log has lost its last lines: it has $vl_number, and the receipt names $at." \
+    "Compare $own/log.jsonl with a backup."
+  say log-lines "$vl_number"
+  say log-head "$vl_before"
 }
 
 verify() {
   load_transaction
   place_live
+  verify_log
   vf_id=${release:-$(live_release)}
   is_complete "$vf_id" || fault incomplete "Release ${vf_id:-none} is not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -f "$own/releases/$vf_id/seal.sums" ] ||
@@ -1846,7 +2003,7 @@ case $word in
   open) open_transaction ;;
   boot) boot_again ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

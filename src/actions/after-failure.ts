@@ -49,7 +49,10 @@ export async function afterFailure(
   }
   if (seen.transactionPrevious === '') {
     await giveUp(host, place, holder, reason);
-    const words = `release ${seen.live} stays live, unconfirmed: nothing was committed before it, so there is nothing to go back to`;
+    const why = seen.transactionNoReturn
+      ? `it was declared a point of no return (${seen.transactionNoReturn})`
+      : 'nothing was committed before it, so there is nothing to go back to';
+    const words = `release ${seen.live} stays live, unconfirmed: ${why}`;
     return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
   }
   const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () =>

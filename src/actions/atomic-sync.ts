@@ -10,23 +10,22 @@ import { choice, count, flag, lines, required, seconds, text, textOr } from '../
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import { callForBytes, callProgram } from '../host/program/call.ts';
-import { commit } from '../release/closing.ts';
 import { type Contents, contentsOf } from '../release/contents.ts';
 import { type Delta, deltaOf } from '../release/delta.ts';
 import { checkHostEngines } from '../release/engines.ts';
 import { parseListing } from '../release/listing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { runBeforeSwitch, seal } from '../release/prepare.ts';
-import { receiptOf } from '../release/receipt.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
 import { type Sent, transfer } from '../release/transfer.ts';
 import { unitName } from '../service/name.ts';
 import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
+import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
-import { checkNativeModules } from './native-modules.ts';
 import { tellWhy } from './diagnosis.ts';
+import { checkNativeModules } from './native-modules.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
 export const action = defineAction({
@@ -51,6 +50,7 @@ export const action = defineAction({
     commit: flag(false),
     plan: flag(false),
     'lock-wait': count(300, 0, 86_400),
+    'no-rollback-before': textOr(''),
     'on-unconfirmed': choice(['warn', 'revert'], 'warn'),
   },
   outputs: [
@@ -64,6 +64,7 @@ export const action = defineAction({
     'state',
     'deadline',
     'duration-ms',
+    'receipt',
   ],
 
   async main(inputs, job) {
@@ -109,9 +110,9 @@ export const action = defineAction({
           return await survey(host, place, job.signal);
         });
         job.output('previous-release', before.live);
-
         warnOfAnother(before.liveHolder, job);
         await checkNativeModules(host, before, source, contents, inputs['before-switch'] !== '', job);
+
         if (inputs.plan) {
           const delta = await job.stage('Plan', () => plan(host, place, before, contents, job));
           tellOutputs(job, { state: 'planned', release: '', sent: { ...delta, wire: 0 }, owed: false });
@@ -139,6 +140,7 @@ export const action = defineAction({
               service,
               contents,
               name,
+              noReturn: inputs['no-rollback-before'],
               adopt: inputs.adopt,
               keep: inputs.keep,
               wait: inputs['lock-wait'],
@@ -234,7 +236,6 @@ async function lookAfter(host: Host, place: Place, onUnconfirmed: 'warn' | 'reve
   job.warning(`${what} It was taken back: ${after.words}.`);
 }
 
-/** For what has neither a service nor a probe: the switch is all that there is to succeed. */
 /** Two repositories that share a path by mistake replace each other's releases for ever, and both are green. */
 function warnOfAnother(holder: string, job: Job): void {
   const other = repositoryOf(holder);
@@ -248,10 +249,9 @@ function warnOfAnother(holder: string, job: Job): void {
 
 const repositoryOf = (url: string): string | undefined => /^(\S+)\/actions\/runs\/\d+/.exec(url)?.[1]?.toLowerCase();
 
+/** For what has neither a service nor a probe: the switch is all that there is to succeed. */
 async function commitUnproven(host: Host, place: Place, release: string, job: Job): Promise<void> {
-  const receipt = receiptOf({ release, run: job.run, host: host.label, at: new Date() });
-  await job.stage(`Commit ${release}`, () => commit(host, place, holderOf(job), release, receipt));
-  job.output('state', 'committed');
+  await commitWithReceipt(host, place, release, job);
   job.info(`Release ${release} is committed by its switch: no service was restarted, and no probe was asked.`);
   tellUnproven(job, host.label, release);
 }

@@ -11,13 +11,13 @@ import type { Probe } from '../probe/probe.ts';
 import { request } from '../probe/request.ts';
 import { runSchedule } from '../probe/schedule.ts';
 import { backTo } from '../release/back-to.ts';
-import { commit, type Reverted, revert } from '../release/closing.ts';
+import { type Reverted, revert } from '../release/closing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
-import { receiptOf } from '../release/receipt.ts';
 import { unitName } from '../service/name.ts';
 import { restart } from '../service/restart.ts';
 import { settle } from '../service/settle.ts';
 import { lookAtUnit, type Service } from '../service/unit.ts';
+import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 
 /** Returns a host to a committed release: by hand, or at the end of a job for what that job left open. */
@@ -34,7 +34,7 @@ export const action = defineAction({
     timeout: seconds(60, 1, 3600),
     'stable-for': seconds(5, 0, 3600),
   },
-  outputs: ['release', 'from', 'restarts', 'state'],
+  outputs: ['release', 'from', 'restarts', 'state', 'receipt'],
 
   async main(inputs, job) {
     const place = placeOf(inputs.path, inputs.live);
@@ -97,9 +97,7 @@ async function byHand(
   }
   job.output('restarts', restarts);
   await probeAll(host, probes, release, job);
-  const receipt = receiptOf({ release, run: job.run, host: host.label, at: new Date() });
-  await job.stage(`Commit ${release}`, () => commit(host, place, holderOf(job), release, receipt));
-  job.output('state', 'committed');
+  await commitWithReceipt(host, place, release, job);
   job.summary.verdict(`\`${host.label}\` is back on \`${release}\`.`);
   tellTable(job, from, release, restarts);
   job.summary.next(`Mend what was wrong with ${from}; the next deploy goes on from ${release}.`);

@@ -7,18 +7,17 @@ import { choice, flag, required, seconds, text, textOr } from '../github/inputs.
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import { systemClock } from '../probe/clock.ts';
-import { commit } from '../release/closing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
-import { receiptOf } from '../release/receipt.ts';
 import { survey } from '../release/survey.ts';
-import { remarksOn } from '../service/remarks.ts';
 import { unitName } from '../service/name.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
+import { remarksOn } from '../service/remarks.ts';
 import { type Restarted, restart } from '../service/restart.ts';
 import { type Settled, settle } from '../service/settle.ts';
 import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.ts';
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
+import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 import { readinessOf } from './readiness.ts';
 import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
@@ -51,6 +50,7 @@ export const action = defineAction({
     'gap-ms',
     'state',
     'evidence',
+    'receipt',
   ],
 
   async main(inputs, job) {
@@ -174,9 +174,7 @@ async function commitOpen(
 ): Promise<void> {
   if (done.state !== 'restarted' && done.state !== 'switched') return;
   const name = release ?? (done.reloaded ? (await survey(host, place)).transactionRelease : unit.runningRelease);
-  const receipt = receiptOf({ release: name, run: job.run, host: host.label, at: new Date(), unit });
-  await job.stage('Commit', () => commit(host, place, holderOf(job), name, receipt));
-  job.output('state', 'committed');
+  await commitWithReceipt(host, place, name, job);
 }
 
 function tellOutputs(job: Job, done: Restarted, unit: Unit): void {

@@ -15,14 +15,14 @@ import type { Report } from '../probe/report.ts';
 import { request } from '../probe/request.ts';
 import { summaryRows } from '../probe/rows.ts';
 import { type Round, runSchedule } from '../probe/schedule.ts';
-import { commit } from '../release/closing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
-import { receiptOf } from '../release/receipt.ts';
+import type { ProbeFigures } from '../release/receipt.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { unitName } from '../service/name.ts';
 import { lastWords, lookAtUnit, type Service } from '../service/unit.ts';
 import { judgeUnit } from '../service/verdict.ts';
 import { afterFailure } from './after-failure.ts';
+import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 import { tellDeath } from './single-restart-summary.ts';
 
@@ -47,7 +47,7 @@ const inputs = {
 /** Asks the new release whether it is well; commits it when it is, takes it back when it is not. */
 export const action = defineAction({
   inputs,
-  outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release'],
+  outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt'],
 
   async main(given, job) {
     const probes = await parseProbes(given.probes);
@@ -65,12 +65,7 @@ export const action = defineAction({
     // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
     // a cancel comes too late: the release is well, and the host hears so.
     await withHost(given, { ...job, signal: new AbortController().signal }, async (host) => {
-      const receipt = receiptOf({ ...confirmed, run: job.run, host: host.label, at: new Date() });
-      const done = await job.stage(`Commit ${confirmed.release}`, () =>
-        commit(host, place, holderOf(job), confirmed.release, receipt),
-      );
-      job.output('state', 'committed');
-      if (done.pruned.length > 0) job.info(`Removed old releases: ${done.pruned.join(', ')}`);
+      await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
       job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
     });
   },
@@ -80,7 +75,7 @@ type Given = Values<typeof inputs>;
 
 interface Confirmed {
   readonly release: string;
-  readonly probes: Report;
+  readonly probes: ProbeFigures;
 }
 
 /** Probes over one connection. Gives what is to be committed; throws when the release is not well. */
@@ -100,7 +95,7 @@ async function probe(
   const report = await watch(probes, dial, given, job, service && (() => deathOf(host, place, service)));
   await tell(job, report, release ?? '');
   if (report.outcome === 'passed') {
-    if (release !== undefined) return { release, probes: report };
+    if (release !== undefined) return { release, probes: figuresOf(report, probes) };
     job.output('state', before?.liveCommitted ? 'committed' : 'unchanged');
     job.summary.verdict(`All is well${before?.live ? `: \`${before.live}\` is live and was committed before` : ''}.`);
     return undefined;
@@ -118,6 +113,29 @@ async function probe(
   );
   job.output('state', after.state);
   throw notWell(report, release ?? '', after.words, after.remedy);
+}
+
+function figuresOf(report: Report, probes: readonly Probe[]): ProbeFigures {
+  const buildIds = [...new Set(probes.flatMap(({ expect }) => expect.buildId ?? []))];
+  return { passed: report.passed, rounds: report.rounds, p50Ms: report.p50Ms, p95Ms: report.p95Ms, buildIds };
+}
+
+/** A well release that cannot be committed (somebody wrote into it, the host says no) must not stay half confirmed. */
+async function commitOrGoBack(
+  host: Host,
+  place: Place,
+  confirmed: Confirmed,
+  onFailure: 'revert' | 'fail',
+  job: Job,
+): Promise<void> {
+  try {
+    await commitWithReceipt(host, place, confirmed.release, job, confirmed.probes);
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    const after = await afterFailure(host, place, job, onFailure, error.what);
+    job.output('state', after.state);
+    throw new Fault(error.what, { state: after.words, remedy: error.remedy, cause: error });
+  }
 }
 
 function watch(

@@ -3,6 +3,15 @@ import { callProgram } from '../host/program/call.ts';
 import type { Place } from './place.ts';
 import type { Holder } from './transaction.ts';
 
+export interface Committed {
+  readonly release: string;
+  /** Old releases that were removed. */
+  readonly pruned: readonly string[];
+  /** sha256 of the last line of the host's log, and how many lines it has. */
+  readonly logHead: string;
+  readonly logLines: number;
+}
+
 /** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
 export async function commit(
   host: Host,
@@ -10,7 +19,7 @@ export async function commit(
   holder: Holder,
   release: string,
   receipt: string,
-): Promise<{ readonly release: string; readonly pruned: readonly string[] }> {
+): Promise<Committed> {
   const reply = await callProgram(
     host,
     place.root,
@@ -18,7 +27,12 @@ export async function commit(
     { live: place.live, ...holder, release },
     { input: Buffer.from(receipt) },
   );
-  return { release: reply.get('release'), pruned: reply.all('pruned') };
+  return {
+    release: reply.get('release'),
+    pruned: reply.all('pruned'),
+    logHead: reply.get('log-head'),
+    logLines: reply.number('log-lines') ?? 0,
+  };
 }
 
 /** What the way back answered. */

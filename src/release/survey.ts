@@ -18,6 +18,8 @@ export interface Survey {
   readonly transactionRelease: string;
   /** What a failure goes back to; empty when there is nothing. */
   readonly transactionPrevious: string;
+  /** Why there is no way back from it, where it was declared a point of no return. */
+  readonly transactionNoReturn: string;
   readonly transactionService: string;
   readonly transactionManager: string;
   readonly transactionHolder: string;
@@ -58,6 +60,7 @@ export async function survey(host: Host, place: Place, signal?: AbortSignal): Pr
     transaction: reply.get('transaction'),
     transactionRelease: reply.get('transaction-release'),
     transactionPrevious: reply.get('transaction-previous'),
+    transactionNoReturn: reply.get('transaction-no-return'),
     transactionService: reply.get('transaction-service'),
     transactionManager: reply.get('transaction-manager'),
     transactionDeadline: deadlineOf(reply),

@@ -44,6 +44,8 @@ export interface Opening {
   readonly contents: Contents;
   /** Name of the release, or the seven letters of the commit for a name that the host counts up. */
   readonly name: { readonly id: string } | { readonly commit: string };
+  /** Why nothing may ever go back before this release; empty when it may. */
+  readonly noReturn: string;
   readonly adopt: boolean;
   readonly keep: number;
   /** Seconds to wait for another deploy to end. */
@@ -53,7 +55,7 @@ export interface Opening {
 /** Opens the transaction on the host, or waits for whoever holds it. */
 export async function openTransaction(
   host: Host,
-  { place, holder, service, contents, name, ...opening }: Opening,
+  { place, holder, service, contents, name, noReturn, ...opening }: Opening,
   say: (line: string) => void,
   signal: AbortSignal,
 ): Promise<Ticket> {
@@ -69,6 +71,7 @@ export async function openTransaction(
       shared: sharedWords(contents),
       ...name,
       ...opening,
+      'no-return': noReturn.split('\n')[0] || undefined,
     },
     { onLine: say, signal, timeout: opening.wait * 1000 + 120_000 },
   );

@@ -12,7 +12,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import type { TestContext } from 'node:test';
 import { scan } from '../../src/artifact/scan.ts';
 import type { Host } from '../../src/host/host.ts';
 import { Reply } from '../../src/host/program/reply.ts';
@@ -53,6 +52,8 @@ export interface Deploying {
   readonly keep?: number;
   readonly id?: string;
   readonly wait?: number;
+  /** Seconds until the host goes back by itself; 0, which is the default, for never. */
+  readonly within?: number;
 }
 
 /** A deploy root in a directory of its own, with no service; gone when the test ends. */
@@ -67,7 +68,7 @@ export class Site {
   recipe = '';
 
   constructor(
-    t: TestContext,
+    t: { after(end: () => void): void },
     shell: Shell,
     { as, name = 'site', below = FAST }: { as?: As; name?: string; below?: string } = {},
   ) {
@@ -142,6 +143,7 @@ export class Site {
         contents,
         name: deploying.id === undefined ? { commit: 'abcdef0' } : { id: deploying.id },
         adopt: deploying.adopt ?? false,
+        noReturn: '',
         keep: deploying.keep ?? 5,
         wait: deploying.wait ?? 0,
       },
@@ -153,7 +155,7 @@ export class Site {
     if (until === 'filled') return ticket;
     await seal(this.host, ticket, contents, 'd1', NO_SERVICE, say);
     if (until === 'sealed') return ticket;
-    await switchTo(this.host, ticket, { adopt: deploying.adopt ?? false, within: 0 }, say);
+    await switchTo(this.host, ticket, { adopt: deploying.adopt ?? false, within: deploying.within ?? 0 }, say);
     if (until === 'switched') return ticket;
     await commit(this.host, ticket.place, who, ticket.release, '{"version":1}\n');
     return ticket;

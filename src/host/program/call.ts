@@ -25,6 +25,7 @@ export type Word =
   | 'unit'
   | 'restart'
   | 'journal'
+  | 'facts'
   | 'commit'
   | 'revert'
   | 'fail'

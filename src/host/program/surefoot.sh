@@ -86,7 +86,7 @@ word=${1-status}
 [ $# -eq 0 ] || shift
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -122,6 +122,10 @@ for argument; do
     need-inodes=*) need_inodes=$value ;;
     reason=*) reason=$value ;;
     within=*) within=$value ;;
+    deadline=*) deadline=$value ;;
+    head=*) head=$value ;;
+    at=*) at=$value ;;
+    no-return=*) no_return=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -152,7 +156,7 @@ judge_arguments() {
   done
   case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
   # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within"; do
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
     case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
   done
   # One line each in the transaction; a path that climbs would leave the root.
@@ -294,7 +298,7 @@ holder_words() {
 load_transaction() {
   tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service=''
   tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5 tx_cut=no
-  tx_within=0 tx_timer='' tx_deadline=0
+  tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=''
   lt_state=''
   [ -f "$own/transaction" ] || return 0
   while IFS= read -r lt_line; do
@@ -321,6 +325,7 @@ load_transaction() {
       within=*) tx_within=$lt_value ;;
       timer=*) tx_timer=$lt_value ;;
       deadline=*) tx_deadline=$lt_value ;;
+      no-return=*) tx_no_return=$lt_value ;;
     esac
   done <"$own/transaction"
   # Written by rename only, so this is a failing disk or a hand: nothing in it is believed.
@@ -361,12 +366,19 @@ save_transaction() {
       "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
     printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
       "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
-    printf 'within=%s\ntimer=%s\ndeadline=%s\n' "$tx_within" "$tx_timer" "$tx_deadline"
+    printf 'within=%s\ntimer=%s\ndeadline=%s\nno-return=%s\n' "$tx_within" "$tx_timer" "$tx_deadline" "$(clean "$tx_no_return")"
   } | put "$own/transaction" ||
     fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
 }
 
 is_open() { [ "$tx_state" = switched ] || [ "$tx_state" = restarted ]; }
+
+# An armed release whose timer is dead: it was set before the last boot, or somebody killed it.
+is_overdue() {
+  [ "$tx_within" != 0 ] && [ -n "$tx_previous" ] || return 1
+  [ "$tx_boot" = "$(boot)" ] || return 0
+  [ "$(date +%s)" -gt "$((tx_deadline + 60))" ]
+}
 
 # The deploy that prepares shows that it lives by beating (word: lease). No beat for 30 s: its run is gone.
 is_alive() {
@@ -491,13 +503,13 @@ look_at_unit() {
       ActiveEnterTimestampMonotonic=*) unit_enter=$lu_value ;;
       Type=*) unit_type=$lu_value ;;
       WorkingDirectory=*) unit_directory=$lu_value ;;
+      ExecStart=*) unit_command=$lu_value ;;
+      UnitFileState=*) unit_file=$lu_value ;;
+      TriggeredBy=*) unit_trigger=$lu_value ;;
     esac
   done <<LOOK
 $lu_text
 LOOK
-      ExecStart=*) unit_command=$lu_value ;;
-      UnitFileState=*) unit_file=$lu_value ;;
-      TriggeredBy=*) unit_trigger=$lu_value ;;
 }
 
 # Which manager knows the service, when none was named.
@@ -528,13 +540,13 @@ say_unit() {
   say started-at "$unit_enter"
   say type "$unit_type"
   say working-directory "$unit_directory"
+  say command "$unit_command"
+  say unit-file "$unit_file"
+  say triggered-by "$unit_trigger"
   say boot "$(boot)"
 }
 
 # Fills the service from the transaction where the caller did not name one.
-  say command "$unit_command"
-  say unit-file "$unit_file"
-  say triggered-by "$unit_trigger"
 adopt_service() {
   [ -n "$service_given" ] || { service=$tx_service; manager=$tx_manager; sudo=$tx_sudo; }
   [ -z "$service" ] || find_manager
@@ -579,11 +591,11 @@ say_running() {
         return 0
         ;;
     esac
+    say runs-in "$sr_cwd"
   fi
   if is_open && started_after_switch; then
     say running-release "$tx_release"
     say proof started-after-switch
-    say runs-in "$sr_cwd"
   fi
 }
 
@@ -733,11 +745,11 @@ survey() {
   # blocks free to this user, block size, inodes free, inodes in all (0: the file system does not count them)
   say room "$(stat -f -c '%a %S %d %c' "$sv_at")"
   say filesystem "$(stat -f -c '%T' "$sv_at" 2>/dev/null)"
+  say libc "$(libc)"
   say node "$(node --version 2>/dev/null)"
   for sv_tool in tar gzip flock sha256sum find xargs stat; do
     command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
   done
-  say libc "$(libc)"
   if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
   place_live
   sv_live=$(live_release)
@@ -746,16 +758,17 @@ survey() {
     '' | '?'*) ;;
     *)
       say live-recipe "$(about "$sv_live" recipe)"
+      say live-holder "$(about "$sv_live" holder)"
       say live-committed "$(about "$sv_live" committed)"
       ;;
   esac
   say transaction "$tx_state"
-      say live-holder "$(about "$sv_live" holder)"
   if [ "$tx_state" != none ]; then
     say transaction-release "$tx_release"
     say transaction-previous "$tx_previous"
     say transaction-service "$tx_service"
     say transaction-deadline "$tx_deadline"
+    say transaction-no-return "$tx_no_return"
     say transaction-manager "$tx_manager"
     say transaction-holder "$tx_holder"
     say transaction-words "$(holder_words)"
@@ -763,16 +776,16 @@ survey() {
   done_ok
 }
 
-# Which of the tools that a build asked for are there: engines come as lines "TOOL" on standard input.
-versions() {
-  while IFS= read -r vs_tool; do
-    case $vs_tool in '' | *[!A-Za-z0-9._+-]*) continue ;; esac
 # "glibc 2.36", "musl", or nothing where it cannot be told.
 libc() {
   getconf GNU_LIBC_VERSION 2>/dev/null && return
   [ -z "$(find /lib -maxdepth 1 -name 'ld-musl-*' 2>/dev/null)" ] || echo musl
 }
 
+# Which of the tools that a build asked for are there: engines come as lines "TOOL" on standard input.
+versions() {
+  while IFS= read -r vs_tool; do
+    case $vs_tool in '' | *[!A-Za-z0-9._+-]*) continue ;; esac
     say "version-$vs_tool" "$("$vs_tool" --version 2>/dev/null </dev/null | head -n 1)"
   done
   done_ok
@@ -822,6 +835,13 @@ open_transaction() {
           [ -z "$tx_previous" ] || go_back "replaced by the next try of the same run"
           service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
           break
+        elif is_overdue; then
+          note "Taking back $tx_release of $(holder_words): its time is over, and its timer did not fire"
+          service_given='' timeout=120
+          mend_cut
+          go_back "nobody confirmed it in its time, and its timer did not fire"
+          service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
+          break
         elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
           note "Taking over from $(holder_words): it was never confirmed, and there is nothing to go back to"
           break
@@ -858,7 +878,12 @@ open_transaction() {
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
-  tx_within=0 tx_timer='' tx_deadline=0
+  tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
+  if [ -n "$no_return" ]; then
+    # What was before must not come back: then there is nothing that a failure could go back to.
+    tx_previous=''
+    note "This release is a point of no return: $no_return"
+  fi
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
   tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
@@ -1116,6 +1141,7 @@ note_release() {
     printf 'recipe=%s\ndigest=%s\nholder=%s\nactor=%s\nmade=%s\n' "$recipe" "$digest" "$(clean "$holder")" \
       "$(clean "$actor")" "$(date +%s)"
     printf '%s' "$writable" | sed 's/^/writable=/'
+    [ -z "$tx_no_return" ] || printf 'no-return=%s\n' "$(clean "$tx_no_return")"
   } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
 }
@@ -1184,7 +1210,7 @@ arm() {
   flush "$own/armed"
   install_boot_unit
   save_transaction
-  set -- /bin/sh "$(systemd_word "$0")" expire "root=$(systemd_word "$root")" "release=$tx_release"
+  set -- /bin/sh "$(systemd_word "$0")" expire "root=$(systemd_word "$root")" "release=$tx_release" "deadline=$tx_deadline"
   case $tx_timer in
     systemd)
       systemd-run --quiet --collect --unit="$(timer_unit)" --on-active="${within}s" --timer-property=AccuracySec=100ms \
@@ -1196,7 +1222,8 @@ arm() {
       ;;
     *)
       # shellcheck disable=SC2016 # for the other shell
-      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4"' sh "$within" "$0" "$root" "$tx_release" \
+      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4" "deadline=$5"' sh "$within" "$0" "$root" "$tx_release" \
+        "$tx_deadline" \
         </dev/null >/dev/null 2>&1 9>&- &
       ;;
   esac || {
@@ -1235,7 +1262,7 @@ $ib_before
 
 [Service]
 Type=oneshot
-ExecStart=/bin/sh \"$ib_root/.surefoot/bin/$(basename "$0")\" boot \"root=$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')\"
+ExecStart=/bin/sh \"$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')/.surefoot/bin/$(basename "$0")\" boot \"root=$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')\"
 
 [Install]
 WantedBy=$ib_wanted"
@@ -1254,7 +1281,8 @@ WantedBy=$ib_wanted"
 expire() {
   lock 900
   load_transaction
-  if ! is_open || [ "$tx_release" != "$release" ]; then
+  # A rollback may have led back to this release since: that is not what this timer was set for.
+  if ! is_open || [ "$tx_within" = 0 ] || [ "$tx_release" != "$release" ] || [ "${deadline:-$tx_deadline}" != "$tx_deadline" ]; then
     say acted no
     say_transaction
     done_ok
@@ -1474,6 +1502,10 @@ restart() {
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
+    rs_count=$(about "$tx_release" restarts)
+    set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    set_about "$tx_release" invocations "$was_invocation $unit_invocation"
+    set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
   elif ! is_open && [ -d "$own" ]; then
     record restart service "$service" holder "$holder" actor "$actor"
@@ -1509,6 +1541,54 @@ journal() {
 
 # ---------------------------------------------------------------- words: the two ends
 
+# What a receipt says of the open release, as this host sees it: nothing here is taken from the caller.
+facts() {
+  load_transaction
+  fc_id=${release:-$tx_release}
+  is_complete "$fc_id" || fault incomplete "Release ${fc_id:-none} is not complete." "Deploy again."
+  say release "$fc_id"
+  say previous "$tx_previous"
+  say digest "$(about "$fc_id" digest)"
+  say recipe "$(about "$fc_id" recipe)"
+  say made "$(about "$fc_id" made)"
+  say opened "$tx_since"
+  say restarted "$(about "$fc_id" restarted)"
+  say restarts "$(about "$fc_id" restarts)"
+  say invocations "$(about "$fc_id" invocations)"
+  fc_seal=$own/releases/$fc_id/seal.sums
+  if [ ! -f "$fc_seal" ]; then
+    say unlisted yes
+  else
+    say files "$(wc -l <"$fc_seal")"
+    say sealed "$(sort "$fc_seal" | sha256sum | cut -c 1-64)"
+    writable=$(sed -n 's/^writable=//p' "$own/releases/$fc_id/about")
+    [ -z "$writable" ] || writable=$writable$NEWLINE
+    fc_now=$own/tmp.facts.$$
+    take_listing "$root/releases/$fc_id" "$fc_now"
+    say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
+    compare "$own/releases/$fc_id/seal" "$fc_now" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
+    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links"
+  fi
+  adopt_service
+  if [ -n "$service" ]; then
+    look_at_unit
+    say service "$service"
+    say_unit
+    say_running
+  fi
+  done_ok
+}
+
+# The receipt as it came, with the head of the log put in: whoever has it can tell whether lines were lost since.
+keep_receipt() {
+  kr_head=$(tail -n 1 "$own/log.jsonl" | sha256sum | cut -c 1-64) kr_lines=$(wc -l <"$own/log.jsonl")
+  say log-head "$kr_head"
+  say log-lines "$kr_lines"
+  [ ! -s "$cm_receipt" ] ||
+    sed "1s/{/{\"log\":{\"head\":\"$kr_head\",\"lines\":$kr_lines},/" "$cm_receipt" |
+    put "$own/releases/$tx_release/receipt.json"
+}
+
 # The one way forward. Standard input: the receipt, which is read whole before the lock is taken.
 commit() {
   [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
@@ -1517,6 +1597,7 @@ commit() {
   lock 60
   load_transaction
   if [ "$tx_state" = committed ] && [ "$tx_release" = "$release" ]; then
+    [ -f "$own/releases/$tx_release/receipt.json" ] || keep_receipt
     rm -f "$cm_receipt"
     say_transaction
     done_ok
@@ -1530,8 +1611,6 @@ commit() {
     [ "$(debt)" != yes ] ||
       fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
   fi
-  [ ! -s "$cm_receipt" ] || put "$own/releases/$tx_release/receipt.json" <"$cm_receipt"
-  rm -f "$cm_receipt"
   cm_order=$(for cm_id in $(all_releases); do about "$cm_id" committed; done | sort -n | tail -n 1)
   set_about "$tx_release" committed "$((${cm_order:-0} + 1))"
   set_about "$tx_release" withdrawn ''
@@ -1540,6 +1619,8 @@ commit() {
   save_transaction
   disarm
   record_transaction commit
+  keep_receipt
+  rm -f "$cm_receipt"
   prune
   say_transaction
   done_ok
@@ -1561,6 +1642,9 @@ go_back() {
       fault incomplete "Release $tx_previous, which was live before, is no longer complete." "Deploy a good build; nothing was changed."
     [ "$(live_release)" = "$tx_previous" ] || point_live_at "$tx_previous"
   else
+    [ -z "$tx_no_return" ] ||
+      fault no-return "There is no way back from $tx_release: it was declared a point of no return ($tx_no_return)." \
+        "Mend it forward: deploy a good build. Release $tx_release stays live, unconfirmed."
     fault nothing-before "Nothing was live before $tx_release: there is nothing to go back to." \
       "Deploy a good build. Release $tx_release stays live, unconfirmed."
   fi
@@ -1697,6 +1781,12 @@ back_to() {
     fault incomplete "Release $bt_target is not there or not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -n "$(about "$bt_target" committed)" ] ||
     fault uncommitted "Release $bt_target never passed its probes." "Name a committed one (word: history)."
+  for bt_id in $(all_releases); do
+    bt_words=$(about "$bt_id" no-return) bt_order=$(about "$bt_id" committed)
+    [ -n "$bt_words" ] && [ -n "$bt_order" ] && [ "$bt_order" -gt "$(about "$bt_target" committed)" ] || continue
+    fault no-return "There is no way back before $bt_id, which was declared a point of no return ($bt_words)." \
+      "Mend it forward: deploy a good build."
+  done
   bt_wrong=$(drifted "$bt_target" | head -n 5 | tr '\n' ' ')
   [ -z "$bt_wrong" ] ||
     fault tampered "Release $bt_target is not what was deployed; these files changed: $bt_wrong" "Deploy a good build instead."
@@ -1780,9 +1870,50 @@ within() {
 
 # ---------------------------------------------------------------- words: for the operator
 
+# Of one release, for a person.
+fate() {
+  is_complete "$1" || { printf 'incomplete: an upload that never ended'; return; }
+  ft_committed=$(about "$1" committed) ft_ended=$(about "$1" ended)
+  if [ -n "$(about "$1" withdrawn)" ]; then
+    printf 'was good, and was gone back from later'
+  elif [ "$1" = 0000-adopted ]; then
+    printf 'what was here before Surefoot'
+  elif [ -n "$ft_committed" ]; then
+    printf 'good'
+  else
+    printf '%s' "${ft_ended:-never confirmed}"
+  fi
+}
+
+# The status as sentences, where a person looks: at a terminal.
+status_words() {
+  sw_now=$(live_release)
+  printf 'Live: %s (%s)\n' "${sw_now:-nothing}" "$live"
+  case $tx_state in
+    prepared) printf 'Being prepared: %s, by %s\n' "$tx_release" "$(holder_words)" ;;
+    switched | restarted)
+      printf 'Not confirmed yet: %s, by %s\n' "$tx_release" "$(holder_words)"
+      [ "$tx_within" = 0 ] || printf 'It goes back by itself to %s at %s, unless it is confirmed.\n' "$tx_previous" \
+        "$(date -u -d "@$tx_deadline" '+%H:%M:%S UTC' 2>/dev/null || printf '%s' "$tx_deadline")"
+      [ "$tx_within" != 0 ] || printf 'To go back to %s: sh %s rollback root=%s\n' "${tx_previous:-nothing}" "$0" "$root"
+      ;;
+    reverted) printf 'The last deploy, %s, was taken back: %s\n' "$tx_release" "${tx_reason:-no reason was noted}" ;;
+    failed) printf 'The last deploy, %s, failed, with nothing to go back to: %s\n' "$tx_release" "$tx_reason" ;;
+    *) printf 'No deploy is open.\n' ;;
+  esac
+  printf 'Releases, oldest first:\n'
+  for sw_id in $(all_releases); do
+    sw_mark=' '
+    [ "$sw_id" != "$sw_now" ] || sw_mark='*'
+    printf ' %s %-28s %s\n' "$sw_mark" "$sw_id" "$(fate "$sw_id")"
+  done
+  exit 0
+}
+
 status() {
   load_transaction
   place_live
+  [ ! -t 1 ] || status_words
   say live "$(live_release)"
   say link "$live"
   say transaction "$tx_state"
@@ -1804,13 +1935,40 @@ status() {
 
 history() {
   [ -f "$own/log.jsonl" ] || fault missing "There is no log at $own/log.jsonl." "Deploy once with atomic-sync."
-  cat "$own/log.jsonl"
+  if [ -t 1 ]; then
+    # Time, act, release and who: what a person looks for first. The file itself holds more.
+    sed -n 's/^{"at":"\([^T]*\)T\([^Z]*\)Z","act":"\([^"]*\)","user":"\([^"]*\)"\(.*\)$/\1 \2  \3  \5/p' "$own/log.jsonl" |
+      sed -e 's/,"previous":"[0-9a-f]*"}$//' -e 's/,"\([a-z-]*\)":"/  \1: /g' -e 's/"  / /g' -e 's/"$//'
+  else
+    cat "$own/log.jsonl"
+  fi
   exit 0
+}
+
+# Every line names the digest of the one before. head=DIGEST at=LINE, from a receipt, also shows that no last lines are gone.
+verify_log() {
+  [ -f "$own/log.jsonl" ] || fault log "The log $own/log.jsonl is not there." "Look who removed it; a backup may have it."
+  vl_before=$(printf '' | sha256sum | cut -c 1-64) vl_number=0
+  while IFS= read -r vl_line || [ -n "$vl_line" ]; do
+    vl_number=$((vl_number + 1))
+    vl_named=${vl_line##*\"previous\":\"}
+    [ "${vl_named%\"\}}" = "$vl_before" ] ||
+      fault log "The log was changed: line $vl_number does not follow from the one before it." \
+        "Compare $own/log.jsonl with a backup; lines before $vl_number are as they were written."
+    vl_before=$(printf '%s\n' "$vl_line" | sha256sum | cut -c 1-64)
+    [ "$vl_number" != "$at" ] || [ "$vl_before" = "$head" ] ||
+      fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
+  done <"$own/log.jsonl"
+  [ "$vl_number" -ge "$at" ] || fault log "The log has lost its last lines: it has $vl_number, and the receipt names $at." \
+    "Compare $own/log.jsonl with a backup."
+  say log-lines "$vl_number"
+  say log-head "$vl_before"
 }
 
 verify() {
   load_transaction
   place_live
+  verify_log
   vf_id=${release:-$(live_release)}
   is_complete "$vf_id" || fault incomplete "Release ${vf_id:-none} is not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -f "$own/releases/$vf_id/seal.sums" ] ||
@@ -1862,7 +2020,7 @@ case $word in
   open) open_transaction ;;
   boot) boot_again ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

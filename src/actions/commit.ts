@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../fault.ts';
+import type { Job } from '../github/job.ts';
+import { code, table } from '../github/markdown.ts';
+import type { Host } from '../host/host.ts';
+import { callProgram } from '../host/program/call.ts';
+import { commit } from '../release/closing.ts';
+import type { Place } from '../release/place.ts';
+import { type Facts, factsOf, isIntact, type ProbeFigures, receiptOf, withLog } from '../release/receipt.ts';
+import { holderOf } from './connection.ts';
+
+/**
+ * Commits the open release: asks the host once more what is true, has it keep the receipt, and leaves the receipt as a
+ * file, an output and a part of the summary.
+ *
+ * @throws {Fault} when the host's files are no longer those that were deployed, or the host says no.
+ */
+export async function commitWithReceipt(
+  host: Host,
+  place: Place,
+  release: string,
+  job: Job,
+  probes?: ProbeFigures,
+): Promise<void> {
+  await job.stage(`Commit ${release}`, async () => {
+    const facts = factsOf(await callProgram(host, place.root, 'facts', { live: place.live, release }));
+    if (!isIntact(facts)) throw changedFiles(facts);
+    const receipt = receiptOf(facts, { host: host.label, run: job.run, at: new Date(), probes });
+    const done = await commit(host, place, holderOf(job), release, receipt);
+    if (done.pruned.length > 0) job.info(`Removed old releases: ${done.pruned.join(', ')}`);
+    await leave(withLog(receipt, done.logHead, done.logLines), release, job);
+    tellReceipt(job, facts, done.logHead);
+  });
+  job.output('state', 'committed');
+}
+
+async function leave(receipt: string, release: string, job: Job): Promise<void> {
+  const file = join(job.temp, `surefoot-receipt-${release}-${randomUUID()}.json`);
+  await writeFile(file, receipt, { flag: 'wx' });
+  job.output('receipt', file);
+  // One path a line: what the platform is to attest. Where that is off, nothing reads it.
+  const artifacts = process.env['GITHUB_ARTIFACTS'];
+  if (artifacts) await appendFile(artifacts, `${file}\n`);
+}
+
+function tellReceipt(job: Job, facts: Facts, head: string): void {
+  const short = (digest: string): string => code(digest.slice(0, 12));
+  job.summary.add(
+    table(
+      ['receipt', ''],
+      [
+        ['artifact', short(facts.digest)],
+        ['on disk', `${facts.files} files read again: ${short(facts.onDisk)}, as deployed`],
+        ...(facts.service === ''
+          ? []
+          : [['process', `${code(facts.service)}, ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`]]),
+        ["the host's log", `ends with ${short(head)}`],
+      ],
+    ),
+  );
+}
+
+const changedFiles = ({ release, changed }: Facts): Fault =>
+  new Fault(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
+    state: `release ${release} is live and not confirmed`,
+    remedy: 'Look who writes into the release; name what the service may write in the input `writable`.',
+  });
