@@ -55,6 +55,11 @@ test('of several builds of one module one that fits is enough', () => {
   assert.match(judged({ ...both, 'other/build/Release/o.node': elf(183) }), /^bad: .*other\/build\/Release\/o\.node/);
 });
 
+test('what is loaded on a Mac only is no flaw', () => {
+  const mac = Buffer.concat([Buffer.from('cffaedfe', 'hex'), Buffer.alloc(40)]);
+  assert.equal(judged({ 'node_modules/fsevents/fsevents.node': mac }), '');
+});
+
 test('a build is read once for its room and its modules', async (t) => {
   const directory = written(t, { 'dist/a.js': 'x', 'dist/sub/b.txt': '', 'dist/c.node': 'no module' });
   const { need, modules } = await readSource(`${directory}/dist`, new AbortController().signal);

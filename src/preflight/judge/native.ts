@@ -17,12 +17,16 @@ const MACHINES: Readonly<Record<string, string>> = {
 const PLATFORM =
   /(?<![a-z0-9])(?:linux(?:musl)?|darwin|win32|android|freebsd|x64|arm64|aarch64|x86_64|armv?[678]?l?|ia32|ppc64|s390x|riscv64|musl(?:eabihf)?|glibc|gnu(?:eabihf)?|msvc)(?![a-z0-9])/g;
 
+/** A dependency of watchers that comes along from a Mac and is loaded there only. */
+const LEFT = /(?:^|\/)node_modules\/fsevents\//;
+
 const MOST_NAMES = 5;
 
 /** Native modules that the host could not load. Of several builds of one module, one that fits is enough. */
 export function judgeNative(machine: Machine, modules: readonly NativeModule[]): Finding[] {
-  if (modules.length === 0) return [];
-  const byName = Map.groupBy(modules, ({ path }) => path.replace(PLATFORM, '*'));
+  const wanted = modules.filter(({ path }) => !LEFT.test(path));
+  if (wanted.length === 0) return [];
+  const byName = Map.groupBy(wanted, ({ path }) => path.replace(PLATFORM, '*'));
   const unfit = [...byName.values()].filter((builds) => builds.every((each) => misfit(machine, each) !== undefined));
   if (unfit.length === 0) return [good('native modules', `${byName.size} in the release, built for this machine`)];
   const words = unfit.flatMap(([first]) => (first ? [`${shown(first.path)} ${misfit(machine, first)}`] : []));
