@@ -271,8 +271,9 @@ last_committed() {
 # lock SECONDS: from here to the end of this program nobody else changes state. Dies with its holder.
 lock() {
   [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
-  # In a process of its own first: a shell ends without a word when its own exec cannot open.
-  (: >>"$own/lock") 2>/dev/null ||
+  # In a process of its own first: a shell ends without a word when its own exec cannot open. And for nobody else: who
+  # may read a file may hold its lock, and keep every deploy waiting.
+  (umask 077 && : >>"$own/lock") 2>/dev/null ||
     fault no-rights "$(id -un) may not write $own." "Give the directory to the user who deploys: chown -R $(id -un) $own"
   exec 9>>"$own/lock"
   command -v flock >/dev/null 2>&1 ||
