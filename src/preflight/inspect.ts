@@ -26,6 +26,8 @@ export async function inspect(
   const asked = now();
   const asking = askFacts(host, wish, options.signal).then((facts) => ({ facts, answered: now() }));
   const permitted = asking.then(({ facts }) => facts.account.permitted);
+  // Nobody may come to ask for these: then their failure is told by `asking`, and must not end the process.
+  permitted.catch(() => {});
   const [{ facts, answered }, forwarding] = await Promise.all([asking, tryForwarding(host, permitted)]);
   const at: Asked = { asked, answered };
   return { facts, findings: judge(wish, facts, forwarding, at, options.source), sudoers: sudoers(wish, facts) };
