@@ -158,9 +158,17 @@ cd ${root} && find . -maxdepth 1; find releases .surefoot/incoming -mindepth 1 -
   };
 }
 
-/** What the service answers: the id of the build that runs, and the directory that it was started in. */
+/**
+ * What the service answers: the id of the build that runs, and the directory that it was started in. A simple unit is
+ * active before it listens: for ten seconds a refused connection is not an answer yet.
+ */
 export async function audit({ host, port }: Site): Promise<{ readonly buildId: string; readonly release: string }> {
-  const program = `fetch('http://127.0.0.1:${port}/api/audit').then((r) => r.text()).then(console.log)`;
+  const program = `const end = Date.now() + 10000;
+const ask = () => fetch('http://127.0.0.1:${port}/api/audit').then((r) => r.text()).then(console.log, (error) => {
+  if (error.cause?.code !== 'ECONNREFUSED' || Date.now() > end) throw error;
+  setTimeout(ask, 50);
+});
+ask();`;
   return JSON.parse(await must(host, `node -e "${program}"`, 'root'));
 }
 
