@@ -1725,6 +1725,8 @@ async function inspect(host, wish, options = {}) {
     const asked = now();
     const asking = askFacts(host, wish, options.signal).then((facts) => ({ facts, answered: now() }));
     const permitted = asking.then(({ facts }) => facts.account.permitted);
+    // Nobody may come to ask for these: then their failure is told by `asking`, and must not end the process.
+    permitted.catch(() => { });
     const [{ facts, answered }, forwarding] = await Promise.all([asking, tryForwarding(host, permitted)]);
     const at = { asked, answered };
     return { facts, findings: judge(wish, facts, forwarding, at, options.source), sudoers: sudoers(wish, facts) };
@@ -1759,12 +1761,15 @@ const MACHINES = {
 };
 /** Words that packages put into a path to tell the builds of one module from each other. */
 const PLATFORM = /(?<![a-z0-9])(?:linux(?:musl)?|darwin|win32|android|freebsd|x64|arm64|aarch64|x86_64|armv?[678]?l?|ia32|ppc64|s390x|riscv64|musl(?:eabihf)?|glibc|gnu(?:eabihf)?|msvc)(?![a-z0-9])/g;
+/** A dependency of watchers that comes along from a Mac and is loaded there only. */
+const LEFT = /(?:^|\/)node_modules\/fsevents\//;
 const MOST_NAMES = 5;
 /** Native modules that the host could not load. Of several builds of one module, one that fits is enough. */
 function judgeNative(machine, modules) {
-    if (modules.length === 0)
+    const wanted = modules.filter(({ path }) => !LEFT.test(path));
+    if (wanted.length === 0)
         return [];
-    const byName = Map.groupBy(modules, ({ path }) => path.replace(PLATFORM, '*'));
+    const byName = Map.groupBy(wanted, ({ path }) => path.replace(PLATFORM, '*'));
     const unfit = [...byName.values()].filter((builds) => builds.every((each) => misfit(machine, each) !== undefined));
     if (unfit.length === 0)
         return [(0,_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .good */ .uw)('native modules', `${byName.size} in the release, built for this machine`)];

@@ -86,7 +86,7 @@ word=${1-status}
 [ $# -eq 0 ] || shift
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 head='' at=0 no_return=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -122,6 +122,7 @@ for argument; do
     need-inodes=*) need_inodes=$value ;;
     reason=*) reason=$value ;;
     within=*) within=$value ;;
+    deadline=*) deadline=$value ;;
     head=*) head=$value ;;
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
@@ -270,9 +271,14 @@ last_committed() {
 # lock SECONDS: from here to the end of this program nobody else changes state. Dies with its holder.
 lock() {
   [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
-  # In a process of its own first: a shell ends without a word when its own exec cannot open.
-  (: >>"$own/lock") 2>/dev/null ||
-    fault no-rights "$(id -un) may not write $own." "Give the directory to the user who deploys: chown -R $(id -un) $own"
+  # In a process of its own first: a shell ends without a word when its own exec cannot open. And for nobody else: who
+  # may read a file may hold its lock, and keep every deploy waiting.
+  lk_why=$( (umask 077 && : >>"$own/lock") 2>&1) || case $lk_why in
+    *ead-only*) fault read-only "The file system of $own is mounted read-only." \
+      "Look why it is (dmesg, /proc/mounts), make it writable again, and run this again." ;;
+    *) fault no-rights "$(id -un) may not write $own." \
+      "Give the directory to the user who deploys: chown -R $(id -un) $own" ;;
+  esac
   exec 9>>"$own/lock"
   command -v flock >/dev/null 2>&1 ||
     fault no-flock "This host has no flock." "Install util-linux (or a busybox with flock)."
@@ -371,6 +377,13 @@ save_transaction() {
 }
 
 is_open() { [ "$tx_state" = switched ] || [ "$tx_state" = restarted ]; }
+
+# An armed release whose timer is dead: it was set before the last boot, or somebody killed it.
+is_overdue() {
+  [ "$tx_within" != 0 ] && [ -n "$tx_previous" ] || return 1
+  [ "$tx_boot" = "$(boot)" ] || return 0
+  [ "$(date +%s)" -gt "$((tx_deadline + 60))" ]
+}
 
 # The deploy that prepares shows that it lives by beating (word: lease). No beat for 30 s: its run is gone.
 is_alive() {
@@ -827,6 +840,13 @@ open_transaction() {
           [ -z "$tx_previous" ] || go_back "replaced by the next try of the same run"
           service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
           break
+        elif is_overdue; then
+          note "Taking back $tx_release of $(holder_words): its time is over, and its timer did not fire"
+          service_given='' timeout=120
+          mend_cut
+          go_back "nobody confirmed it in its time, and its timer did not fire"
+          service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
+          break
         elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
           note "Taking over from $(holder_words): it was never confirmed, and there is nothing to go back to"
           break
@@ -1195,7 +1215,7 @@ arm() {
   flush "$own/armed"
   install_boot_unit
   save_transaction
-  set -- /bin/sh "$(systemd_word "$0")" expire "root=$(systemd_word "$root")" "release=$tx_release"
+  set -- /bin/sh "$(systemd_word "$0")" expire "root=$(systemd_word "$root")" "release=$tx_release" "deadline=$tx_deadline"
   case $tx_timer in
     systemd)
       systemd-run --quiet --collect --unit="$(timer_unit)" --on-active="${within}s" --timer-property=AccuracySec=100ms \
@@ -1207,7 +1227,8 @@ arm() {
       ;;
     *)
       # shellcheck disable=SC2016 # for the other shell
-      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4"' sh "$within" "$0" "$root" "$tx_release" \
+      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4" "deadline=$5"' sh "$within" "$0" "$root" "$tx_release" \
+        "$tx_deadline" \
         </dev/null >/dev/null 2>&1 9>&- &
       ;;
   esac || {
@@ -1246,7 +1267,7 @@ $ib_before
 
 [Service]
 Type=oneshot
-ExecStart=/bin/sh \"$ib_root/.surefoot/bin/$(basename "$0")\" boot \"root=$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')\"
+ExecStart=/bin/sh \"$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')/.surefoot/bin/$(basename "$0")\" boot \"root=$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')\"
 
 [Install]
 WantedBy=$ib_wanted"
@@ -1265,7 +1286,8 @@ WantedBy=$ib_wanted"
 expire() {
   lock 900
   load_transaction
-  if ! is_open || [ "$tx_release" != "$release" ]; then
+  # A rollback may have led back to this release since: that is not what this timer was set for.
+  if ! is_open || [ "$tx_within" = 0 ] || [ "$tx_release" != "$release" ] || [ "${deadline:-$tx_deadline}" != "$tx_deadline" ]; then
     say acted no
     say_transaction
     done_ok

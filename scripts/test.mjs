@@ -18,4 +18,4 @@ if (named.length === 0) {
   const checks = spawnSync('npm', ['run', '--silent', 'check'], { cwd: root, env: environment, stdio: 'inherit' });
   if (checks.status !== 0) process.exit(checks.status ?? 1);
 }
-process.exit(run('--test', '--test-reporter=spec', ...(named.length > 0 ? named : ['test/**/*.test.ts'])));
+process.exit(run(join(root, 'scripts/run-tests.ts'), ...named));

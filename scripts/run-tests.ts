@@ -1,0 +1,37 @@
+// Runs test files one after the other, and those that failed once more: real servers, clocks and a shared machine can
+// make a test fail for reasons of their own. What passes only the second time is named, and is a fault to be found.
+import { globSync } from 'node:fs';
+import { relative } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+const named = process.argv.slice(2);
+const files = globSync(named.length > 0 ? named : ['test/**/*.test.ts']).sort();
+if (files.length === 0) {
+  console.error(`No test file is called ${named.join(' ')}.`);
+  process.exit(1);
+}
+
+/** Gives the files that failed. */
+async function runFiles(some: readonly string[]): Promise<readonly string[]> {
+  const failed = new Set<string>();
+  const events = run({ files: [...some], concurrency: 1, isolation: 'process' });
+  events.on('test:fail', ({ file }) => {
+    if (file !== undefined) failed.add(relative(process.cwd(), file));
+  });
+  const report = events.compose(spec);
+  report.pipe(process.stdout, { end: false });
+  await finished(report);
+  return [...failed];
+}
+
+const failed = await runFiles(files);
+let lost: readonly string[] = failed;
+if (failed.length > 0 && failed.length <= 5 && named.length === 0) {
+  console.log(`\nOnce more, alone: ${failed.join(', ')}\n`);
+  lost = await runFiles(failed);
+  const unsteady = failed.filter((file) => !lost.includes(file));
+  if (unsteady.length > 0) console.log(`\nPassed only the second time: ${unsteady.join(', ')}`);
+}
+process.exitCode = lost.length > 0 ? 1 : 0;
