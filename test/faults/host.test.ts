@@ -22,9 +22,11 @@ import {
   wordsOf,
 } from './small.ts';
 
-const ordinary = ['one', 'locked', 'rights', 'spaces', 'links', 'mounted', 'clock', 'two', 'shop', 'dead', 'hand'];
+const ordinary = ['one', 'locked', 'rights', 'spaces', 'links', 'mounted', 'two', 'shop', 'dead', 'hand'];
 const services = (names: readonly string[]): string[] => names.map((name) => `${name}.service`);
 const host = once(() => bootHost({ services: services(ordinary) }));
+// Its clock is turned: deploys beside it would take each other for dead.
+const turned = once(() => bootHost({ services: services(['clock']) }));
 const tight = once(() =>
   bootHost({ services: services(['bytes', 'inodes']), diskBytes: 64 * 2 ** 20, diskInodes: 4000 }),
 );
@@ -63,7 +65,7 @@ describe('faults of the host', { concurrency: 3 }, () => {
     faultTest('Host', '`before-switch` hangs', async () => {
       const { result, before } = await refused({ 'before-switch': 'sleep 4417', 'before-switch-timeout': '1' });
       await must(before.site.host, '! pgrep -f "[s]leep 4417"');
-      return row(wordsOf(result), /^before-switch did not end within 1 s/, `${KEPT}; what hung was ended`);
+      return row(wordsOf(result), /^before-switch did not end within N s/, `${KEPT}; what hung was ended`);
     });
 
     faultTest('Host', 'wrong Node on the host', async () => {
@@ -107,7 +109,11 @@ describe('faults of the host', { concurrency: 3 }, () => {
       await must(site.host, 'install -d -o root /opt/of-root');
       const { result } = await refused({ path: '/opt/of-root' });
       assert.equal(await must(site.host, 'ls -A /opt/of-root; rmdir /opt/of-root'), '');
-      return row(wordsOf(result), /deploy may not make directories below \/opt\/of-root/, 'the directory is as it was');
+      return row(
+        wordsOf(result),
+        /The deploy root \/opt\/of-root .*cannot be written: .*Permission denied/,
+        'the directory is as it was',
+      );
     });
 
     faultTest('Host', 'live link that points nowhere', async () => {
@@ -173,7 +179,7 @@ describe('faults of the host', { concurrency: 3 }, () => {
     const result = await deploy(before.site, small('next'));
     await must(machine, `umount ${root}`);
     await assertUntouched(before);
-    return row(wordsOf(result), /read-only|Read-only/i, UNTOUCHED);
+    return row(wordsOf(result), /mounted read-only/, UNTOUCHED);
   });
 
   faultTest('Host', 'no rights any more on what Surefoot keeps', async () => {
@@ -212,7 +218,7 @@ describe('faults of the host', { concurrency: 3 }, () => {
 
   // The clock of a container is the machine's own: what the host program asks is turned instead.
   faultTest('Host', 'clock hours off', async () => {
-    const before = await served(await host(), 'clock');
+    const before = await served(await turned(), 'clock');
     const { host: machine } = before.site;
     await machine.writeFile('/usr/local/bin/date', '#!/bin/sh\nexec /bin/date -d "+5 hours" "$@"\n', { mode: 0o755 });
     const ahead = await deploy(before.site, small('ahead'), QUICK);

@@ -1,4 +1,5 @@
 // The smallest app that can be deployed. What it does wrong stands in the file `behaviour` of its release.
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename } from 'node:path';
@@ -46,6 +47,9 @@ const answers = {
   },
 };
 const answer = answers[behaviour] ?? ((response) => response.writeHead(200, json).end(audit));
-if (behaviour !== 'does not listen') {
-  createServer((_, response) => answer(response)).listen(Number(process.env.PORT), '127.0.0.1');
-} else setInterval(() => {}, 1000);
+// What a unit of Type=notify waits for.
+const notify = () => {
+  if (process.env.NOTIFY_SOCKET && behaviour !== 'never notifies') execFile('systemd-notify', ['--ready']);
+};
+if (behaviour === 'does not listen') setInterval(() => {}, 1000);
+else createServer((_, response) => answer(response)).listen(Number(process.env.PORT), '127.0.0.1', notify);
