@@ -273,8 +273,12 @@ lock() {
   [ -d "$own" ] || fault missing "There is no deploy root at $root." "Deploy once with atomic-sync; it makes the directory."
   # In a process of its own first: a shell ends without a word when its own exec cannot open. And for nobody else: who
   # may read a file may hold its lock, and keep every deploy waiting.
-  (umask 077 && : >>"$own/lock") 2>/dev/null ||
-    fault no-rights "$(id -un) may not write $own." "Give the directory to the user who deploys: chown -R $(id -un) $own"
+  lk_why=$( (umask 077 && : >>"$own/lock") 2>&1) || case $lk_why in
+    *ead-only*) fault read-only "The file system of $own is mounted read-only." \
+      "Look why it is (dmesg, /proc/mounts), make it writable again, and run this again." ;;
+    *) fault no-rights "$(id -un) may not write $own." \
+      "Give the directory to the user who deploys: chown -R $(id -un) $own" ;;
+  esac
   exec 9>>"$own/lock"
   command -v flock >/dev/null 2>&1 ||
     fault no-flock "This host has no flock." "Install util-linux (or a busybox with flock)."
