@@ -53,8 +53,19 @@ async function formatImage({ image }: Place, bytes: number, inodes: number | und
 }
 
 // Nothing reaches the disk by the mere passing of time: what is there after a power cut was synced by somebody.
-const mountImage = ({ image, directory }: Place): Promise<string> =>
-  run('mount', '-t', 'ext4', '-o', 'loop,commit=3600', image, directory);
+/**
+ * By a loop device of its own each time. `mount -o loop` takes the device that is there already as long as any mount
+ * namespace of this machine holds the old mount (a host that boots meanwhile does), and that one has no power.
+ */
+async function mountImage({ image, directory }: Place): Promise<void> {
+  const device = (await run('losetup', '--find', '--show', image)).trim();
+  try {
+    await run('mount', '-t', 'ext4', device, directory);
+  } finally {
+    // While it is mounted this only says that the device goes with the mount.
+    await run('losetup', '--detach', device);
+  }
+}
 
 const mountOverlay = ({ upper, work, root }: Place): Promise<string> =>
   run('mount', '-t', 'overlay', '-o', `lowerdir=/,upperdir=${upper},workdir=${work}`, 'surefoot-test', root);

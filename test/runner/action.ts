@@ -10,6 +10,8 @@ export interface RunOptions extends JobOptions {
   readonly cancelWhen?: (line: string) => boolean;
   /** Cancels this long after the start, in milliseconds. */
   readonly cancelAfterMs?: number;
+  /** Cancels when it fires. */
+  readonly cancelSignal?: AbortSignal;
   /** The platform's clock when not given; tests of stubborn programs may shorten it. */
   readonly cancelClock?: CancelClock;
   /** A longer run is a hang and rejects; 120 s when not given. */
@@ -65,9 +67,12 @@ async function runCancellable(
     state: Record<string, string>;
     bounds: StepBounds;
   },
-  { cancelWhen, cancelAfterMs }: Pick<RunOptions, 'cancelWhen' | 'cancelAfterMs'>,
+  { cancelWhen, cancelAfterMs, cancelSignal }: Pick<RunOptions, 'cancelWhen' | 'cancelAfterMs' | 'cancelSignal'>,
 ): Promise<StepResult> {
   const cancel = new AbortController();
+  const passOn = (): void => cancel.abort();
+  if (cancelSignal?.aborted) passOn();
+  cancelSignal?.addEventListener('abort', passOn, { once: true });
   const timer = cancelAfterMs === undefined ? undefined : setTimeout(() => cancel.abort(), cancelAfterMs);
   try {
     return await runStep({
@@ -79,5 +84,6 @@ async function runCancellable(
     });
   } finally {
     clearTimeout(timer);
+    cancelSignal?.removeEventListener('abort', passOn);
   }
 }

@@ -5,6 +5,8 @@ import type { Readable } from 'node:stream';
 export interface CancelClock {
   readonly terminateAfterMs: number;
   readonly killAfterMs: number;
+  /** No signal but SIGKILL, to all that the step started: the machine itself is gone. */
+  readonly atOnce?: true;
 }
 
 /** The platform's own clock. */
@@ -57,6 +59,10 @@ export async function runProcess(run: ProcessRun): Promise<ProcessEnd> {
   const cancel = (): void => {
     if (ended || cancelled) return;
     cancelled = true;
+    if (run.clock.atOnce) {
+      killGroup(pid);
+      return;
+    }
     child.kill('SIGINT');
     later(run.clock.terminateAfterMs, () => {
       child.kill('SIGTERM');
