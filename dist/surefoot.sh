@@ -431,15 +431,17 @@ is_utf8() {
 record() {
   rc_act=$1
   shift
+  # A line that a power cut tore stays by itself, and is ended first: the next one names it as it stands.
+  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl" | tr '\n' n)" = n ] || echo >>"$own/log.jsonl"
   rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum | cut -c 1-64)
   rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$(id -un)")"
   while [ $# -ge 2 ]; do
     [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
     shift 2
   done
-  # A line that a power cut tore stays by itself.
-  [ -z "$(tail -c 1 "$own/log.jsonl" 2>/dev/null)" ] || echo >>"$own/log.jsonl"
   printf '%s,"previous":"%s"}\n' "$rc_line" "$rc_prev" >>"$own/log.jsonl"
+  # Receipts name its last line: it must outlive a power cut as they do.
+  flush "$own/log.jsonl"
 }
 
 record_transaction() {
@@ -1213,6 +1215,7 @@ arm() {
   tx_deadline=$(($(date +%s) + within))
   : >"$own/armed"
   flush "$own/armed"
+  flush "$own"
   install_boot_unit
   save_transaction
   set -- /bin/sh "$(systemd_word "$0")" expire "root=$(systemd_word "$root")" "release=$tx_release" "deadline=$tx_deadline"
@@ -1271,13 +1274,14 @@ ExecStart=/bin/sh \"$(printf '%s' "$ib_root" | sed 's/[$]/$$/g')/.surefoot/bin/$
 
 [Install]
 WantedBy=$ib_wanted"
-  [ "$(cat "$ib_place/$ib_name" 2>/dev/null)" != "$ib_text" ] || return 0
+  # Both, since a power cut may have left the one without the other.
+  [ "$(cat "$ib_place/$ib_name" 2>/dev/null)" != "$ib_text" ] || [ ! -L "$ib_place/$ib_wanted.wants/$ib_name" ] || return 0
   mkdir -p "$ib_place" && printf '%s\n' "$ib_text" | put "$ib_place/$ib_name" && {
     if [ "$tx_timer" = systemd ]; then
       systemctl enable "$ib_name"
     else
       systemctl --user enable "$ib_name"
-    fi
+    fi && flush "$ib_place/$ib_wanted.wants" && flush "$ib_place"
   } </dev/null >/dev/null 2>&1 9>&- ||
     note "The unit that looks after a reboot could not be installed: an unconfirmed release outlives a reboot"
 }
