@@ -133,7 +133,7 @@ describe('a deploy that fails leaves the good release as it is', { concurrency: 
     async () => {
       const { site, before, startsBefore } = await served(await host(), 'typo');
       const result = await deploy(site, await builds.get('next'), { service: 'tyop.service' });
-      assert.equal(failedAt(result), 'single-restart', result.log);
+      assert.equal(failedAt(result), 'atomic-sync', result.log);
       assert.match(result.log, /The host has no unit tyop\.service/);
       await assertUntouched(site, before, startsBefore);
       await assertClosed(site);
@@ -146,7 +146,7 @@ describe('a deploy that fails leaves the good release as it is', { concurrency: 
     const { site, before, startsBefore } = await served(await host(), 'masked');
     await must(site.host, `ln -sf /dev/null /etc/systemd/system/${site.unit} && systemctl daemon-reload`);
     const result = await deploy(site, await builds.get('next'));
-    assert.equal(failedAt(result), 'single-restart', result.log);
+    assert.equal(failedAt(result), 'atomic-sync', result.log);
     assert.match(result.log, /masked/);
     await assertUntouched(site, before, startsBefore);
     await assertClosed(site);
