@@ -80,8 +80,9 @@ export const action = defineAction({
       const settled = await watch(host, place, service, ready, done, inputs, job);
       tellOutputs(job, done, settled.unit);
       const words = failureOf(settled, done, place, service);
-      const journal =
-        words === undefined ? [] : await lastWords(host, service, settled.unit.invocation).catch(() => []);
+      // Where the manager started it again, the start that died tells why.
+      const died = settled.unit.automaticRestarts > 0 ? done.unit.invocation : settled.unit.invocation;
+      const journal = words === undefined ? [] : await lastWords(host, service, died).catch(() => []);
       await leaveEvidence(job, { service, done, settled, journal });
       if (words !== undefined || settled.kind === 'ill') {
         tellDeath(job, service.service, settled.unit, journal);

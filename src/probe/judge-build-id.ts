@@ -11,7 +11,8 @@ export function judgeBuildId(probe: Probe, answer: Answered): Verdict | undefine
   const got = buildIdOf(answer, buildIdAt);
   if (got === buildId) return undefined;
   if (got === undefined) {
-    return ill('build-id', `answers without a build id (looked at ${placeWords(buildIdAt)}), expected ${buildId}`);
+    const looked = `looked at ${placeWords(buildIdAt)}`;
+    return ill('build-id', `answers without a build id (${looked}), expected ${buildId}; ${bodyWords(answer)}`);
   }
   return ill('build-id', `answers with build ${printable(got, 80)}, expected ${buildId}: the old code still runs`);
 }
@@ -35,6 +36,11 @@ function fromBody(body: string, path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function bodyWords({ body, truncated }: Answered): string {
+  if (truncated) return 'its body goes on after 1 MiB, and was not read further';
+  return body.trim() === '' ? 'its body is empty' : `its body begins with ${printable(body, 80)}`;
 }
 
 function placeWords(place: BuildIdPlace): string {

@@ -14,7 +14,8 @@ export function judgeUnit(name: string, unit: Unit): UnitVerdict {
   if (unit.automaticRestarts > 0) {
     return {
       kind: 'dead',
-      words: `${name} died after its start and was started again by ${unit.manager} (${ending(unit)}).`,
+      // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
+      words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
     };
   }
   switch (unit.active) {

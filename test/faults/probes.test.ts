@@ -18,19 +18,19 @@ interface Answer {
 }
 
 const answers: readonly Answer[] = [
-  { fault: 'refused', behaviour: 'does not listen', says: /refused/ },
+  { fault: 'refused', behaviour: 'does not listen', says: /refuses the connection/ },
   { fault: '301 to TLS', behaviour: 'goes to TLS', says: /301.*https:\/\/127\.0\.0\.1/ },
   { fault: '401', behaviour: '401', says: /401/ },
   { fault: '500', behaviour: '500', says: /500.*rows is not iterable/s },
-  { fault: 'empty', behaviour: 'is empty', says: /empty/ },
-  { fault: 'wrong JSON', behaviour: 'is other JSON', says: /status.*starting/ },
+  { fault: 'empty', behaviour: 'is empty', says: /body is empty/ },
+  { fault: 'wrong JSON', behaviour: 'is other JSON', says: /body begins with .*starting/ },
   { fault: 'old build id', behaviour: 'is well', says: /build.*stale/ },
   { fault: 'too slow', behaviour: 'is slow', says: /N ms|N s/, inputs: { 'fail-ms': '500' } },
   { fault: 'flapping', behaviour: 'comes and goes', says: /503/, inputs: { successes: '3' } },
   { fault: 'never answering', behaviour: 'never comes', says: /no answer|N ms|N s/, inputs: { 'fail-ms': '500' } },
   { fault: 'never ending', behaviour: 'never ends', says: /end|N ms|N s/, inputs: { 'fail-ms': '500' } },
   { fault: 'drips', behaviour: 'drips', says: /N ms|N s/, inputs: { 'fail-ms': '500' } },
-  { fault: 'huge', behaviour: 'is huge', says: /MB|MiB|bytes/ },
+  { fault: 'huge', behaviour: 'is huge', says: /goes on after 1 MiB/ },
 ];
 
 /** One site serves one fault after the other: each must leave it as good as it found it. */

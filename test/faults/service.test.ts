@@ -53,7 +53,7 @@ describe('faults of the service', { concurrency: 3 }, () => {
     faultTest('Service', 'crash-looping', async () => {
       before = await standing(before.site);
       const result = await takenBack(before, 'crashes soon', { ready: 'auto', 'stable-for': '3' });
-      return row(wordsOf(result), /start\.service died .*signal 6/, BACK);
+      return row(wordsOf(result), /start\.service died .*(signal|status) /, BACK);
     });
 
     faultTest('Service', 'start limit hit', async () => {
