@@ -36,7 +36,7 @@ export const action = defineAction({
     path: required('the absolute path of the deploy root on the host, such as /opt/my-app'),
     live: textOr('current'),
     service: text(),
-    manager: textOr('auto'),
+    manager: choice(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
     release: text(),
     keep: count(5, 1, 1000),
     shared: lines(),
