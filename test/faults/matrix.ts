@@ -28,6 +28,8 @@ export function steady(words: string): string {
   return words
     .replace(/\b10\.213\.\d+\.\d+(:\d+)?\b/g, 'server.example.org')
     .replace(/\b127\.0\.0\.1:\d{5}\b/g, '127.0.0.1:PORT')
+    .replace(/\[127\.0\.0\.1\]:\d{5}\b/g, '[127.0.0.1]:PORT')
+    .replace(/\bport \d{5}\b/g, 'port PORT')
     .replace(/\/tmp\/[\w.-]+(\/[\w.-]+)*/g, '…')
     .replace(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?( UTC|Z|\+\d{4})?/g, 'TIME')
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
