@@ -345,7 +345,9 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             const settled = await watch(host, place, service, ready, done, inputs, job);
             tellOutputs(job, done, settled.unit);
             const words = failureOf(settled, done, place, service);
-            const journal = words === undefined ? [] : await (0,service_unit/* lastWords */.aN)(host, service, settled.unit.invocation).catch(() => []);
+            // Where the manager started it again, the start that died tells why.
+            const died = settled.unit.automaticRestarts > 0 ? done.unit.invocation : settled.unit.invocation;
+            const journal = words === undefined ? [] : await (0,service_unit/* lastWords */.aN)(host, service, died).catch(() => []);
             await leaveEvidence(job, { service, done, settled, journal });
             if (words !== undefined || settled.kind === 'ill') {
                 (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, settled.unit, journal);
@@ -790,7 +792,8 @@ function judgeUnit(name, unit) {
     if (unit.automaticRestarts > 0) {
         return {
             kind: 'dead',
-            words: `${name} died after its start and was started again by ${unit.manager} (${ending(unit)}).`,
+            // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
+            words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
         };
     }
     switch (unit.active) {

@@ -865,7 +865,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
         path: (0,inputs/* required */.mw)('the absolute path of the deploy root on the host, such as /opt/my-app'),
         live: (0,inputs/* textOr */.ph)('current'),
         service: (0,inputs/* text */.Qq)(),
-        manager: (0,inputs/* textOr */.ph)('auto'),
+        manager: (0,inputs/* choice */.Yq)(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
         release: (0,inputs/* text */.Qq)(),
         keep: (0,inputs/* count */.U9)(5, 1, 1000),
         shared: (0,inputs/* lines */.Mn)(),

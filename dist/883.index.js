@@ -133,7 +133,8 @@ function judgeBuildId(probe, answer) {
     if (got === buildId)
         return undefined;
     if (got === undefined) {
-        return ill('build-id', `answers without a build id (looked at ${placeWords(buildIdAt)}), expected ${buildId}`);
+        const looked = `looked at ${placeWords(buildIdAt)}`;
+        return ill('build-id', `answers without a build id (${looked}), expected ${buildId}; ${bodyWords(answer)}`);
     }
     return ill('build-id', `answers with build ${(0,printable/* printable */.g$)(got, 80)}, expected ${buildId}: the old code still runs`);
 }
@@ -156,6 +157,11 @@ function fromBody(body, path) {
     catch {
         return undefined;
     }
+}
+function bodyWords({ body, truncated }) {
+    if (truncated)
+        return 'its body goes on after 1 MiB, and was not read further';
+    return body.trim() === '' ? 'its body is empty' : `its body begins with ${(0,printable/* printable */.g$)(body, 80)}`;
 }
 function placeWords(place) {
     switch (place.in) {

@@ -211,7 +211,8 @@ function judgeBuildId(probe, answer) {
     if (got === buildId)
         return undefined;
     if (got === undefined) {
-        return ill('build-id', `answers without a build id (looked at ${placeWords(buildIdAt)}), expected ${buildId}`);
+        const looked = `looked at ${placeWords(buildIdAt)}`;
+        return ill('build-id', `answers without a build id (${looked}), expected ${buildId}; ${bodyWords(answer)}`);
     }
     return ill('build-id', `answers with build ${(0,printable/* printable */.g$)(got, 80)}, expected ${buildId}: the old code still runs`);
 }
@@ -234,6 +235,11 @@ function fromBody(body, path) {
     catch {
         return undefined;
     }
+}
+function bodyWords({ body, truncated }) {
+    if (truncated)
+        return 'its body goes on after 1 MiB, and was not read further';
+    return body.trim() === '' ? 'its body is empty' : `its body begins with ${(0,printable/* printable */.g$)(body, 80)}`;
 }
 function placeWords(place) {
     switch (place.in) {
@@ -981,7 +987,8 @@ function judgeUnit(name, unit) {
     if (unit.automaticRestarts > 0) {
         return {
             kind: 'dead',
-            words: `${name} died after its start and was started again by ${unit.manager} (${ending(unit)}).`,
+            // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
+            words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
         };
     }
     switch (unit.active) {

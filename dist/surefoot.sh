@@ -606,6 +606,16 @@ say_running() {
   fi
 }
 
+# Needs look_at_unit.
+must_be_loaded() {
+  case $unit_load in
+    loaded) ;;
+    masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
+    *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
+      "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
+  esac
+}
+
 # restart_unit VERB: pays one restart, and no second one. Fills unit_* with the state after it, was_* with the one before.
 restart_unit() {
   look_at_unit
@@ -615,12 +625,7 @@ restart_unit() {
     ru_out="systemd says of $service: ${unit_load:-nothing}"
     return 1
   fi
-  case $unit_load in
-    loaded) ;;
-    masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
-    *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
-      "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
-  esac
+  must_be_loaded
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
     systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
@@ -961,6 +966,12 @@ must_prepare() {
 stage() {
   must_prepare
   st_in=$own/incoming/$recipe st_tree=$own/incoming/$recipe/tree
+  if [ -f "$st_in/preparing" ]; then
+    exec 8>>"$st_in/preparing"
+    bounded 30 flock 8 || fault busy "Lines of before-switch of an earlier try still run in $st_tree." \
+      "End them on the host, or wait until they have ended, and run the deploy again."
+    exec 8>&-
+  fi
   if [ ! -d "$st_tree" ]; then
     remove_tree "$st_in"
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
@@ -1066,6 +1077,19 @@ receive() {
   done_ok
 }
 
+# end_with_its_deploy PID: ends the user's lines once nobody waits for them any more: their deploy was given up, or its
+# run is gone (then the lease is).
+end_with_its_deploy() {
+  while kill -0 "$1" 2>/dev/null; do
+    load_transaction
+    if [ "$tx_state" != prepared ] || [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || [ ! -f "$own/lease" ]; then
+      kill -TERM "$1"
+      return
+    fi
+    sleep 1
+  done
+}
+
 # Runs the user's lines (standard input) in the new tree, before anything is live.
 prepare() {
   must_prepare
@@ -1075,8 +1099,18 @@ prepare() {
   export SUREFOOT_ROOT SUREFOOT_RELEASE SUREFOOT_SHARED
   # A release's links into shared/ count two levels up: so they lead there from incoming/RECIPE/tree as well.
   rm -f ../../shared && ln -s ../../shared ../../shared
-  timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' >&2
+  # Held as long as the lines run: the next try of the same build must not work in the tree beside them.
+  exec 8>>../preparing
+  flock -n 8 || fault busy "Lines of before-switch of an earlier try still run in this tree." "Run the deploy again."
+  exec 3<&0
+  timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' <&3 >&2 8>&- 3<&- &
+  pp_pid=$!
+  exec 3<&-
+  end_with_its_deploy "$pp_pid" </dev/null >/dev/null 2>&1 8>&- &
+  pp_watch=$!
+  wait "$pp_pid"
   pp_code=$?
+  kill "$pp_watch" 2>/dev/null
   rm -f ../../shared
   case $pp_code in
     0) ;;
@@ -1189,6 +1223,11 @@ choose_timer() {
     systemctl --user show-environment >/dev/null 2>&1 ||
     fault cannot-arm "This host cannot go back by itself for $ct_user: the user's own systemd does not live on after log-out." \
       "On the host, once: sudo loginctl enable-linger $ct_user. Or set confirm-within to 0."
+  if [ -n "$service" ]; then
+    # A name that is mistyped is no matter of rights.
+    look_at_unit
+    must_be_loaded
+  fi
   if [ -n "$service" ] && [ "${manager:-systemd}" = systemd ] && [ "$sudo" != never ]; then
     sudo -n -l systemctl restart "$service" >/dev/null 2>&1 ||
       fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $service." \
