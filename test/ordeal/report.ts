@@ -1,6 +1,7 @@
 import type { Counts } from '../deploy/reader.ts';
 import { ACTS } from './act.ts';
 import type { Round } from './ordeal.ts';
+import { table } from './page.ts';
 
 const MEANING: Readonly<Record<(typeof ACTS)[number], string>> = {
   change: 'a good change is deployed',
@@ -60,10 +61,3 @@ export function reportOf(given: {
   ];
   return lines.join('\n');
 }
-
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string[] {
-  const line = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map((row) => line(row.map(shown)))];
-}
-
-const shown = (cell: string | number): string => (typeof cell === 'number' ? cell.toLocaleString('en-US') : cell);
