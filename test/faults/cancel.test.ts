@@ -41,8 +41,10 @@ const STAGES: readonly Stage[] = [
 ];
 
 const AT_ONCE = { terminateAfterMs: 0, killAfterMs: 0 };
-const lanes = ['signal', 'killed', 'cut'];
-const host = once(() => bootHost({ services: lanes.map((name) => `${name}.service`) }));
+const host = once(() => bootHost({ services: ['signal.service', 'killed.service'] }));
+/** All sessions on it are ended at once. */
+const severed = once(() => bootHost({ services: ['cut.service'] }));
+let builds = 0;
 
 /** A deploy that is cancelled, killed or cut when a stage begins; `act` says whether the runner cancels then. */
 async function interrupted(
@@ -71,9 +73,11 @@ async function interrupted(
 
 /** The same run again, as a person asks for it, or another one: goes on from what is there, and ends well. */
 async function goesOn(site: Site, env: Record<string, string>): Promise<void> {
-  const again = await deploy(site, small('after'), { ...QUICK, 'lock-wait': '60' }, { env });
+  builds += 1;
+  const build = small(`after-${builds}`);
+  const again = await deploy(site, build, { ...QUICK, 'lock-wait': '60' }, { env });
   assert.equal(again.outcome, 'success', again.log);
-  assert.equal((await audit(site)).buildId, 'after');
+  assert.equal((await audit(site)).buildId, build.id);
   await assertClosed(site);
 }
 
@@ -162,7 +166,7 @@ describe('deploys that are interrupted', { concurrency: 3 }, () => {
     const cuts = STAGES.filter(({ stage }) => ['Send what the host lacks', 'Switch', 'Restart'].includes(stage));
     for (const stage of cuts) {
       faultTest('Cancel', `connection cut in ${stage.step}, at “${stage.stage}”`, async () => {
-        first ??= await served(await host(), 'cut');
+        first ??= await served(await severed(), 'cut');
         const { site } = first;
         const before = await standing(site);
         const env = newRun();
