@@ -4,7 +4,7 @@ import { argumentWords } from '../host/program/call.ts';
 import { Reply } from '../host/program/reply.ts';
 import { command } from '../host/quote.ts';
 import { excerpt } from '../words/printable.ts';
-import { type Facts, factsOf } from './facts.ts';
+import { type Facts, factsOf, type Kind } from './facts.ts';
 import { QUESTIONS } from './text.ts';
 import { liveLinkOf, verbOf, type Wish } from './wish.ts';
 
@@ -30,9 +30,15 @@ export function questionsFor(wish: Wish): string {
 export async function askFacts(host: Host, wish: Wish, signal?: AbortSignal): Promise<Facts> {
   const answer = await host.run({ script: questionsFor(wish), timeout: TIMEOUT, ...(signal && { signal }) });
   const reply = new Reply(answer.stdout.toString('utf8'));
-  if (reply.get('end') === 'ok') return factsOf(reply);
+  if (reply.get('end') === 'ok' && isAnswered(reply)) return factsOf(reply);
   throw new Fault(`${host.label} did not answer all questions: ${excerpt(answer.stderr) || 'it said nothing'}`, {
     state: 'nothing was changed on the host by this.',
     remedy: 'Check that the user has a POSIX shell as `sh` with the ordinary tools.',
   });
 }
+
+/** What everything else hangs on was said, in words that are known: a host may answer anything. */
+const isAnswered = (reply: Reply): boolean =>
+  KINDS.includes(reply.get('path-kind')) && ['link', ...KINDS].includes(reply.get('live-kind'));
+
+const KINDS: readonly string[] = ['directory', 'file', 'dangling', 'missing'] satisfies Kind[];

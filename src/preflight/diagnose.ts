@@ -11,10 +11,10 @@ import type { Wish } from './wish.ts';
 export async function diagnose(host: Host, wish: Wish, milliseconds = 10_000): Promise<readonly Finding[]> {
   const over = new AbortController();
   const bound = sleep(milliseconds, [], { signal: over.signal, ref: false }).catch(() => []);
-  const looking = inspect(host, wish, { signal: over.signal }).then(
-    ({ findings }) => findings.filter(({ level }) => level !== 'good'),
-    () => [],
-  );
+  // A host that lies may also bring the judges down: why the deploy failed is what is to be told then too.
+  const looking = inspect(host, wish, { signal: over.signal })
+    .then(({ findings }) => findings.filter(({ level }) => level !== 'good'))
+    .catch(() => []);
   try {
     return await Promise.race([looking, bound]);
   } finally {
