@@ -45,8 +45,8 @@ export interface Lane {
   readonly first: number;
 }
 
-/** Short, so that a round is; long enough that a loaded machine confirms in time. */
-const WITHIN = 5;
+/** Short, so that a round is; longer where the cut is to come before or after the commit, and not after the timer. */
+const withinOf = (step: Step): number => (step === 'smoke-probe' ? 20 : 5);
 
 export async function laneOn(
   host: TestHost,
@@ -93,7 +93,9 @@ export async function oneCut(lane: Lane, cut: Cut): Promise<CutRound> {
   const later = chance() < 0.4 ? 0 : Math.floor(chance() * 1200);
   const { at, state, wrong } = await deployAndCut(lane, cut, version, moment, later);
   if (['switched', 'restarted'].includes(state)) {
-    await untilState(app, ['reverted', 'committed'], WITHIN + 40).catch((error: unknown) => wrong.push(String(error)));
+    await untilState(app, ['reverted', 'committed'], withinOf(moment[0]) + 40).catch((error: unknown) =>
+      wrong.push(String(error)),
+    );
   }
   const after = await examine(app, { old, version }, wrong);
   const starts = (await app.host.serviceStarts(app.unit)) - before;
@@ -123,7 +125,7 @@ async function deployAndCut(lane: Lane, cut: Cut, version: string, [step, line]:
       .then(() => (cut === 'power' ? app.host.pullPower() : undefined))
       .then(() => gone.abort());
   };
-  const inputs = { 'confirm-within': String(WITHIN), 'lock-wait': '60' };
+  const inputs = { 'confirm-within': String(withinOf(step)), 'lock-wait': '60' };
   const done = await chain(app, version, inputs, (name) => {
     if (line === 'end' && STEPS.indexOf(name) === STEPS.indexOf(step) + 1) fall(`after ${step}`);
     return {

@@ -121,7 +121,7 @@ export function locksSection({ rounds, refused, killed, wrong }: Contention): Se
 const TITLES: Readonly<Record<Cut, string>> = { runner: 'Runners killed', power: 'Power pulled' };
 const WORDS: Readonly<Record<Cut, readonly string[]>> = {
   runner: [
-    'The runner gets SIGKILL in the middle of a deploy with `confirm-within: 5`: at the beginning of each remote step,',
+    'The runner gets SIGKILL in the middle of a deploy with `confirm-within: 5` (20 around the commit): at the beginning of each remote step,',
     'after the last one of each action, and up to 1.2 s later by chance.',
   ],
   power: [
@@ -132,6 +132,7 @@ const WORDS: Readonly<Record<Cut, readonly string[]>> = {
 
 export function cutsSection(cut: Cut, rounds: readonly CutRound[]): Section {
   const faults = rounds.filter(({ wrong }) => wrong.length > 0).length;
+  const late = rounds.filter(({ at }) => at.startsWith('its time was over first')).length;
   const states = ['none', 'prepared', 'abandoned', 'switched', 'restarted', 'committed', 'reverted'];
   const row = (label: string, some: readonly CutRound[]): (string | number)[] => [
     some.length,
@@ -148,6 +149,7 @@ export function cutsSection(cut: Cut, rounds: readonly CutRound[]): Section {
       ...WORDS[cut],
       'Then nobody lends a hand. The live release must be the old or the new one, each of its files what was built (by',
       'digest), the service must serve it, nothing may be open, no lock held, and the next deploy must succeed.',
+      `In ${late} of the rounds the host’s own time was over before the cut came.`,
       '',
       ...table(
         ['cuts', 'the host found it', 'old after', 'new after', 'neither', 'faults'],
