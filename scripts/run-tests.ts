@@ -1,5 +1,6 @@
-// Runs test files one after the other, and those that failed once more: real servers, clocks and a shared machine can
-// make a test fail for reasons of their own. What passes only the second time is named, and is a fault to be found.
+// Runs test files two at a time (most of their time is waiting for servers), and those that failed once more, alone:
+// real servers, clocks and a shared machine can make a test fail for reasons of their own. What passes only the second
+// time is named, and is a fault to be found.
 import { globSync } from 'node:fs';
 import { relative } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -14,9 +15,9 @@ if (files.length === 0) {
 }
 
 /** Gives the files that failed. */
-async function runFiles(some: readonly string[]): Promise<readonly string[]> {
+async function runFiles(some: readonly string[], concurrency: number): Promise<readonly string[]> {
   const failed = new Set<string>();
-  const events = run({ files: [...some], concurrency: 1, isolation: 'process' });
+  const events = run({ files: [...some], concurrency, isolation: 'process' });
   events.on('test:fail', ({ file }) => {
     if (file !== undefined) failed.add(relative(process.cwd(), file));
   });
@@ -26,11 +27,11 @@ async function runFiles(some: readonly string[]): Promise<readonly string[]> {
   return [...failed];
 }
 
-const failed = await runFiles(files);
+const failed = await runFiles(files, 2);
 let lost: readonly string[] = failed;
 if (failed.length > 0 && failed.length <= 5 && named.length === 0) {
   console.log(`\nOnce more, alone: ${failed.join(', ')}\n`);
-  lost = await runFiles(failed);
+  lost = await runFiles(failed, 1);
   const unsteady = failed.filter((file) => !lost.includes(file));
   if (unsteady.length > 0) console.log(`\nPassed only the second time: ${unsteady.join(', ')}`);
 }
