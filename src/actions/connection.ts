@@ -52,7 +52,7 @@ export async function withHostOr<T>(
         passphrase: inputs['ssh-key-passphrase'],
         knownHosts: inputs['ssh-known-hosts'],
         strict: inputs['ssh-strict'],
-        jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user']),
+        jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user'], 'jump host'),
         signal: job.signal,
         say: job.info,
       });

@@ -65,12 +65,15 @@ function misunderstood(line: string, number: number): Fault {
   else if (/^(?:ssh-|ecdsa-)\S+\s+AAAA/.test(line)) why = 'the name of the host is missing before the key';
   else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
     why = 'MD5 fingerprints are not taken, only SHA256';
-  return new Fault(`Line ${number} of the known hosts is not understood: ${why}: ${excerpt(line, 60)}`, {
-    state: NOTHING_TOUCHED,
-    remedy:
-      'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
-      '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
-  });
+  return new Fault(
+    `Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${excerpt(line, 60)}`,
+    {
+      state: NOTHING_TOUCHED,
+      remedy:
+        'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
+        '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
+    },
+  );
 }
 
 /** Everything that is pinned for a host, named as known_hosts names it: `name` or `[name]:port`. */
