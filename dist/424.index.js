@@ -204,7 +204,7 @@ async function withHostOr(onFailure, inputs, job, work) {
             passphrase: inputs['ssh-key-passphrase'],
             knownHosts: inputs['ssh-known-hosts'],
             strict: inputs['ssh-strict'],
-            jump: jump === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jump, inputs['ssh-user']),
+            jump: jump === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jump, inputs['ssh-user'], 'jump host'),
             signal: job.signal,
             say: job.info,
         });
@@ -285,22 +285,24 @@ const NAME = /^\w[\w.-]{0,252}$/;
  *
  * @throws Fault when the text is anything else: no word of it could be taken for an option or a command later on.
  */
-function parseAddress(text, defaultUser) {
+function parseAddress(text, defaultUser, role = 'host') {
     const parts = FORM.exec(text)?.groups;
     if (!parts) {
         const bare = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text.slice(text.lastIndexOf('@') + 1));
-        throw refusal(text, bare ? 'an IPv6 address must stand in brackets' : 'it is not of the form [user@]name[:port]');
+        throw refusal(role, text, bare ? 'an IPv6 address must stand in brackets' : 'it is not of the form [user@]name[:port]');
     }
     const user = parts['user'] ?? defaultUser;
     const name = parts['bracketed'] ?? parts['name'] ?? '';
     const port = parts['port'] ?? '22';
-    if (!USER.test(user))
-        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(user)}" cannot be a user name`);
+    if (!USER.test(user)) {
+        const given = parts['user'] === undefined ? ', which stands in `ssh-user`,' : '';
+        throw refusal(role, text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(user)}"${given} cannot be a user name`);
+    }
     if (parts['bracketed'] === undefined ? !NAME.test(name) : !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(name)) {
-        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(name)}" cannot be the name of a host`);
+        throw refusal(role, text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(name)}" cannot be the name of a host`);
     }
     if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
-        throw refusal(text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(port)}" cannot be a port (1 to 65535)`);
+        throw refusal(role, text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(port)}" cannot be a port (1 to 65535)`);
     }
     return { user, name, port: Number(port) };
 }
@@ -313,8 +315,9 @@ function label({ name, port }) {
 function knownHostsName({ name, port }) {
     return port === 22 ? name.toLowerCase() : `[${name.toLowerCase()}]:${port}`;
 }
-function refusal(text, why) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
+function refusal(role, text, why) {
+    const what = role === 'host' ? 'host' : 'jump host (ssh-jump-host)';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The ${what} "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
         state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
         remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
     });

@@ -30,7 +30,10 @@ var inspect = __webpack_require__(9410);
 async function diagnose(host, wish, milliseconds = 10_000) {
     const over = new AbortController();
     const bound = (0,promises_.setTimeout)(milliseconds, [], { signal: over.signal, ref: false }).catch(() => []);
-    const looking = (0,inspect/* inspect */.N)(host, wish, { signal: over.signal }).then(({ findings }) => findings.filter(({ level }) => level !== 'good'), () => []);
+    // A host that lies may also bring the judges down: why the deploy failed is what is to be told then too.
+    const looking = (0,inspect/* inspect */.N)(host, wish, { signal: over.signal })
+        .then(({ findings }) => findings.filter(({ level }) => level !== 'good'))
+        .catch(() => []);
     try {
         return await Promise.race([looking, bound]);
     }
@@ -814,7 +817,7 @@ function misunderstood(line, number) {
         why = 'the name of the host is missing before the key';
     else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
         why = 'MD5 fingerprints are not taken, only SHA256';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
         state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
         remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
             '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
@@ -1112,13 +1115,16 @@ function questionsFor(wish) {
 async function askFacts(host, wish, signal) {
     const answer = await host.run({ script: questionsFor(wish), timeout: TIMEOUT, ...(signal && { signal }) });
     const reply = new program_reply/* Reply */.v(answer.stdout.toString('utf8'));
-    if (reply.get('end') === 'ok')
+    if (reply.get('end') === 'ok' && isAnswered(reply))
         return factsOf(reply);
     throw new fault/* Fault */.v(`${host.label} did not answer all questions: ${(0,printable/* excerpt */.K)(answer.stderr) || 'it said nothing'}`, {
         state: 'nothing was changed on the host by this.',
         remedy: 'Check that the user has a POSIX shell as `sh` with the ordinary tools.',
     });
 }
+/** What everything else hangs on was said, in words that are known: a host may answer anything. */
+const isAnswered = (reply) => KINDS.includes(reply.get('path-kind')) && ['link', ...KINDS].includes(reply.get('live-kind'));
+const KINDS = ['directory', 'file', 'dangling', 'missing'];
 
 // EXTERNAL MODULE: ./src/host/dial.ts
 var dial = __webpack_require__(3406);
