@@ -299,7 +299,7 @@ describe('faults of the host', { concurrency: 3 }, () => {
     const killed = await sync(
       before.site,
       build.artifact,
-      { 'before-switch': 'sleep 3' },
+      { 'before-switch': 'sleep 1' },
       {
         cancelWhen: (line) => line.startsWith('::group::Run before-switch'),
         cancelClock: { terminateAfterMs: 0, killAfterMs: 0 },
@@ -307,7 +307,7 @@ describe('faults of the host', { concurrency: 3 }, () => {
     );
     assert.equal(killed.signal, 'SIGKILL', killed.log);
     assert.equal((await look(before.site)).live, before.live);
-    const next = await deploy(before.site, build, { ...QUICK, 'before-switch': 'true' });
+    const next = await deploy(before.site, build, { ...QUICK, 'before-switch': 'sleep 1' });
     assert.equal(next.outcome, 'success', next.log);
     const left = (await look(before.site)).names.filter((name) => name.startsWith('.surefoot/incoming/'));
     assert.deepEqual(left, []);

@@ -58,7 +58,7 @@ export async function writeUnit({ host, root, unit, port, user }: Site, more = '
     '[Unit]\nStartLimitIntervalSec=60\nStartLimitBurst=5',
     `[Service]\nUser=${user}\nWorkingDirectory=${root}/dist`,
     `ExecStart=/usr/local/bin/node server.js\nEnvironment=PORT=${port} NODE_ENV=production`,
-    'Restart=on-failure\nRestartSec=100ms\nTimeoutStopSec=2\nTimeoutStartSec=2',
+    'Restart=on-failure\nRestartSec=2\nTimeoutStopSec=2\nTimeoutStartSec=2',
     more,
     '[Install]\nWantedBy=multi-user.target\n',
   ];
