@@ -82,7 +82,7 @@ export const action = defineAction({
       };
       const source = resolve(job.workspace, inputs.source);
       const artifact = await job.stage('Read the artifact', async () => {
-        const read = await readArtifact(source, job.workspace, job.signal);
+        const read = await readArtifact(source, job.workspace, job.signal, 'source');
         if (inputs.manifest !== undefined)
           await compareWithManifest(resolve(job.workspace, inputs.manifest), read.digest);
         return read;

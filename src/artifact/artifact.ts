@@ -21,13 +21,21 @@ export interface Artifact {
   readonly withKey: ReadonlySet<string>;
 }
 
+/** Which input names the artifact, and so what is to be said when it is not there. */
+export type AskedBy = 'artifact' | 'source';
+
 /**
  * Reads the artifact, each file once.
  *
  * @throws {Fault} as `scan` does, and with the directories that are there when the one asked for is not.
  */
-export async function readArtifact(root: string, directory: string, signal: AbortSignal): Promise<Artifact> {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw noArtifact(root, directory);
+export async function readArtifact(
+  root: string,
+  directory: string,
+  signal: AbortSignal,
+  by: AskedBy = 'artifact',
+): Promise<Artifact> {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw noArtifact(root, directory, by);
   const withKey = new Set<string>();
   const head = (path: string, bytes: Buffer): void => {
     if (holdsPrivateKey(bytes)) withKey.add(path);
@@ -38,15 +46,20 @@ export async function readArtifact(root: string, directory: string, signal: Abor
   return { root, manifest, digest: digestOf(manifest), files, bytes, withKey };
 }
 
-function noArtifact(root: string, directory: string): Error {
-  if (existsSync(root)) {
-    return refusal(`The artifact ${shown(binaryOf(root))} is not a directory.`, 'Set `artifact` to a directory.');
-  }
+function noArtifact(root: string, directory: string, by: AskedBy): Error {
+  const name = shown(binaryOf(root));
+  if (existsSync(root)) return refusal(`The artifact ${name} is not a directory.`, `Set \`${by}\` to a directory.`);
   const there = readdirSync(directory, { withFileTypes: true })
     .filter((each) => each.isDirectory() && each.name !== '.git' && each.name !== 'node_modules')
     .map((each) => shown(binaryOf(join(directory, each.name))));
+  const others = there.length > 0 ? ' These directories are there:' : '';
+  if (by === 'source') {
+    const remedy =
+      'Set `source` to the directory to deploy, absolute or from the workspace; build it in a step before.';
+    return refusal(`There is no directory ${name} to deploy (input \`source\`).${others}`, remedy, there);
+  }
   return refusal(
-    `The build ended well, but there is no directory ${shown(binaryOf(root))}.${there.length > 0 ? ' These directories are there:' : ''}`,
+    `The build ended well, but there is no directory ${name} (input \`artifact\`).${others}`,
     'Set `artifact` to the directory that the build writes, from `working-directory`.',
     there,
   );
