@@ -52,6 +52,9 @@ export const action = defineAction({
   async main(given, job) {
     const probes = await parseProbes(given.probes);
     const via = viaOf(given);
+    // What no release and no unit can be called is refused before a host is asked.
+    if (given.release !== undefined) releaseName(given.release);
+    if (given.service !== undefined) unitName(given.service);
     if (given.host.length === 0) {
       const report = await watch(probes, dialFromHere, given, job, undefined);
       await tell(job, report, '');
