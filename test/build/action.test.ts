@@ -74,7 +74,7 @@ test('a build that fails fails the step, with its last lines in the summary and 
   assert.match(result.summary, /^src\/a\.ts\(3,1\): broken$/m);
   assert.equal(existsSync(join(root, 'dist/a')), false);
   assert.deepEqual(
-    readdirSync(result.temp).filter((name) => name.startsWith('surefoot-')),
+    readdirSync(result.temp).filter((name) => name.startsWith('surefoot-manifest')),
     [],
   );
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   lstatSync,
@@ -49,7 +50,11 @@ for (const shell of SHELLS) {
       site.log().map(({ act }) => act),
       ['open', 'switch', 'commit'],
     );
-    assert.equal(site.read('.surefoot/releases/0001-abcdef0/receipt.json'), '{"version":1}\n');
+    const last = `${site.read('.surefoot/log.jsonl').trimEnd().split('\n').at(-1)}\n`;
+    assert.deepEqual(JSON.parse(site.read('.surefoot/releases/0001-abcdef0/receipt.json')), {
+      log: { head: createHash('sha256').update(last).digest('hex'), lines: 3 },
+      version: 1,
+    });
     assert.deepEqual(readdirSync(site.path('.surefoot/incoming')), []);
     const status = await site.run('status');
     assert.equal(status.reply.get('live'), '0001-abcdef0');
