@@ -247,6 +247,11 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
     async main(given, job) {
         const probes = await (0,parse.parseProbes)(given.probes);
         const via = viaOf(given);
+        // What no release and no unit can be called is refused before a host is asked.
+        if (given.release !== undefined)
+            (0,release_place/* releaseName */["do"])(given.release);
+        if (given.service !== undefined)
+            (0,service_name/* unitName */.C)(given.service);
         if (given.host.length === 0) {
             const report = await watch(probes, probe_dial/* dialFromHere */.D, given, job, undefined);
             await tell(job, report, '');

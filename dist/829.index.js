@@ -910,7 +910,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             };
             const source = (0,external_node_path_.resolve)(job.workspace, inputs.source);
             const artifact = await job.stage('Read the artifact', async () => {
-                const read = await (0,artifact_artifact/* readArtifact */.R)(source, job.workspace, job.signal);
+                const read = await (0,artifact_artifact/* readArtifact */.R)(source, job.workspace, job.signal, 'source');
                 if (inputs.manifest !== undefined)
                     await compareWithManifest((0,external_node_path_.resolve)(job.workspace, inputs.manifest), read.digest);
                 return read;
@@ -1171,9 +1171,9 @@ const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is
  *
  * @throws {Fault} as `scan` does, and with the directories that are there when the one asked for is not.
  */
-async function readArtifact(root, directory, signal) {
+async function readArtifact(root, directory, signal, by = 'artifact') {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root, { throwIfNoEntry: false })?.isDirectory())
-        throw noArtifact(root, directory);
+        throw noArtifact(root, directory, by);
     const withKey = new Set();
     const head = (path, bytes) => {
         if ((0,_forbidden_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsPrivateKey */ .jc)(bytes))
@@ -1184,14 +1184,19 @@ async function readArtifact(root, directory, signal) {
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
     return { root, manifest, digest: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)(manifest), files, bytes, withKey };
 }
-function noArtifact(root, directory) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root)) {
-        return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`The artifact ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(root))} is not a directory.`, 'Set `artifact` to a directory.');
-    }
+function noArtifact(root, directory, by) {
+    const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(root));
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(root))
+        return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`The artifact ${name} is not a directory.`, `Set \`${by}\` to a directory.`);
     const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(directory, { withFileTypes: true })
         .filter((each) => each.isDirectory() && each.name !== '.git' && each.name !== 'node_modules')
         .map((each) => (0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, each.name))));
-    return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`The build ended well, but there is no directory ${(0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(root))}.${there.length > 0 ? ' These directories are there:' : ''}`, 'Set `artifact` to the directory that the build writes, from `working-directory`.', there);
+    const others = there.length > 0 ? ' These directories are there:' : '';
+    if (by === 'source') {
+        const remedy = 'Set `source` to the directory to deploy, absolute or from the workspace; build it in a step before.';
+        return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`There is no directory ${name} to deploy (input \`source\`).${others}`, remedy, there);
+    }
+    return (0,_offenders_js__WEBPACK_IMPORTED_MODULE_5__/* .refusal */ .x5)(`The build ended well, but there is no directory ${name} (input \`artifact\`).${others}`, 'Set `artifact` to the directory that the build writes, from `working-directory`.', there);
 }
 
 
