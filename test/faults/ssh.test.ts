@@ -30,7 +30,7 @@ import {
   wordsOf,
 } from './small.ts';
 
-const host = once(() => bootHost({ services: ['shop.service'] }));
+const host = once(() => bootHost({ services: ['shop.service', 'upload.service', 'restart.service'] }));
 /** Has an ed25519 key and no other, shows a certificate with it, and forwards nothing. */
 const narrow = once(() =>
   bootHost({ sshdConfig: 'HostKeyAlgorithms ssh-ed25519\nAllowTcpForwarding no\nMaxAuthTries 1' }),
@@ -73,7 +73,7 @@ async function works(inputs: Readonly<Record<string, string>>): Promise<Seen> {
 const keyOf = async (wanted: TestHost, type: 'ed25519' | 'ecdsa' | 'rsa'): Promise<string> =>
   wanted.knownHosts.split('\n').find((line) => line.includes(type === 'ecdsa' ? 'ecdsa-sha2' : `ssh-${type}`)) ?? '';
 
-describe('host keys', { concurrency: 3 }, () => {
+function hostKeys(): void {
   faultTest('SSH', 'no host key is pinned', () =>
     refused({ 'ssh-known-hosts': '' }, /no key is pinned for[\s\S]*put this line/),
   );
@@ -143,7 +143,7 @@ describe('host keys', { concurrency: 3 }, () => {
   faultTest('SSH', 'the known hosts are masked (`***`)', () =>
     refused({ 'ssh-known-hosts': '***' }, /it is a masked secret/),
   );
-});
+}
 
 const encrypted = (name: string): string => {
   const file = join(scratch, name);
@@ -152,7 +152,7 @@ const encrypted = (name: string): string => {
 };
 const deployKey = async (): Promise<string> => (await host()).keys.deploy;
 
-describe('user keys', { concurrency: 3 }, () => {
+function userKeys(): void {
   faultTest('SSH', 'the host does not know the key', async () => {
     await using line = await lineTo((await host()).address);
     const { privateKey, publicKey } = await generateKey('ed25519', 'unknown');
@@ -198,14 +198,14 @@ describe('user keys', { concurrency: 3 }, () => {
     const at = key.length - 120;
     return refused({ 'ssh-key': `${key.slice(0, at)}AAAAAAAA${key.slice(at + 8)}` }, /is damaged/);
   });
-});
+}
 
 const locally = async (port: number): Promise<Record<string, string>> => ({
   host: `deploy@127.0.0.1:${port}`,
   'ssh-known-hosts': (await host()).knownHosts.replaceAll((await host()).address, `[127.0.0.1]:${port}`),
 });
 
-describe('the way to the host', { concurrency: 12 }, () => {
+function theWay(): void {
   faultTest('SSH', 'the name of the host does not exist', () =>
     refused({ host: 'deploy@no-such-host.invalid' }, /does not exist in DNS|could not be looked up/),
   );
@@ -298,7 +298,7 @@ describe('the way to the host', { concurrency: 12 }, () => {
       /does not allow a connection to/,
     );
   });
-});
+}
 
 /** A user of the host with a log-in shell of their own, and what their shell does first. */
 async function user(
@@ -347,7 +347,7 @@ async function refusedAs(
 
 const GREETING = 'echo fault=greeting\necho end=ok\necho "Welcome!" >&2\n';
 
-describe('what is met after the log-in', { concurrency: 3 }, () => {
+function afterLogIn(): void {
   faultTest('SSH', 'the log-in shell is fish', () => deploysAs('fish', '/usr/bin/fish'));
   faultTest('SSH', 'the log-in shell is csh', () => deploysAs('csh', '/usr/bin/tcsh'));
   faultTest('SSH', 'the log-in shell prints a greeting', () =>
@@ -402,7 +402,7 @@ describe('what is met after the log-in', { concurrency: 3 }, () => {
     }
     return { words: 'it works, and nothing is said', afterwards: 'new release live and committed' };
   });
-});
+}
 
 /** The service may be restarted when the good release is put there, and then `sudo` asks for more than a job can give. */
 async function withSudo(name: string, rule: (command: string) => string): Promise<Seen> {
@@ -419,25 +419,22 @@ async function withSudo(name: string, rule: (command: string) => string): Promis
   );
 }
 
-/** Has a disk that takes its time, and a service that does: each stage can be met in its middle. */
+/** Has a disk that takes its time, so that a switch can be met in its middle. */
 const slow = once(async () => {
-  const booted = await bootHost({ services: ['upload.service', 'switch.service', 'restart.service'] });
-  await booted.writeFile(
-    '/usr/local/bin/sync',
-    '#!/bin/sh\ntouch /var/tmp/middle\nsleep 1\nexec /usr/bin/sync "$@"\n',
-    { mode: 0o755 },
-  );
+  const booted = await bootHost({ services: ['switch.service'] });
+  const sync = '#!/bin/sh\ntouch /var/tmp/middle\nsleep 1\nexec /usr/bin/sync "$@"\n';
+  await booted.writeFile('/usr/local/bin/sync', sync, { mode: 0o755 });
   return booted;
 });
 
 /** Cuts the connection in the middle of what a stage does, and lets every later one through. */
 async function cutIn(
+  booted: TestHost,
   name: string,
   stage: string,
   middle: (line: Line) => Promise<void>,
   more: Record<string, Buffer> = {},
 ) {
-  const booted = await slow();
   const before = await served(booted, name, { unit: `ExecStartPre=+/bin/sh -c 'touch /var/tmp/middle; sleep 0.5'` });
   await using line = await lineTo(booted.address);
   const through = {
@@ -457,8 +454,8 @@ async function cutIn(
 }
 
 /** Resolves when the host is at the slow part of what it does from now on. */
-async function hostIsInTheMiddle(): Promise<void> {
-  const mark = join((await slow()).directory, 'var/tmp/middle');
+async function inTheMiddle(booted: TestHost): Promise<void> {
+  const mark = join(booted.directory, 'var/tmp/middle');
   rmSync(mark, { force: true });
   while (!existsSync(mark)) await setTimeout(10);
 }
@@ -471,11 +468,11 @@ async function goesOn(before: Standing, build: { id: string; artifact: string })
   await assertClosed(before.site);
 }
 
-// One after the other: each watches the same host for the moment.
-describe('a connection that is cut', { concurrency: 1 }, () => {
+function cuts(): void {
   faultTest('SSH', 'the connection is cut in the middle of the upload', async () => {
     const large = { 'large.bin': randomBytes(30_000_000) };
     const { before, build, words } = await cutIn(
+      await host(),
       'upload',
       'Send what the host lacks',
       (line) => line.passed(5_000_000),
@@ -486,7 +483,9 @@ describe('a connection that is cut', { concurrency: 1 }, () => {
     return row(words, /connection to .* was lost/, `${KEPT}; the next run succeeds`);
   });
   faultTest('SSH', 'the connection is cut in the middle of the switch', async () => {
-    const { before, build, words } = await cutIn('switch', 'Switch', hostIsInTheMiddle);
+    const { before, build, words } = await cutIn(await slow(), 'switch', 'Switch', async () =>
+      inTheMiddle(await slow()),
+    );
     const now = await standing(before.site);
     assert.deepEqual([now.live, now.digest, now.build], [before.live, before.digest, before.build]);
     await assertClosed(before.site);
@@ -494,9 +493,20 @@ describe('a connection that is cut', { concurrency: 1 }, () => {
     return row(words, /connection to .* was lost/, `${BACK}; the next run succeeds`);
   });
   faultTest('SSH', 'the connection is cut in the middle of the restart', async () => {
-    const { before, build, words } = await cutIn('restart', 'Restart', hostIsInTheMiddle);
+    const { before, build, words } = await cutIn(await host(), 'restart', 'Restart', async () =>
+      inTheMiddle(await host()),
+    );
     await assertTakenBack(before);
     await goesOn(before, build);
     return row(words, /connection to .* was lost/, `${BACK}; the next run succeeds`);
   });
+}
+
+// Most of the time is spent waiting for servers that are silent: the others go on meanwhile.
+describe('faults of SSH', { concurrency: 5 }, () => {
+  describe('host keys', { concurrency: 2 }, hostKeys);
+  describe('user keys', { concurrency: 2 }, userKeys);
+  describe('the way to the host', { concurrency: 12 }, theWay);
+  describe('what is met after the log-in', { concurrency: 2 }, afterLogIn);
+  describe('a connection that is cut', { concurrency: 3 }, cuts);
 });
