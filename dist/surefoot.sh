@@ -1570,20 +1570,45 @@ restart() {
   done_ok
 }
 
+# The journal of $service from the end of the invocation before $1 to the start of the one after it, the last $2 lines.
+# By time, since a line whose writer was dead before journald read it carries the name of the unit and no invocation;
+# and such a line may come just before the manager's own word that it started the unit.
+read_journal() {
+  case $manager in
+    systemd-user) rj_user=--user rj_prefix=USER_ ;;
+    *) rj_user='' rj_prefix='' ;;
+  esac
+  rj_span=$(
+    journalctl ${rj_user:+"$rj_user"} -q --no-pager -o export --output-fields="${rj_prefix}INVOCATION_ID" \
+      "${rj_prefix}UNIT=$service" 2>/dev/null |
+      awk -F = -v field="${rj_prefix}INVOCATION_ID" -v id="$1" '
+        $1 == "__REALTIME_TIMESTAMP" { at = $2 / 1000000 }
+        $1 != field { next }
+        $2 == id && !seen { seen = 1; printf "%.6f", (before > at - 1 ? before + 0.000001 : at - 1) }
+        $2 != id && seen { printf " %.6f", at; exit }
+        { before = at }'
+  )
+  set -- "$1" "$2" "${rj_span%% *}" "${rj_span#* }"
+  if [ -z "$3" ]; then
+    journalctl ${rj_user:+"$rj_user"} -q --no-pager -o short-iso -n "$2" "_SYSTEMD_INVOCATION_ID=$1" 2>&1
+  elif [ "$3" = "$4" ]; then
+    journalctl ${rj_user:+"$rj_user"} -q --no-pager -o short-iso -n "$2" -u "$service" --since "@$3" 2>&1
+  else
+    journalctl ${rj_user:+"$rj_user"} -q --no-pager -o short-iso -n "$2" -u "$service" --since "@$3" --until "@$4" 2>&1
+  fi
+}
+
 # The last lines of one invocation, as they are: the reader makes them printable.
 journal() {
   find_manager
-  case $manager in
-    systemd-user) journalctl --user -q --no-pager -o short-iso -n "$lines" _SYSTEMD_INVOCATION_ID="$invocation" 2>&1 ;;
-    *)
-      jr_text=$(journalctl -q --no-pager -o short-iso -n "$lines" _SYSTEMD_INVOCATION_ID="$invocation" \
-        + INVOCATION_ID="$invocation" 2>&1)
-      if [ -z "$jr_text" ] && [ "$uid" != 0 ] && ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
-        jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
-      fi
-      printf '%s\n' "$jr_text"
-      ;;
-  esac
+  # What the service said last may still be on its way to the disk.
+  [ "$uid" != 0 ] || journalctl --sync >/dev/null 2>&1 || :
+  jr_text=$(read_journal "$invocation" "$lines")
+  if [ -z "$jr_text" ] && [ "$manager" != systemd-user ] && [ "$uid" != 0 ] &&
+    ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
+    jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
+  fi
+  printf '%s\n' "$jr_text"
   exit 0
 }
 
@@ -1731,11 +1756,7 @@ keep_evidence() {
   [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
   {
     printf '%s\n' "$lu_text"
-    if [ "${manager:-systemd}" = systemd-user ]; then
-      journalctl --user -q --no-pager -o short-iso -n 200 _SYSTEMD_INVOCATION_ID="$unit_invocation"
-    else
-      journalctl -q --no-pager -o short-iso -n 200 _SYSTEMD_INVOCATION_ID="$unit_invocation" + INVOCATION_ID="$unit_invocation"
-    fi
+    read_journal "$unit_invocation" 200
   } >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&- || :
 }
 

@@ -6,10 +6,20 @@ import { type ActionResult, runAction } from '../runner/index.ts';
 
 const service = (lines: string, unit = ''): string => `[Unit]\n${unit}\n[Service]\n${lines}\n`;
 
+const DIE_UNREAD = `journald=$(systemctl show -P MainPID systemd-journald)
+systemd-run -q --no-block sh -c \
+  "timeout 20 sh -c 'until systemctl is-failed -q quick; do sleep 0.05; done'; kill -CONT $journald"
+kill -STOP $journald
+echo 'cannot say it in time' >&2
+exit 3
+`;
+
 const UNITS: Readonly<Record<string, string>> = {
   healthy: service('ExecStart=/bin/sleep 3600'),
   checked: service('ExecStart=/bin/sleep 3600'),
   crashing: service(`ExecStart=/bin/sh -c 'echo "cannot open its config" >&2; exit 3'`),
+  // The journal's daemon stands still until the unit has failed: then it can no longer tell whose line it reads.
+  quick: service(`ExecStart=/bin/sh /usr/local/bin/die-unread`),
   looping: service(`ExecStart=/bin/sh -c 'sleep 0.2; exit 4'\nRestart=always\nRestartSec=300ms`),
   dying: service(`ExecStart=/bin/sh -c 'sleep 0.7; exit 5'`),
   notifying: service(
@@ -37,6 +47,7 @@ async function prepare(): Promise<TestHost> {
   const names = Object.keys(UNITS);
   for (const name of names) await made.writeFile(`/etc/systemd/system/${name}.service`, UNITS[name] ?? '');
   await made.writeFile('/srv/index.html', 'well');
+  await made.writeFile('/usr/local/bin/die-unread', DIE_UNREAD);
   await made.exec(
     `systemctl daemon-reload; systemctl start healthy checked stubborn edited owing; systemctl mask nfs-masked`,
   );
@@ -87,6 +98,12 @@ describe('single-restart on a real host', { concurrency: true }, () => {
     assert.match(result.log, /cannot open its config/);
     assert.match(result.summary, /cannot open its config/);
     assert.equal(JSON.parse(readFileSync(result.outputs['evidence'] ?? '', 'utf8')).settled.kind, 'ill');
+  });
+
+  hostTest('what a service said is told also where it was dead before the journal read it', async () => {
+    const result = await restart('quick');
+    assertFailed(result, /quick\.service failed \(exit status 3\)/);
+    assert.match(result.log, /cannot say it in time/);
   });
 
   hostTest('a service that its manager starts again and again is no success, however often it is up', async () => {
