@@ -170,7 +170,9 @@ test('an artifact that is not there names the directories that are', async (t) =
   const root = workspace(t, { 'out/a': '', 'node_modules/x': '', file: '' });
   await assert.rejects(
     readArtifact(join(root, 'dist'), root, signal),
-    faultSaying(/there is no directory \S*\/dist \(input `artifact`\)\. These directories are there:\n {2}- \S*\/out\nState/),
+    faultSaying(
+      /there is no directory \S*\/dist \(input `artifact`\)\. These directories are there:\n {2}- \S*\/out\nState/,
+    ),
   );
   await assert.rejects(readArtifact(join(root, 'file'), root, signal), faultSaying('is not a directory'));
 });
