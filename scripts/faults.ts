@@ -27,7 +27,8 @@ const LOOPED = /^\s*faultTest\(\s*'([^'\n]+)',\s*fault,/gm;
 const IN_TABLE = /\bfault: (['"`])((?:\\.|(?!\1)[^\\\n])+)\1/g;
 
 /**
- * The names of all faults that the tests make, as their sources have them.
+ * The names of all faults that the tests make, as their sources have them. One that is made at several points
+ * (`cancelled in ${step}`) stands for each of them: see {@link isCalled}.
  *
  * @throws where a name is not a plain text that can be read without running the test.
  */
@@ -54,13 +55,16 @@ export function documentOf(rows: readonly Row[], names: readonly Name[]): string
   const groups = GROUPS.map((group) => {
     const lines = names
       .filter((name) => name.group === group)
-      .flatMap((name) => rows.findLast((row) => isSame(row, name)) ?? [])
+      .flatMap((name) => lastOfEach(rows.filter((row) => isCalled(row, name))))
       .map(({ fault, words, afterwards }) => `| ${[fault, words, afterwards].map(cell).join(' | ')} |`);
     if (lines.length === 0) return '';
     return `## ${group}\n\n| Fault | What the user sees | Afterwards |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
   });
   return [HEAD, ...groups.filter((group) => group !== '')].join('\n');
 }
+
+/** Where a fault was made twice, the later row; in the order of the first ones. */
+const lastOfEach = (rows: readonly Row[]): Row[] => [...new Map(rows.map((row) => [row.fault, row])).values()];
 
 const HEAD = `# Faults
 
@@ -102,7 +106,14 @@ export function shownIn(
 /** The name of a fault as a document shows it. */
 export const shownName = ({ group, fault }: Name): string => `${group}: ${cell(fault)}`;
 
-const isSame = (one: Name, other: Name): boolean => one.group === other.group && one.fault === other.fault;
+/** Whether a fault is one of those that a name from the sources stands for: `${…}` in it is any text. */
+export function isCalled(one: Name, name: Name): boolean {
+  const [first = '', ...others] = name.fault.split(/\$\{[^}]*\}/);
+  const last = others.at(-1);
+  if (one.group !== name.group) return false;
+  if (last === undefined) return one.fault === first;
+  return one.fault.startsWith(first) && one.fault.endsWith(last) && one.fault.length > first.length + last.length;
+}
 
 function rowsOf(file: string): Row[] {
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -140,7 +151,7 @@ if (import.meta.main) {
   const at = process.argv.indexOf('--rows');
   const rows = at === -1 ? runTests() : rowsOf(process.argv[at + 1] ?? '');
   const names = faultsInSources();
-  const missing = names.filter((name) => !rows.some((row) => isSame(row, name)));
+  const missing = names.filter((name) => !rows.some((row) => isCalled(row, name)));
   for (const name of missing) console.log(`not shown by any row: ${shownName(name)}`);
   const document = documentOf(rows, names);
   if (process.argv.includes('--check')) {

@@ -35,5 +35,8 @@ export function steady(words: string): string {
     .replace(/\b[0-9a-f]{64}\b/g, 'DIGEST')
     .replace(/SHA256:[\w+/]{43}/g, 'SHA256:…')
     .replace(/AAAA[\w+/]{20,}=*/g, 'AAAA…')
+    .replace(/\b([a-z][\w.-]*)\[\d+\]/g, '$1[PID]')
+    .replace(/\bruns\/\d+/g, 'runs/RUN')
+    .replace(/\b\d+(\.\d+)? ([kMG]?B|bytes|inodes) (free|are free|left|available)\b/g, 'N $2 $3')
     .replace(/\b\d+(\.\d+)? (ms|s)\b/g, 'N $2');
 }
