@@ -982,10 +982,12 @@ function factsOf(reply) {
             user: reply.get('user'),
             uid: reply.number('uid') ?? -1,
             shell: reply.get('shell'),
+            lingers: reply.get('linger') === 'yes',
             greeting: reply.get('greeting'),
             permitted: reply.all('permitopen'),
         },
         machine: {
+            systemd: reply.get('systemd') === 'yes',
             system: reply.get('system'),
             machine: reply.get('machine'),
             libc: reply.get('libc'),
@@ -1069,7 +1071,6 @@ function unitOf(reply) {
         systemctl: reply.get('systemctl') || '/usr/bin/systemctl',
         silent: reply.get('unit-silent'),
         property: (name) => reply.get(`unit-${name}`),
-        linger: reply.get('linger') !== 'no',
         journal: reply.get('journal'),
     };
 }
@@ -1311,14 +1312,26 @@ function directory(live, { sameDevice, exchange }, adopt) {
 
 
 /** A user's manager ends with the last log-in, and every service with it, unless it lingers. */
-function judgeLinger(user, unit) {
+function judgeLinger({ user, lingers }, unit) {
     if (unit.manager !== 'systemd-user')
         return [];
-    if (unit.linger)
+    if (lingers)
         return [(0,finding/* good */.uw)('linger', `is on: ${user}’s services run without a log-in`)];
     return [
         (0,finding/* bad */.MB)('linger', `is off: ${user}’s services end with the log-in`, `On the host: sudo loginctl enable-linger ${user}`),
     ];
+}
+/**
+ * Whether the host can take back by itself what nobody confirmed (`confirm-within`). That a service of the system may be
+ * restarted by sudo is judged elsewhere, since every deploy needs it.
+ */
+function judgeTimer({ user, uid, lingers }, { systemd }) {
+    if (!systemd) {
+        return (0,finding/* warning */.$e)('timer', 'a sleeping process takes back what nobody confirms: without systemd, a reboot ends it', 'After a reboot look at `status` on the host, or deploy again.');
+    }
+    if (uid === 0 || lingers)
+        return (0,finding/* good */.uw)('timer', 'systemd takes back what nobody confirms, also after a reboot');
+    return (0,finding/* warning */.$e)('timer', `nothing would take back what nobody confirms: ${user}’s own systemd ends with the log-in`, `On the host: sudo loginctl enable-linger ${user}. Until then deploy with \`confirm-within: 0\`; else it is refused.`);
 }
 /** Whether a failed deploy can quote the last words of the service. */
 function judgeJournal(user, unit) {
@@ -1683,6 +1696,7 @@ function judge(wish, facts, forwarding, at, source) {
         judgeLive(liveLinkOf(wish), live, wish.adopt, account.user),
         judgeRoom(path.at, facts.room, source?.need, live.ours && live.there),
         judgeTransaction(facts.transaction),
+        judgeTimer(account, machine),
         ...judgeEngines(machine, wish.engines),
         ...(0,judge_native/* judgeNative */.N)(machine, source?.modules ?? []),
         ...service(wish, facts),
@@ -1706,7 +1720,7 @@ function service(wish, facts) {
         ...judgeServiceUser(wish.service, unit),
         ...judgeReach(path, unit),
         ...allowed,
-        ...judgeLinger(account.user, unit),
+        ...judgeLinger(account, unit),
         ...judgeJournal(account.user, unit),
     ];
 }

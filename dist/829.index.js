@@ -805,8 +805,8 @@ async function checkNativeModules(host, seen, source, contents, prepares, job) {
             modules.push((0,native_module/* readNativeModule */.c)(entry.path, await headOf(Buffer.concat([Buffer.from(`${source}/`), Buffer.from(entry.path, 'latin1')]))));
         }
     }
-    const [system = '', machine = ''] = seen.system.split(' ');
-    const judged = (0,judge_native/* judgeNative */.N)({ system, machine, libc: seen.libc, node: '', nodeMachine: '', versionOf: () => '' }, modules);
+    const [, machine = ''] = seen.system.split(' ');
+    const judged = (0,judge_native/* judgeNative */.N)({ machine, libc: seen.libc, nodeMachine: '' }, modules);
     for (const { words, remedy } of judged.filter(({ level }) => level === 'bad')) {
         if (prepares) {
             job.warning(`Of the native modules, ${words}, unless \`before-switch\` builds them anew.`);

@@ -36,11 +36,8 @@ export async function checkNativeModules(
       );
     }
   }
-  const [system = '', machine = ''] = seen.system.split(' ');
-  const judged = judgeNative(
-    { system, machine, libc: seen.libc, node: '', nodeMachine: '', versionOf: () => '' },
-    modules,
-  );
+  const [, machine = ''] = seen.system.split(' ');
+  const judged = judgeNative({ machine, libc: seen.libc, nodeMachine: '' }, modules);
   for (const { words, remedy } of judged.filter(({ level }) => level === 'bad')) {
     if (prepares) {
       job.warning(`Of the native modules, ${words}, unless \`before-switch\` builds them anew.`);

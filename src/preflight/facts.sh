@@ -47,6 +47,9 @@ done
 account() {
   say user "$(id -un)"
   say uid "$(id -u)"
+  # What sets a timer for this user: systemd, and for an ordinary user one that does not end with the log-in.
+  say systemd "$(yes_if [ -d /run/systemd/system ])"
+  say linger "$(yes_if [ -e "/var/lib/systemd/linger/$(id -un)" ])"
   ac_shell=${SHELL:-}
   say shell "$ac_shell"
   # bash reads its start-up file over SSH when it is the outermost shell.
@@ -212,9 +215,7 @@ unit() {
   else
     say unit-silent "$un_text"
   fi
-  if [ "$manager" = systemd-user ]; then
-    say linger "$(yes_if [ -e "/var/lib/systemd/linger/$(id -un)" ])"
-  elif has journalctl; then
+  if [ "$manager" != systemd-user ] && has journalctl; then
     say journal "$(bounded 10 journalctl -u "$service" -n 1 -o cat 2>&1 >/dev/null </dev/null | head -n 1)"
   fi
 }

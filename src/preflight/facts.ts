@@ -5,6 +5,8 @@ export interface Account {
   readonly user: string;
   readonly uid: number;
   readonly shell: string;
+  /** Whether systemd keeps a manager of this user's own when nobody is logged in. */
+  readonly lingers: boolean;
   /** The first line that the log-in shell prints by itself; empty when it prints none. */
   readonly greeting: string;
   /** `host:port` of each `permitopen` in the line of this key in authorized_keys. */
@@ -12,6 +14,8 @@ export interface Account {
 }
 
 export interface Machine {
+  /** Whether systemd runs it. */
+  readonly systemd: boolean;
   /** `uname -s` and `uname -m`. */
   readonly system: string;
   readonly machine: string;
@@ -90,8 +94,6 @@ export interface UnitFacts {
   /** What the manager said in place of an answer; empty when it answered. */
   readonly silent: string;
   readonly property: (name: string) => string;
-  /** Told for user units. */
-  readonly linger: boolean;
   /** What journalctl complained of; empty when the journal can be read. */
   readonly journal: string;
 }
@@ -127,10 +129,12 @@ export function factsOf(reply: Reply): Facts {
       user: reply.get('user'),
       uid: reply.number('uid') ?? -1,
       shell: reply.get('shell'),
+      lingers: reply.get('linger') === 'yes',
       greeting: reply.get('greeting'),
       permitted: reply.all('permitopen'),
     },
     machine: {
+      systemd: reply.get('systemd') === 'yes',
       system: reply.get('system'),
       machine: reply.get('machine'),
       libc: reply.get('libc'),
@@ -215,7 +219,6 @@ function unitOf(reply: Reply): UnitFacts | undefined {
     systemctl: reply.get('systemctl') || '/usr/bin/systemctl',
     silent: reply.get('unit-silent'),
     property: (name) => reply.get(`unit-${name}`),
-    linger: reply.get('linger') !== 'no',
     journal: reply.get('journal'),
   };
 }

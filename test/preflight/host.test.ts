@@ -240,5 +240,7 @@ describe('preflight on a real host', () => {
     await must(host, 'mv /var/lib/systemd/linger/deploy /root/linger');
     const without = await look().finally(() => must(host, 'mv /root/linger /var/lib/systemd/linger/deploy'));
     assert.match(about('linger', without.findings).join(), /bad: is off/);
+    assert.match(about('timer', lingering.findings).join(), /^good/);
+    assert.match(about('timer', without.findings).join(), /^warning: nothing would take back/);
   });
 });

@@ -19,6 +19,8 @@ const ANSWER = `time=1000
 user=deploy
 uid=1001
 shell=/bin/bash
+systemd=yes
+linger=yes
 system=Linux
 machine=x86_64
 libc=glibc 2.36
@@ -80,6 +82,8 @@ test('an answer without a flaw has none, and every remedy belongs to a flaw', ()
 /** One fact changed, and the one line that comes of it. */
 const FLAWS: readonly [change: Readonly<Record<string, string>>, line: RegExp][] = [
   [{ user: 'root', uid: '0' }, /^warning log-in: as root/],
+  [{ linger: 'no' }, /^warning timer: nothing would take back .* deploy’s own systemd ends with the log-in/],
+  [{ systemd: 'no', linger: 'no' }, /^warning timer: a sleeping process takes back/],
   [{ lacks: 'flock' }, /^bad tools: the host lacks flock$/],
   [{ lacks: 'mv -T' }, /^bad tools: the host lacks mv -T$/],
   [{ 'lacks-links': 'cp -al' }, /^warning tools: cp knows no -al/],

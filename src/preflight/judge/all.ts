@@ -8,7 +8,7 @@ import { judgeClock } from './clock.ts';
 import { judgeEngines, judgeMachine } from './engines.ts';
 import { type Forwarding, judgeForwarding } from './forwarding.ts';
 import { judgeLive } from './live.ts';
-import { judgeJournal, judgeLinger } from './manager.ts';
+import { judgeJournal, judgeLinger, judgeTimer } from './manager.ts';
 import { judgeNative } from './native.ts';
 import { judgePath } from './path.ts';
 import { judgePolicy } from './policy.ts';
@@ -45,6 +45,7 @@ export function judge(
     judgeLive(liveLinkOf(wish), live, wish.adopt, account.user),
     judgeRoom(path.at, facts.room, source?.need, live.ours && live.there),
     judgeTransaction(facts.transaction),
+    judgeTimer(account, machine),
     ...judgeEngines(machine, wish.engines),
     ...judgeNative(machine, source?.modules ?? []),
     ...service(wish, facts),
@@ -67,7 +68,7 @@ function service(wish: Wish, facts: Facts): Finding[] {
     ...judgeServiceUser(wish.service, unit),
     ...judgeReach(path, unit),
     ...allowed,
-    ...judgeLinger(account.user, unit),
+    ...judgeLinger(account, unit),
     ...judgeJournal(account.user, unit),
   ];
 }

@@ -22,8 +22,11 @@ const LEFT = /(?:^|\/)node_modules\/fsevents\//;
 
 const MOST_NAMES = 5;
 
+/** What decides whether a native module loads. */
+export type Loader = Pick<Machine, 'machine' | 'libc' | 'nodeMachine'>;
+
 /** Native modules that the host could not load. Of several builds of one module, one that fits is enough. */
-export function judgeNative(machine: Machine, modules: readonly NativeModule[]): Finding[] {
+export function judgeNative(machine: Loader, modules: readonly NativeModule[]): Finding[] {
   const wanted = modules.filter(({ path }) => !LEFT.test(path));
   if (wanted.length === 0) return [];
   const byName = Map.groupBy(wanted, ({ path }) => path.replace(PLATFORM, '*'));
@@ -41,7 +44,7 @@ export function judgeNative(machine: Machine, modules: readonly NativeModule[]):
 }
 
 /** Why a module cannot be loaded; nothing when it can, as far as its file tells. */
-function misfit(host: Machine, module: NativeModule): string | undefined {
+function misfit(host: Loader, module: NativeModule): string | undefined {
   const machine = host.nodeMachine || MACHINES[host.machine] || host.machine;
   if (module.format !== 'ELF') return `is for another system (${module.format})`;
   if (module.machine !== machine) return `is for ${module.machine}, the host is ${machine}`;
