@@ -437,9 +437,11 @@ async function leaveEvidence(job, evidence) {
     await (0,promises_.writeFile)(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
     job.output('evidence', file);
 }
-/** The last thing the process said, for those who see the annotation only. */
+/** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
 function quoteLast(journal) {
-    const telling = journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ?? journal.at(-1);
+    const telling = journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ??
+        journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
+        journal.at(-1);
     return telling === undefined ? [] : [`It said: ${(0,printable/* excerpt */.K)(telling)}`];
 }
 function managerOf(given) {

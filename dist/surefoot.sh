@@ -1585,7 +1585,7 @@ read_journal() {
         $1 == "__REALTIME_TIMESTAMP" { at = $2 / 1000000 }
         $1 != field { next }
         $2 == id && !seen { seen = 1; printf "%.6f", (before > at - 1 ? before + 0.000001 : at - 1) }
-        $2 != id && seen { printf " %.6f", at; exit }
+        $2 != id && seen { printf " %.6f", at - 0.000001; exit }
         { before = at }'
   )
   set -- "$1" "$2" "${rj_span%% *}" "${rj_span#* }"
@@ -1598,11 +1598,31 @@ read_journal() {
   fi
 }
 
+# What a service said last may still be on its way to the journal. Root can have it written; others wait, a second at
+# most, for what the manager says after it: that the process exited, or that the unit failed or was deactivated
+# (systemd's catalog, sd-messages.h).
+await_journal() {
+  if [ "$uid" = 0 ]; then
+    journalctl --sync >/dev/null 2>&1 || :
+    return 0
+  fi
+  case $manager in
+    systemd-user) aj_user=--user aj_field=USER_INVOCATION_ID ;;
+    *) aj_user='' aj_field=INVOCATION_ID ;;
+  esac
+  for aj_try in 1 2 3 4 5; do
+    aj_line=$(journalctl ${aj_user:+"$aj_user"} -q --no-pager -o cat -n 1 "$aj_field=$1" \
+      MESSAGE_ID=98e322203f7a4ed290d09fe03c09fe15 MESSAGE_ID=d9b373ed55a64feb8242e02dbe79a49c \
+      MESSAGE_ID=7ad2d189f7e94e70a38c781354912448 2>/dev/null)
+    [ -z "$aj_line" ] && [ "$aj_try" != 5 ] || return 0
+    sleep 0.2 2>/dev/null || sleep 1
+  done
+}
+
 # The last lines of one invocation, as they are: the reader makes them printable.
 journal() {
   find_manager
-  # What the service said last may still be on its way to the disk.
-  [ "$uid" != 0 ] || journalctl --sync >/dev/null 2>&1 || :
+  await_journal "$invocation"
   jr_text=$(read_journal "$invocation" "$lines")
   if [ -z "$jr_text" ] && [ "$manager" != systemd-user ] && [ "$uid" != 0 ] &&
     ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then

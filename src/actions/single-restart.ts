@@ -195,10 +195,12 @@ async function leaveEvidence(job: Job, evidence: object): Promise<void> {
   job.output('evidence', file);
 }
 
-/** The last thing the process said, for those who see the annotation only. */
+/** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
 function quoteLast(journal: readonly string[]): string[] {
   const telling =
-    journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ?? journal.at(-1);
+    journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ??
+    journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
+    journal.at(-1);
   return telling === undefined ? [] : [`It said: ${excerpt(telling)}`];
 }
 

@@ -7,6 +7,7 @@ import { type CompositeResult, PLATFORM_CLOCK } from '../runner/index.ts';
 import { faultTest, steady } from './matrix.ts';
 import {
   assertClosed,
+  assertEnd,
   assertUntouched,
   RESUMABLE,
   row,
@@ -115,6 +116,7 @@ describe('deploys that are interrupted', { concurrency: 3 }, () => {
         const result = await interrupted(before.site, stage, { cancelClock: PLATFORM_CLOCK }, () => true);
         assert.equal(result.outcome, 'cancelled', result.log);
         assert.doesNotMatch(result.log, /A fault of Surefoot itself/);
+        assertEnd(result.log);
         await assertUntouched(before, RESUMABLE);
         return { words: lastOf(result), afterwards: 'old release live, its process untouched; nothing open' };
       });
@@ -131,6 +133,7 @@ describe('deploys that are interrupted', { concurrency: 3 }, () => {
         { cancelWhen: (line) => (cancelled ||= line.startsWith('::group::Run before-switch')) },
       );
       assert.equal(result.outcome, 'cancelled', result.log);
+      assertEnd(result.log);
       await assertUntouched(before, RESUMABLE);
       const gone = 'for i in $(seq 100); do pgrep -f "[s]leep 4418" >/dev/null || exit 0; sleep 0.1; done; exit 1';
       await must(before.site.host, gone);

@@ -261,7 +261,8 @@ describe('faults of the host', { concurrency: 3 }, () => {
       );
       await isHolding;
       const impatient = await deploy(site, small('second'), { 'lock-wait': '1' });
-      const words = row(wordsOf(impatient), new RegExp(`${env['GITHUB_RUN_ID']}.*maria`), UNTOUCHED).words;
+      assert.match(impatient.log, new RegExp(`${env['GITHUB_RUN_ID']}.*maria`));
+      const words = row(wordsOf(impatient), /holds.*runs\/RUN.*maria/, UNTOUCHED).words;
       assert.equal((await look(site)).live, before.live);
       let told = false;
       const patient = await deploy(site, small('third'), QUICK, {

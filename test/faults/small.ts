@@ -100,14 +100,18 @@ export function wordsOf(result: Result): string {
   const failed = failedStep(result);
   assert.equal(failed.code, 1, result.log);
   assert.doesNotMatch(result.log, /A fault of Surefoot itself|^\s+at .*:\d+:\d+\)?$/m);
-  for (const log of [failed.log, result.log]) {
-    const last = log.trimEnd().split('\n').slice(-5).join('\n');
-    assert.match(last, /What to do: /, log);
-    assert.match(last, /The host now: /, log);
-  }
+  assertEnd(failed.log);
+  assertEnd(result.log);
   const errors = result.annotations.filter(({ level }) => level === 'error');
   assert.ok(errors.length > 0, result.log);
   return steady(errors[0]?.message ?? '');
+}
+
+/** A user who reads only the last five lines knows how the host is, and what to do. */
+export function assertEnd(log: string): void {
+  const last = log.trimEnd().split('\n').slice(-5).join('\n');
+  assert.match(last, /What to do: /, log);
+  assert.match(last, /The host now: /, log);
 }
 
 function failedStep(result: Result): { readonly code: number | null; readonly log: string } {
