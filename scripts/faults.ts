@@ -128,7 +128,7 @@ function runTests(): Row[] {
     writeFileSync(file, '');
     const files = globSync('test/faults/*.test.ts', { cwd: ROOT });
     const options = { cwd: ROOT, stdio: 'inherit', env: { ...process.env, SUREFOOT_MATRIX: file } } as const;
-    const { status } = spawnSync(process.execPath, ['--test', ...files], options);
+    const { status } = spawnSync(process.execPath, ['scripts/run-tests.ts', ...files], options);
     if (status !== 0) throw new Error('the tests of the faults fail: the document stays as it is');
     return rowsOf(file);
   } finally {

@@ -6,14 +6,31 @@ import { relative } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { seeded } from '../test/program/seeded.ts';
+
+// The faults, each made through a whole deploy, are a long run of their own (`npm run faults`), of which every run of
+// all tests makes a few: other ones with another SEED.
+const FAULTS = 'test/faults/';
+const SAMPLE = 2;
 
 const named = process.argv.slice(2);
-// The faults, each made through a whole deploy, are a long run of their own: `npm run faults`.
 const all = globSync(named.length > 0 ? named : ['test/**/*.test.ts']).sort();
-const files = named.length > 0 ? all : all.filter((file) => !file.startsWith('test/faults/'));
+const files = named.length > 0 ? all : all.filter((file) => !file.startsWith(FAULTS) || sampled().includes(file));
 if (files.length === 0) {
   console.error(`No test file is called ${named.join(' ')}.`);
   process.exit(1);
+}
+
+/** The files of faults that this run makes. */
+function sampled(): readonly string[] {
+  const next = seeded(Number(process.env['SEED'] ?? '1'));
+  const drawn = globSync(`${FAULTS}*.test.ts`)
+    .sort()
+    .map((file) => ({ file, lot: next() }));
+  return drawn
+    .toSorted((one, other) => one.lot - other.lot)
+    .slice(0, SAMPLE)
+    .map(({ file }) => file);
 }
 
 /** Gives the files that failed. */
