@@ -120,6 +120,7 @@ async function commitWithReceipt(host, place, release, job, probes) {
         await leave(withLog(receipt, done.logHead, done.logLines), release, job);
         tellReceipt(job, facts, done.logHead);
     });
+    job.info(`Release ${release} is live on ${host.label} and committed.`);
     job.output('state', 'committed');
 }
 async function leave(receipt, release, job) {

@@ -33,6 +33,7 @@ export async function commitWithReceipt(
     await leave(withLog(receipt, done.logHead, done.logLines), release, job);
     tellReceipt(job, facts, done.logHead);
   });
+  job.info(`Release ${release} is live on ${host.label} and committed.`);
   job.output('state', 'committed');
 }
 

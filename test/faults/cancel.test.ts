@@ -9,6 +9,7 @@ import {
   assertClosed,
   assertEnd,
   assertUntouched,
+  lastLines,
   RESUMABLE,
   row,
   type Standing,
@@ -109,16 +110,28 @@ const lastOf = ({ annotations }: CompositeResult): string =>
 describe('deploys that are interrupted', { concurrency: 3 }, () => {
   describe('by the signals of a cancel', { concurrency: 1 }, () => {
     let first: Standing | undefined;
-    for (const stage of STAGES.filter(({ early }) => early)) {
+    for (const stage of STAGES) {
       faultTest('Cancel', `cancelled in ${stage.step}, at “${stage.stage}”`, async () => {
         first ??= await served(await host(), 'signal');
         const before = await standing(first.site);
         const result = await interrupted(before.site, stage, { cancelClock: PLATFORM_CLOCK }, () => true);
         assert.equal(result.outcome, 'cancelled', result.log);
         assert.doesNotMatch(result.log, /A fault of Surefoot itself/);
-        assertEnd(result.log);
-        await assertUntouched(before, RESUMABLE);
-        return { words: lastOf(result), afterwards: 'old release live, its process untouched; nothing open' };
+        const committed = /^Release \S+ is live on \S+ and committed\.$/m.test(lastLines(result.log));
+        if (!committed) assertEnd(result.log);
+        if (stage.early) {
+          await assertUntouched(before, RESUMABLE);
+          return { words: lastOf(result), afterwards: 'old release live, its process untouched; nothing open' };
+        }
+        // A signal that comes after the last word of a commit comes too late.
+        const { live } = await look(before.site);
+        assert.equal(live !== before.live, committed, result.log);
+        assert.equal((await audit(before.site)).buildId, committed ? 'next' : before.build);
+        await assertClosed(before.site);
+        return {
+          words: committed ? '(none: it was committed, and the log ends with that)' : lastOf(result),
+          afterwards: `${committed ? 'new release live and committed' : 'old release live again, and serving'}; nothing open`,
+        };
       });
     }
 

@@ -107,9 +107,11 @@ export function wordsOf(result: Result): string {
   return steady(errors[0]?.message ?? '');
 }
 
+export const lastLines = (log: string): string => log.trimEnd().split('\n').slice(-5).join('\n');
+
 /** A user who reads only the last five lines knows how the host is, and what to do. */
 export function assertEnd(log: string): void {
-  const last = log.trimEnd().split('\n').slice(-5).join('\n');
+  const last = lastLines(log);
   assert.match(last, /What to do: /, log);
   assert.match(last, /The host now: /, log);
 }
