@@ -735,6 +735,9 @@ async function runProgram(link, call) {
     };
     const output = collect(start, (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)), () => fail(tooMuchOutput));
     const timer = setTimeout(() => fail(timedOut(call.timeout)), Math.min(call.timeout, LONGEST_TIMER));
+    // It may fail before the channel is open: who reads it then hears of it.
+    if (call.input instanceof external_node_stream_.Readable)
+        call.input.on('error', () => { });
     const abort = () => fail(aborted(call.signal?.reason));
     call.signal?.addEventListener('abort', abort);
     if (call.signal?.aborted)
@@ -784,7 +787,7 @@ async function runProgram(link, call) {
         call.signal?.removeEventListener('abort', abort);
         // What the program did not read is not wanted any more; a file behind it would stay open.
         if (call.input instanceof external_node_stream_.Readable)
-            call.input.on('error', () => { }).destroy();
+            call.input.destroy();
     }
 }
 

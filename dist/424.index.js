@@ -340,6 +340,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: Refusal, fedScript, installScript, installedScript, programPath
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
 // EXTERNAL MODULE: ./src/words/printable.ts
@@ -361,6 +363,7 @@ const PROGRAM = (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "sur
 const PROGRAM_DIGEST = (0,external_node_crypto_.createHash)('sha256').update(PROGRAM).digest('hex');
 
 ;// CONCATENATED MODULE: ./src/host/program/call.ts
+
 
 
 
@@ -412,6 +415,9 @@ async function rawCall(host, root, word, args, options) {
         ...(options.onLine && { onLine: options.onLine }),
         ...(options.signal && { signal: options.signal }),
     });
+    // It may fail while the program is still being installed: who reads it then hears of it.
+    if (options.input instanceof external_node_stream_.Readable)
+        options.input.on('error', () => { });
     const words = [word, ...argumentWords({ root, ...args })];
     if (options.how === 'fed' || root === '')
         return call(fedScript(words));

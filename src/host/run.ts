@@ -49,6 +49,8 @@ export async function runProgram(link: Link, call: Call): Promise<Answer> {
   );
 
   const timer = setTimeout(() => fail(say.timedOut(call.timeout)), Math.min(call.timeout, LONGEST_TIMER));
+  // It may fail before the channel is open: who reads it then hears of it.
+  if (call.input instanceof Readable) call.input.on('error', () => {});
   const abort = () => fail(say.aborted(call.signal?.reason));
   call.signal?.addEventListener('abort', abort);
   if (call.signal?.aborted) abort();
@@ -94,6 +96,6 @@ export async function runProgram(link: Link, call: Call): Promise<Answer> {
     clearTimeout(timer);
     call.signal?.removeEventListener('abort', abort);
     // What the program did not read is not wanted any more; a file behind it would stay open.
-    if (call.input instanceof Readable) call.input.on('error', () => {}).destroy();
+    if (call.input instanceof Readable) call.input.destroy();
   }
 }

@@ -147,8 +147,9 @@ describe('faults of the artifact', { concurrency: 3 }, () => {
       return false;
     };
     const result = await sync(before.site, build.artifact, {}, { cancelWhen });
+    const words = wordsOf(result);
     await assertUntouched(before, RESUMABLE);
-    return row(wordsOf(result), /build-id changed while it was sent/, KEPT);
+    return row(words, /build-id changed while it was sent/, KEPT);
   });
 });
 

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { Fault } from '../../src/fault.ts';
+import { callProgram } from '../../src/host/program/call.ts';
 import { quote } from '../../src/host/quote.ts';
 import { logIn } from './login.ts';
 import { startSshd } from './sshd.ts';
@@ -111,6 +115,25 @@ test('a program that ends while its input never comes gives its answer', async (
   const silent = new PassThrough();
   assert.equal((await host.run({ script: 'exit 3', input: silent, timeout })).code, 3);
   assert.equal(silent.destroyed, true);
+});
+
+/** Breaks as soon as nobody is looking: long before a channel is open. */
+function breaksAtOnce(): Readable {
+  const input = new Readable({ read() {} });
+  setImmediate(() => input.destroy(new Error('it changed while it was read')));
+  return input;
+}
+
+test('an input that breaks before anybody reads it is a fault that says so', async () => {
+  const fault = await faultOf(host.run({ script: 'cat', input: breaksAtOnce(), timeout }));
+  assert.match(fault.what, /The input for the program on .* could not be read: it changed while it was read/);
+});
+
+test('an input that breaks while the host program is being installed is a fault that says so', async (t) => {
+  const root = mkdtempSync(join(tmpdir(), 'surefoot-input-'));
+  t.after(() => rmSync(root, { recursive: true, force: true }));
+  const fault = await faultOf(callProgram(host, root, 'receive', {}, { input: breaksAtOnce(), timeout }));
+  assert.match(fault.what, /it changed while it was read/);
 });
 
 test('an input that breaks is a fault that says so', async () => {

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Fault } from '../../fault.ts';
 import { printable } from '../../words/printable.ts';
 import type { Answer, Host } from '../host.ts';
@@ -103,6 +103,8 @@ async function rawCall(host: Host, root: string, word: Word, args: Arguments, op
       ...(options.onLine && { onLine: options.onLine }),
       ...(options.signal && { signal: options.signal }),
     });
+  // It may fail while the program is still being installed: who reads it then hears of it.
+  if (options.input instanceof Readable) options.input.on('error', () => {});
   const words = [word, ...argumentWords({ root, ...args })];
   if (options.how === 'fed' || root === '') return call(fedScript(words));
   await install(host, root, options.timeout ?? 120_000);
