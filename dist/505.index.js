@@ -19,7 +19,9 @@ export const modules = {
  * is nothing to go back to, and says what the host says afterwards.
  */
 async function afterFailure(host, place, job, onFailure, reason) {
-    const mend = 'Mend the cause (see above) and deploy again.';
+    const mend = job.signal.aborted
+        ? 'Run the job again when it is wanted.'
+        : 'Mend the cause (see above) and deploy again.';
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }
@@ -353,7 +355,9 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                 (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, settled.unit, journal);
                 const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], words ?? '');
                 job.output('state', after.state);
-                throw new fault/* Fault */.v([words ?? '', ...quoteLast(journal)].join(' '), { state: after.words, remedy: after.remedy });
+                // A service that was being watched when the job was cancelled has said nothing of its end.
+                const quoted = job.signal.aborted ? [] : quoteLast(journal);
+                throw new fault/* Fault */.v([words ?? '', ...quoted].join(' '), { state: after.words, remedy: after.remedy });
             }
             if (done.reloaded)
                 (0,single_restart_summary/* tellReload */.x9)(job, service.service, done);

@@ -19,7 +19,9 @@ export const modules = {
  * is nothing to go back to, and says what the host says afterwards.
  */
 async function afterFailure(host, place, job, onFailure, reason) {
-    const mend = 'Mend the cause (see above) and deploy again.';
+    const mend = job.signal.aborted
+        ? 'Run the job again when it is wanted.'
+        : 'Mend the cause (see above) and deploy again.';
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }

@@ -27,7 +27,9 @@ export async function afterFailure(
   onFailure: 'revert' | 'fail',
   reason: string,
 ): Promise<Aftermath> {
-  const mend = 'Mend the cause (see above) and deploy again.';
+  const mend = job.signal.aborted
+    ? 'Run the job again when it is wanted.'
+    : 'Mend the cause (see above) and deploy again.';
   if (place === undefined) {
     return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
   }

@@ -88,7 +88,9 @@ export const action = defineAction({
         tellDeath(job, service.service, settled.unit, journal);
         const after = await afterFailure(host, place, job, inputs['on-failure'], words ?? '');
         job.output('state', after.state);
-        throw new Fault([words ?? '', ...quoteLast(journal)].join(' '), { state: after.words, remedy: after.remedy });
+        // A service that was being watched when the job was cancelled has said nothing of its end.
+        const quoted = job.signal.aborted ? [] : quoteLast(journal);
+        throw new Fault([words ?? '', ...quoted].join(' '), { state: after.words, remedy: after.remedy });
       }
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
