@@ -193,12 +193,20 @@ function remarksOn({ name, root, reloaded, unit, end }) {
         remarks.push(`${name} did not end when it was asked to, and was killed by its time-out (TimeoutStopSec): what it was serving was cut off. ` +
             'Let it end by itself on SIGTERM.');
     }
-    // A daemon that stands in / finds what it serves by its own configuration.
-    if (root !== undefined && !reloaded && unit.runsIn !== '' && unit.runsIn !== '/' && !unit.command.includes(root)) {
-        remarks.push(`${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it. ` +
-            'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.');
-    }
+    const elsewhere = runsElsewhere({ name, root, reloaded, unit });
+    if (elsewhere !== undefined)
+        remarks.push(`${elsewhere} ${TO_THE_LIVE_LINK}`);
     return remarks;
+}
+/** What brings a unit to the release that is live. */
+const TO_THE_LIVE_LINK = 'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.';
+/** That nothing shows the process to be of any release; a probe for the build id may still. Pure. */
+function runsElsewhere({ name, root, reloaded, unit }) {
+    // A daemon that stands in / finds what it serves by its own configuration.
+    if (root === undefined || reloaded || unit.runsIn === '' || unit.runsIn === '/' || unit.command.includes(root)) {
+        return undefined;
+    }
+    return `${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it.`;
 }
 
 // EXTERNAL MODULE: ./src/service/restart.ts
@@ -365,6 +373,17 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                 (0,single_restart_summary/* tellNoRestart */.a0)(job, service.service, settled.unit);
             else
                 (0,single_restart_summary/* tellRestart */.TZ)(job, service.service, done, settled);
+            if (inputs.commit && isOpen(done)) {
+                // No probe comes after this: what nothing shows to run is not committed.
+                const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
+                const elsewhere = runsElsewhere(about);
+                if (elsewhere !== undefined) {
+                    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], elsewhere);
+                    job.output('state', after.state);
+                    const remedy = `${TO_THE_LIVE_LINK} Or name a probe that asks for the build id (input \`probes\`).`;
+                    throw new fault/* Fault */.v(elsewhere, { state: after.words, remedy });
+                }
+            }
             for (const remark of await remarks(host, place, service, done, settled.unit))
                 job.warning(remark);
             if (inputs.commit && place !== undefined)
@@ -420,8 +439,9 @@ async function remarks(host, place, service, done, unit) {
     const end = slow ? await (0,service_unit/* lastWords */.aN)(host, service, done.invocationBefore, 20).catch(() => []) : [];
     return remarksOn({ name: service.service, root: place?.root, reloaded: done.reloaded, unit, end });
 }
+const isOpen = ({ state }) => state === 'restarted' || state === 'switched';
 async function commitOpen(host, place, release, done, unit, job) {
-    if (done.state !== 'restarted' && done.state !== 'switched')
+    if (!isOpen(done))
         return;
     const name = release ?? (done.reloaded ? (await (0,survey/* survey */.F)(host, place)).transactionRelease : unit.runningRelease);
     await (0,commit/* commitWithReceipt */.w)(host, place, name, job);

@@ -11,7 +11,7 @@ import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { survey } from '../release/survey.ts';
 import { unitName } from '../service/name.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
-import { remarksOn } from '../service/remarks.ts';
+import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
 import { type Restarted, restart } from '../service/restart.ts';
 import { type Settled, settle } from '../service/settle.ts';
 import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.ts';
@@ -95,6 +95,17 @@ export const action = defineAction({
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
       else tellRestart(job, service.service, done, settled);
+      if (inputs.commit && isOpen(done)) {
+        // No probe comes after this: what nothing shows to run is not committed.
+        const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
+        const elsewhere = runsElsewhere(about);
+        if (elsewhere !== undefined) {
+          const after = await afterFailure(host, place, job, inputs['on-failure'], elsewhere);
+          job.output('state', after.state);
+          const remedy = `${TO_THE_LIVE_LINK} Or name a probe that asks for the build id (input \`probes\`).`;
+          throw new Fault(elsewhere, { state: after.words, remedy });
+        }
+      }
       for (const remark of await remarks(host, place, service, done, settled.unit)) job.warning(remark);
       if (inputs.commit && place !== undefined) await commitOpen(host, place, release, done, settled.unit, job);
     });
@@ -167,6 +178,8 @@ async function remarks(
   return remarksOn({ name: service.service, root: place?.root, reloaded: done.reloaded, unit, end });
 }
 
+const isOpen = ({ state }: Restarted): boolean => state === 'restarted' || state === 'switched';
+
 async function commitOpen(
   host: Host,
   place: Place,
@@ -175,7 +188,7 @@ async function commitOpen(
   unit: Unit,
   job: Job,
 ): Promise<void> {
-  if (done.state !== 'restarted' && done.state !== 'switched') return;
+  if (!isOpen(done)) return;
   const name = release ?? (done.reloaded ? (await survey(host, place)).transactionRelease : unit.runningRelease);
   await commitWithReceipt(host, place, name, job);
 }

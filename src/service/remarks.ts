@@ -26,12 +26,20 @@ export function remarksOn({ name, root, reloaded, unit, end }: Seen): string[] {
         'Let it end by itself on SIGTERM.',
     );
   }
-  // A daemon that stands in / finds what it serves by its own configuration.
-  if (root !== undefined && !reloaded && unit.runsIn !== '' && unit.runsIn !== '/' && !unit.command.includes(root)) {
-    remarks.push(
-      `${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it. ` +
-        'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.',
-    );
-  }
+  const elsewhere = runsElsewhere({ name, root, reloaded, unit });
+  if (elsewhere !== undefined) remarks.push(`${elsewhere} ${TO_THE_LIVE_LINK}`);
   return remarks;
+}
+
+/** What brings a unit to the release that is live. */
+export const TO_THE_LIVE_LINK =
+  'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.';
+
+/** That nothing shows the process to be of any release; a probe for the build id may still. Pure. */
+export function runsElsewhere({ name, root, reloaded, unit }: Omit<Seen, 'end'>): string | undefined {
+  // A daemon that stands in / finds what it serves by its own configuration.
+  if (root === undefined || reloaded || unit.runsIn === '' || unit.runsIn === '/' || unit.command.includes(root)) {
+    return undefined;
+  }
+  return `${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it.`;
 }
