@@ -22,7 +22,7 @@ import {
   wordsOf,
 } from './small.ts';
 
-const ordinary = ['one', 'locked', 'rights', 'spaces', 'links', 'mounted', 'two', 'shop', 'dead', 'hand'];
+const ordinary = ['one', 'locked', 'rights', 'spaces', 'links', 'mounted', 'two', 'shop', 'dead', 'hand', 'pair'];
 const services = (names: readonly string[]): string[] => names.map((name) => `${name}.service`);
 const host = once(() => bootHost({ services: services(ordinary) }));
 // Its clock is turned: deploys beside it would take each other for dead.
@@ -170,6 +170,22 @@ describe('faults of the host', { concurrency: 3 }, () => {
     await must(machine, `umount ${root}/.surefoot/incoming`);
     await assertUntouched(before);
     return row(wordsOf(result), /could not be unpacked/, KEPT);
+  });
+
+  // Several hosts are several jobs of a matrix: what one of them meets is no matter of the other's.
+  faultTest('Host', 'one of two hosts is down', async () => {
+    const before = await served(await host(), 'pair');
+    const build = small('next');
+    const down = { host: 'deploy@127.0.0.1:9', 'ssh-known-hosts': onPort9(before.site.host.knownHosts) };
+    const [lost, well] = await Promise.all([deploy(before.site, build, down), deploy(before.site, build, QUICK)]);
+    assert.equal(well.outcome, 'success', well.log);
+    assert.equal((await audit(before.site)).buildId, 'next');
+    assert.match(lost.summary, /127\.0\.0\.1:9/);
+    return row(
+      wordsOf(lost),
+      /127\.0\.0\.1:9/,
+      'the other host: new release deployed and committed; each job names its own host',
+    );
   });
 
   faultTest('Host', 'read-only file system', async () => {
@@ -374,3 +390,6 @@ function elf(machine: number, library: string): Buffer {
   head.writeUInt16LE(machine, 18);
   return Buffer.concat([head, Buffer.from(`\0${library}\0`)]);
 }
+
+/** The same keys, pinned for a port of this machine where nothing listens. */
+const onPort9 = (knownHosts: string): string => knownHosts.replace(/^\S+/gm, '[127.0.0.1]:9');
