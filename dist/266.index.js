@@ -25,8 +25,12 @@ var promises_ = __webpack_require__(8500);
 
 /** Milliseconds that the other side has to close its end before ours is torn down. */
 const FAREWELL = 500;
-/** Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. */
-function hold(connection, stream, label) {
+/**
+ * Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. `say` is
+ * told once what the machine calls itself: where the address is a secret, every line is labelled `***` otherwise.
+ */
+function hold(connection, stream, label, say) {
+    let named = false;
     let lost;
     let broken;
     let closing;
@@ -51,6 +55,14 @@ function hold(connection, stream, label) {
         label,
         connection,
         lost: () => lost,
+        named: () => named,
+        onName(name) {
+            if (named)
+                return;
+            named = true;
+            if (name !== label)
+                say(`this machine calls itself ${name}`);
+        },
         close() {
             closing ??= farewell();
             return closing;
@@ -402,7 +414,7 @@ async function logIn(attempt) {
         if (session.kind === 'open') {
             if (accepted)
                 attempt.say(acceptance(address, judge(pins, accepted), accepted));
-            return { kind: 'open', login: hold(session.connection, opened.stream, (0,host_address/* label */.Pf)(address)) };
+            return { kind: 'open', login: hold(session.connection, opened.stream, (0,host_address/* label */.Pf)(address), attempt.say) };
         }
         const shown = session.kind === 'key refused' ? session.key : undefined;
         if (shown && judge(pins, shown) === 'revoked')
@@ -466,7 +478,7 @@ const COMMAND = `exec sh -c 'IFS= read -r l && eval "$l"'`;
  * ahead (dash and busybox do), and what follows for the script's own programs would be lost. A script that was cut off
  * on its way has no end mark, and nothing of it is run.
  */
-function bootstrap_frame(script, { start, end }) {
+function bootstrap_frame(script, { start, end, named = false }) {
     if (script.includes('\0'))
         throw new TypeError('a shell script cannot hold a NUL');
     const reader = [
@@ -478,7 +490,7 @@ function bootstrap_frame(script, { start, end }) {
         `while IFS= read -r l && [ "$l" != ${end} ]; do s=$s$l$n; done`,
         `[ "$l" = ${end} ] || exit 255`,
         `echo ${start}`,
-        `echo ${start} >&2`,
+        named ? `echo "${start} $(uname -n)" >&2` : `echo ${start} >&2`,
         'eval "unset l n s$n$s"',
     ].join('; ');
     return Buffer.from(`${reader}\n${script}\n${end}\n`);
@@ -486,21 +498,32 @@ function bootstrap_frame(script, { start, end }) {
 const NOTHING = Buffer.alloc(0);
 const GREETING = 8 * 1024;
 function afterMark(start) {
-    const mark = Buffer.from(`${start}\n`);
+    const mark = Buffer.from(start);
     let before = NOTHING;
     let seen = false;
+    let told = '';
     return {
         push(piece) {
             if (seen)
                 return piece;
             const all = Buffer.concat([before, piece]);
             const at = all.indexOf(mark);
-            seen = at !== -1;
+            const end = at === -1 ? -1 : all.indexOf('\n', at);
+            seen = end !== -1;
             before = seen ? all.subarray(0, at) : all.subarray(-GREETING);
-            return seen ? all.subarray(at + mark.length) : NOTHING;
+            if (!seen)
+                return NOTHING;
+            told = all
+                .subarray(at + mark.length, end)
+                .toString()
+                .trim();
+            return all.subarray(end + 1);
         },
         get seen() {
             return seen;
+        },
+        get told() {
+            return told;
         },
         get greeting() {
             return before;
@@ -594,11 +617,17 @@ function lines(onLine) {
 ;// CONCATENATED MODULE: ./src/host/output.ts
 
 
+
 /** The most that is kept of standard output. */
 const MOST_STDOUT = 64 * 1024 * 1024;
 const MOST_STDERR = 64 * 1024;
-/** Collects what comes from a program. `onFull` is called once when standard output grows beyond its limit. */
-function collect(start, onLine, onFull) {
+/** HOST_NAME_MAX of Linux. */
+const LONGEST_NAME = 64;
+/**
+ * Collects what comes from a program. `onFull` is called once when standard output grows beyond its limit, `onName` with
+ * the name that the machine says of itself, where it was asked for one.
+ */
+function collect(start, onLine, onFull, onName) {
     const out = afterMark(start);
     const error = afterMark(start);
     let pieces = [];
@@ -629,7 +658,10 @@ function collect(start, onLine, onFull) {
             onFull();
         },
         onStderr(piece) {
+            const { seen } = error;
             const bytes = error.push(piece);
+            if (!seen && error.told !== '')
+                onName((0,printable/* excerpt */.K)(error.told, LONGEST_NAME));
             if (bytes.length > 0)
                 split.push(bytes);
         },
@@ -711,7 +743,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 async function runProgram(link, call) {
     const { promise, resolve, reject } = Promise.withResolvers();
     const start = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    const script = bootstrap_frame(call.script, { start, end: (0,external_node_crypto_.randomBytes)(16).toString('hex') });
+    const script = bootstrap_frame(call.script, { start, end: (0,external_node_crypto_.randomBytes)(16).toString('hex'), named: !link.named() });
     let channel;
     let over = false;
     const settle = (result) => {
@@ -733,7 +765,7 @@ async function runProgram(link, call) {
             settle({ error });
         }
     };
-    const output = collect(start, (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)), () => fail(tooMuchOutput));
+    const output = collect(start, (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)), () => fail(tooMuchOutput), (name) => guard(() => link.onName(name)));
     const timer = setTimeout(() => fail(timedOut(call.timeout)), Math.min(call.timeout, LONGEST_TIMER));
     // It may fail before the channel is open: who reads it then hears of it.
     if (call.input instanceof external_node_stream_.Readable)

@@ -10,6 +10,8 @@ export interface Marks {
   readonly start: string;
   /** The line after the last line of the script. */
   readonly end: string;
+  /** Whether the machine says its own name (`uname -n`) behind the start mark on standard error. */
+  readonly named?: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Marks {
  * ahead (dash and busybox do), and what follows for the script's own programs would be lost. A script that was cut off
  * on its way has no end mark, and nothing of it is run.
  */
-export function frame(script: string, { start, end }: Marks): Buffer {
+export function frame(script: string, { start, end, named = false }: Marks): Buffer {
   if (script.includes('\0')) throw new TypeError('a shell script cannot hold a NUL');
   const reader = [
     // A newline in a variable: `read` drops it from each line, and a command line cannot hold one.
@@ -30,7 +32,7 @@ export function frame(script: string, { start, end }: Marks): Buffer {
     `while IFS= read -r l && [ "$l" != ${end} ]; do s=$s$l$n; done`,
     `[ "$l" = ${end} ] || exit 255`,
     `echo ${start}`,
-    `echo ${start} >&2`,
+    named ? `echo "${start} $(uname -n)" >&2` : `echo ${start} >&2`,
     'eval "unset l n s$n$s"',
   ].join('; ');
   return Buffer.from(`${reader}\n${script}\n${end}\n`);
@@ -41,6 +43,8 @@ export interface AfterMark {
   /** The bytes of this piece that belong to the program. */
   push(piece: Buffer): Buffer;
   readonly seen: boolean;
+  /** What stood on the line of the mark, behind it; foreign text. */
+  readonly told: string;
   /** The last 8 KiB from before the mark: what to show when it never comes. */
   readonly greeting: Buffer;
 }
@@ -49,20 +53,30 @@ const NOTHING = Buffer.alloc(0);
 const GREETING = 8 * 1024;
 
 export function afterMark(start: string): AfterMark {
-  const mark = Buffer.from(`${start}\n`);
+  const mark = Buffer.from(start);
   let before: Buffer = NOTHING;
   let seen = false;
+  let told = '';
   return {
     push(piece) {
       if (seen) return piece;
       const all = Buffer.concat([before, piece]);
       const at = all.indexOf(mark);
-      seen = at !== -1;
+      const end = at === -1 ? -1 : all.indexOf('\n', at);
+      seen = end !== -1;
       before = seen ? all.subarray(0, at) : all.subarray(-GREETING);
-      return seen ? all.subarray(at + mark.length) : NOTHING;
+      if (!seen) return NOTHING;
+      told = all
+        .subarray(at + mark.length, end)
+        .toString()
+        .trim();
+      return all.subarray(end + 1);
     },
     get seen() {
       return seen;
+    },
+    get told() {
+      return told;
     },
     get greeting() {
       return before;

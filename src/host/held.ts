@@ -12,8 +12,12 @@ export interface Login extends Link {
 /** Milliseconds that the other side has to close its end before ours is torn down. */
 const FAREWELL = 500;
 
-/** Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. */
-export function hold(connection: Client, stream: Duplex, label: string): Login {
+/**
+ * Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. `say` is
+ * told once what the machine calls itself: where the address is a secret, every line is labelled `***` otherwise.
+ */
+export function hold(connection: Client, stream: Duplex, label: string, say: (line: string) => void): Login {
+  let named = false;
   let lost: string | undefined;
   let broken: string | undefined;
   let closing: Promise<void> | undefined;
@@ -39,6 +43,12 @@ export function hold(connection: Client, stream: Duplex, label: string): Login {
     label,
     connection,
     lost: () => lost,
+    named: () => named,
+    onName(name) {
+      if (named) return;
+      named = true;
+      if (name !== label) say(`this machine calls itself ${name}`);
+    },
     close() {
       closing ??= farewell();
       return closing;

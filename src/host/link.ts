@@ -7,6 +7,9 @@ export interface Link {
   readonly connection: Client;
   /** Why the connection is gone; nothing while it is open. */
   lost(): string | undefined;
+  /** Whether the machine has said its own name; the first program that runs on it asks for it. */
+  named(): boolean;
+  onName(name: string): void;
 }
 
 /** The words for a call that finds no connection, before anything was asked of the host. */

@@ -1,12 +1,23 @@
+import { excerpt } from '../words/printable.ts';
 import { afterMark } from './bootstrap.ts';
 import { lines } from './lines.ts';
 
 /** The most that is kept of standard output. */
 const MOST_STDOUT = 64 * 1024 * 1024;
 const MOST_STDERR = 64 * 1024;
+/** HOST_NAME_MAX of Linux. */
+const LONGEST_NAME = 64;
 
-/** Collects what comes from a program. `onFull` is called once when standard output grows beyond its limit. */
-export function collect(start: string, onLine: (line: string) => void, onFull: () => void) {
+/**
+ * Collects what comes from a program. `onFull` is called once when standard output grows beyond its limit, `onName` with
+ * the name that the machine says of itself, where it was asked for one.
+ */
+export function collect(
+  start: string,
+  onLine: (line: string) => void,
+  onFull: () => void,
+  onName: (name: string) => void,
+) {
   const out = afterMark(start);
   const error = afterMark(start);
   let pieces: Buffer[] = [];
@@ -36,7 +47,9 @@ export function collect(start: string, onLine: (line: string) => void, onFull: (
       onFull();
     },
     onStderr(piece: Buffer) {
+      const { seen } = error;
       const bytes = error.push(piece);
+      if (!seen && error.told !== '') onName(excerpt(error.told, LONGEST_NAME));
       if (bytes.length > 0) split.push(bytes);
     },
     /** Call once, when both streams are at their end. */

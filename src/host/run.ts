@@ -21,7 +21,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 export async function runProgram(link: Link, call: Call): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const start = randomBytes(16).toString('hex');
-  const script = frame(call.script, { start, end: randomBytes(16).toString('hex') });
+  const script = frame(call.script, { start, end: randomBytes(16).toString('hex'), named: !link.named() });
   let channel: ClientChannel | undefined;
   let over = false;
 
@@ -46,6 +46,7 @@ export async function runProgram(link: Link, call: Call): Promise<Answer> {
     start,
     (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)),
     () => fail(say.tooMuchOutput),
+    (name) => guard(() => link.onName(name)),
   );
 
   const timer = setTimeout(() => fail(say.timedOut(call.timeout)), Math.min(call.timeout, LONGEST_TIMER));

@@ -206,6 +206,20 @@ const locally = async (port: number): Promise<Record<string, string>> => ({
 });
 
 function theWay(): void {
+  faultTest('SSH', 'the address of the host is a secret, and so is masked in every line', async () => {
+    const before = await standingShop();
+    const { address } = await host();
+    const { outcome, log } = await sync(before.site, small('next').artifact, { plan: 'true' }, { secrets: [address] });
+    assert.equal(outcome, 'success', log);
+    assert.ok(log.includes('[***] ') && !log.includes(address), log);
+    const own = (await must(await host(), 'uname -n')).trim();
+    assert.deepEqual(
+      log.split('\n').filter((line) => line.includes(own)),
+      [`[***] this machine calls itself ${own}`],
+    );
+    await assertUntouched(before);
+    return { words: '[***] this machine calls itself NAME', afterwards: 'logged in; as wanted' };
+  });
   faultTest('SSH', 'the name of the host does not exist', () =>
     refused({ host: 'deploy@no-such-host.invalid' }, /does not exist in DNS|could not be looked up/),
   );

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { after, test } from 'node:test';
 import { Fault } from '../../src/fault.ts';
+import { connect } from '../../src/host/connect.ts';
+import type { Answer } from '../../src/host/host.ts';
 import { callProgram } from '../../src/host/program/call.ts';
 import { quote } from '../../src/host/quote.ts';
-import { logIn } from './login.ts';
+import { logIn, targetOf } from './login.ts';
 import { startSshd } from './sshd.ts';
 
 const sshd = await startSshd();
@@ -33,6 +35,20 @@ async function faultOf(answer: Promise<unknown>): Promise<Fault> {
 test('a program gives its output, its errors and its status', async () => {
   const answer = await host.run({ script: 'echo out; echo err >&2; exit 42', timeout });
   assert.deepEqual(answer, { code: 42, signal: undefined, stdout: Buffer.from('out\n'), stderr: 'err\n' });
+});
+
+test('the machine says once what it calls itself, with the first program, and it is no output of that', async (t) => {
+  const { target, said } = targetOf(sshd);
+  const other = await connect(target);
+  t.after(() => other.close());
+  assert.equal(said.length, 0);
+  const answers: Answer[] = [];
+  for (const script of ['echo out; echo err >&2', 'echo out; echo err >&2'])
+    answers.push(await other.run({ script, timeout, onLine: (line) => said.push(line) }));
+  for (const answer of answers)
+    assert.deepEqual(answer, { code: 0, signal: undefined, stdout: Buffer.from('out\n'), stderr: 'err\n' });
+  const err = `[127.0.0.1:${sshd.port}] err`;
+  assert.deepEqual(said, [`[127.0.0.1:${sshd.port}] this machine calls itself ${hostname()}`, err, err]);
 });
 
 test('words that are hostile to a shell come back as they are', async () => {

@@ -24,6 +24,8 @@ export interface JobOptions {
   readonly workspace?: string;
   /** RUNNER_TEMP, for a test that runs several steps of one job; a new one when not given. */
   readonly temp?: string;
+  /** Secrets of the workflow that are no inputs of the action: the runner masks them from the beginning. */
+  readonly secrets?: readonly string[];
   /** Variables of the job's `env:`; they also override any GITHUB_* variable. */
   readonly env?: Readonly<Record<string, string>>;
   /** The event that started the run; `push` without a payload when not given. */
@@ -48,6 +50,7 @@ export function beginJob(options: JobOptions): Job {
   const github = githubContext(workspace, event.name, eventPath);
   const runner = { os: 'Linux', arch: 'X64', name: 'Test runner', environment: 'github-hosted', temp };
   const masks = new Masks();
+  for (const value of options.secrets ?? []) masks.add(value);
   return {
     workspace,
     temp,
