@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { must, newRun } from '../deploy/site.ts';
+import { askOn, must, newRun } from '../deploy/site.ts';
 import type { TestHost } from '../host/index.ts';
 import { type ActionOptions, type ActionResult, runAction } from '../runner/index.ts';
 
@@ -169,20 +169,19 @@ export async function truthOf(app: SmallApp): Promise<Truth> {
   const root = inShell(app.root);
   // The timers of this root alone: others live on the same host.
   const timer = `surefoot-${createHash('sha256').update(app.root).digest('hex').slice(0, 8)}*`;
-  const ask = `fetch('http://127.0.0.1:${app.port}/').then((r) => r.text()).then(console.log, () => console.log(''))`;
   const text = await must(
     app.host,
-    `readlink ${root}/current || echo; node -e "${ask}"
+    `readlink ${root}/current || echo
 sed -n 's/^state=//p' ${root}/.surefoot/transaction; sed -n 's/^reason=//p' ${root}/.surefoot/transaction
 [ -e ${root}/.surefoot/armed ] && echo yes || echo no
 flock -n ${root}/.surefoot/lock true && echo no || echo yes
 systemctl list-timers --all --no-legend '${timer}'
 runuser -u deploy -- env XDG_RUNTIME_DIR=/run/user/4100 systemctl --user list-timers --all --no-legend '${timer}'`,
   );
-  const [live = '', answers = '', state = '', reason = '', armed, locked, ...timers] = text.split('\n');
+  const [live = '', state = '', reason = '', armed, locked, ...timers] = text.split('\n');
   return {
     live: live.replace('releases/', ''),
-    answers,
+    answers: await askOn(app.host, app.port, '/'),
     state,
     reason,
     armed: armed === 'yes',

@@ -158,18 +158,25 @@ cd ${root} && find . -maxdepth 1; find releases .surefoot/incoming -mindepth 1 -
   };
 }
 
-/**
- * What the service answers: the id of the build that runs, and the directory that it was started in. A simple unit is
- * active before it listens: for ten seconds a refused connection is not an answer yet.
- */
+/** What the service answers: the id of the build that runs, and the directory that it was started in. */
 export async function audit({ host, port }: Site): Promise<{ readonly buildId: string; readonly release: string }> {
+  const answer = await askOn(host, port, '/api/audit');
+  if (answer === '') throw new Error(`nothing answers on port ${port}`);
+  return JSON.parse(answer);
+}
+
+/**
+ * What a server on a host answers to a GET; empty when nothing answers. A simple unit is active before it listens: for
+ * ten seconds a refused connection is not an answer yet.
+ */
+export async function askOn(host: TestHost, port: number, path: string): Promise<string> {
   const program = `const end = Date.now() + 10000;
-const ask = () => fetch('http://127.0.0.1:${port}/api/audit').then((r) => r.text()).then(console.log, (error) => {
-  if (error.cause?.code !== 'ECONNREFUSED' || Date.now() > end) throw error;
-  setTimeout(ask, 50);
+const ask = () => fetch('http://127.0.0.1:${port}${path}').then((r) => r.text()).then(console.log, (error) => {
+  if (error.cause?.code !== 'ECONNREFUSED' || Date.now() > end) console.log('');
+  else setTimeout(ask, 50);
 });
 ask();`;
-  return JSON.parse(await must(host, `node -e "${program}"`, 'root'));
+  return (await must(host, `node -e "${program}"`, 'root')).trimEnd();
 }
 
 /** How often the site's unit was started so far. */

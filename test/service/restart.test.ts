@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe } from 'node:test';
+import { must } from '../deploy/site.ts';
 import { bootHost, hostTest, type TestHost } from '../host/index.ts';
 import { type ActionResult, runAction } from '../runner/index.ts';
 
@@ -16,7 +17,9 @@ exit 3
 
 const UNITS: Readonly<Record<string, string>> = {
   healthy: service('ExecStart=/bin/sleep 3600'),
+  // Restarted by no test that succeeds: its starts are counted.
   checked: service('ExecStart=/bin/sleep 3600'),
+  silent: service('ExecStart=/bin/sleep 3600'),
   crashing: service(`ExecStart=/bin/sh -c 'echo "cannot open its config" >&2; exit 3'`),
   // The journal's daemon stands still until the unit has failed: then it can no longer tell whose line it reads.
   quick: service(`ExecStart=/bin/sh /usr/local/bin/die-unread`),
@@ -49,7 +52,7 @@ async function prepare(): Promise<TestHost> {
   await made.writeFile('/srv/index.html', 'well');
   await made.writeFile('/usr/local/bin/die-unread', DIE_UNREAD);
   await made.exec(
-    `systemctl daemon-reload; systemctl start healthy checked stubborn edited owing; systemctl mask nfs-masked`,
+    `systemctl daemon-reload; systemctl start healthy checked silent stubborn edited owing; systemctl mask nfs-masked`,
   );
   return made;
 }
@@ -72,6 +75,14 @@ async function restart(
       ...inputs,
     },
   });
+}
+
+/** The start of a unit that is running now, and how many there were. */
+async function invocationOf(name: string): Promise<{ readonly id: string; readonly starts: number }> {
+  const on = await host();
+  const id = (await must(on, `systemctl show -P InvocationID ${name}`)).trim();
+  assert.match(id, /^[0-9a-f]{32}$/);
+  return { id, starts: await on.serviceStarts(`${name}.service`) };
 }
 
 /** It failed, and said this. */
@@ -124,7 +135,7 @@ describe('single-restart on a real host', { concurrency: true }, () => {
   hostTest('a unit that notifies is ready when it says so, and not before', async () => {
     const result = await restart('notifying', { ready: 'notify' });
     assert.equal(result.outcome, 'success', result.log);
-    assertFailed(await restart('checked', { ready: 'notify' }), /Type=simple, which never notifies/);
+    assertFailed(await restart('silent', { ready: 'notify' }), /Type=simple, which never notifies/);
   });
 
   hostTest('a service that will not stop is ended by its manager, or the wait by its bound', async () => {
@@ -165,14 +176,13 @@ describe('single-restart on a real host', { concurrency: true }, () => {
   });
 
   hostTest('a check that fails or hangs leaves the service as it is', async () => {
-    const on = await host();
-    const before = (await on.exec('systemctl show -P InvocationID checked')).stdout;
+    const before = await invocationOf('checked');
     assertFailed(await restart('checked', { check: 'echo "line 3 is wrong" >&2; false' }), /line 3 is wrong/);
     assertFailed(
       await restart('checked', { check: 'sleep 60', timeout: '1' }),
       /The check before the restart failed: sleep 60/,
     );
-    assert.equal((await on.exec('systemctl show -P InvocationID checked')).stdout, before);
+    assert.deepEqual(await invocationOf('checked'), before);
   });
 
   hostTest('a port and a URL are waited for; a port where nothing listens is not ready', async () => {
