@@ -1550,8 +1550,9 @@ restart() {
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
+    # A reload is none.
     rs_count=$(about "$tx_release" restarts)
-    set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    [ "$unit_invocation" = "$was_invocation" ] || set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
     set_about "$tx_release" invocations "$was_invocation $unit_invocation"
     set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
@@ -1634,6 +1635,12 @@ journal() {
 
 # ---------------------------------------------------------------- words: the two ends
 
+# The files that a manifest names, as sums_of says them. A name that JSON escapes otherwise than by \" is left out.
+sums_in() {
+  sed -n 's/^{"mode":"[0-7]*","path":"\(.*\)","sha256":"\([0-9a-f]*\)","size":[0-9]*,"type":"file"},\{0,1\}$/\2  .\/\1/p' "$1" |
+    sed -e 's/\\"/"/g' -e '/\\/d'
+}
+
 # What a receipt says of the open release, as this host sees it: nothing here is taken from the caller.
 facts() {
   load_transaction
@@ -1659,7 +1666,14 @@ facts() {
     fc_now=$own/tmp.facts.$$
     take_listing "$root/releases/$fc_id" "$fc_now"
     say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
-    compare "$own/releases/$fc_id/seal" "$fc_now" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
+    compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd | head -n 20 |
+      while IFS= read -r fc_each; do say changed "$fc_each"; done
+    fc_manifest=$own/releases/$fc_id/manifest.json
+    if [ -f "$fc_manifest" ]; then
+      say manifest "$(sha256sum <"$fc_manifest" | cut -c 1-64)"
+      say manifest-files "$(grep -c ',"type":"file"},\{0,1\}$' "$fc_manifest")"
+      say manifest-on-disk "$(sums_in "$fc_manifest" | sort -u | sort - "$fc_now.sums" | uniq -d | wc -l)"
+    fi
     rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links"
   fi
   adopt_service
