@@ -154,11 +154,30 @@ judge_arguments() {
     [ -z "$given" ] || is_id "$given" ||
       fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
   done
-  case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
-  # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
-    case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+  for given in "$recipe" "$digest" "$invocation"; do
+    case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
+  # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "${deadline:-0}"; do
+    case $given in
+      '' | *[!0-9]* | 0?* | ???????????????????*)
+        fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
+    esac
+  done
+  one_of manager "$manager" auto systemd systemd-user ''
+  one_of sudo "$sudo" auto always never
+  one_of mode "$mode" restart reload
+  one_of only "$only" open ''
+  one_of always "$always" true false
+  one_of adopt "$adopt" true false
+  one_of copy "$copy" true false
+  # A head that is not compared would pass for one that was.
+  case ${#head}:$head in
+    0:) [ "$at" = 0 ] || fault usage "at says a line, and head no digest." "Give both, as log.head and log.lines of a receipt say." ;;
+    64:*[!0-9a-f]*) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+    64:*) [ "$at" != 0 ] || fault usage "head says a digest, and at no line." "Give both, as log.head and log.lines of a receipt say." ;;
+    *) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+  esac
   # One line each in the transaction; a path that climbs would leave the root.
   for given in "$root" "$live"; do
     [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
@@ -166,11 +185,26 @@ judge_arguments() {
   case $NEWLINE$shared$writable in
     *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
       fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+    *"$NEWLINE$NEWLINE"* | *"$NEWLINE.$NEWLINE"* | *"$NEWLINE./"* | */./* | */.$NEWLINE* | *//*)
+      fault usage "A shared or writable path is the release itself, or is written in a roundabout way." \
+        "Give paths below the release, without dots." ;;
   esac
-  case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
-  case $holder$actor$reason in
-    *[!\ -~]*) holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") ;;
+  # It is a line of the transaction and of the unit that looks at every boot.
+  case $service in
+    -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;;
   esac
+  case $holder$actor$reason$no_return in
+    *[!\ -~]*)
+      holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") no_return=$(clean "$no_return") ;;
+  esac
+}
+
+# one_of KEY VALUE MAY...: refuses what means nothing here.
+one_of() {
+  oo_key=$1 oo_given=$2
+  shift 2
+  for oo_may; do [ "$oo_given" != "$oo_may" ] || return 0; done
+  fault usage "$oo_key holds $oo_given, which is not understood." "It may hold one of: $*"
 }
 
 # ---------------------------------------------------------------- where things are
