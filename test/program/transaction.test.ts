@@ -205,19 +205,6 @@ test('the transaction and the log are one line a fact, whoever wrote them', asyn
   assertChain(site);
 });
 
-test('a line of the log that was torn does not spoil the next one', async (t) => {
-  const site = new Site(t, DASH);
-  await site.deploy({ files: first });
-  writeFileSync(site.path('.surefoot/log.jsonl'), '{"at":"2026', { flag: 'a' });
-  await site.deploy({ files: second });
-  const lines = site.read('.surefoot/log.jsonl').trimEnd().split('\n');
-  assert.deepEqual(
-    lines.filter((line) => !line.endsWith('}')),
-    ['{"at":"2026'],
-  );
-  assert.equal(lines.length, 3 + 1 + 3);
-});
-
 test('a switch that was cut before it could be noted is noted by whoever goes on', async (t) => {
   const site = new Site(t, DASH);
   await site.deploy({ files: first });
