@@ -8,9 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ afterFailure)
 /* harmony export */ });
-/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3274);
-/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4175);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3274);
+/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4175);
+
 
 
 
@@ -25,9 +27,9 @@ async function afterFailure(host, place, job, onFailure, reason) {
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
-    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .survey */ .F)(host, place);
+    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(job);
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
         const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
@@ -42,14 +44,28 @@ async function afterFailure(host, place, job, onFailure, reason) {
         };
     }
     if (seen.transactionPrevious === '') {
-        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .giveUp */ .Ht)(host, place, holder, reason);
+        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .giveUp */ .Ht)(host, place, holder, reason);
         const why = seen.transactionNoReturn
             ? `it was declared a point of no return (${seen.transactionNoReturn})`
             : 'nothing was committed before it, so there is nothing to go back to';
         const words = `release ${seen.live} stays live, unconfirmed: ${why}`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
-    const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    let back;
+    try {
+        back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    }
+    catch (error) {
+        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v))
+            throw error;
+        // Why it was to be taken back stays the first thing that is said.
+        const words = `${error.state}; it was to be taken back, and was not: ${error.what}`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: error.remedy };
+    }
+    if (!back.acted) {
+        const words = `release ${back.release} is live again: the host had taken ${back.from} back before this step could`;
+        return { state: 'reverted', live: back.release, restarts: 0, words, remedy: mend };
+    }
     const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
     const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
     if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
@@ -63,72 +79,6 @@ async function afterFailure(host, place, job, onFailure, reason) {
     }
     return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };
 }
-
-
-/***/ }),
-
-/***/ 2052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TZ: () => (/* binding */ tellRestart),
-/* harmony export */   Ul: () => (/* binding */ tellDeath),
-/* harmony export */   a0: () => (/* binding */ tellNoRestart),
-/* harmony export */   x9: () => (/* binding */ tellReload)
-/* harmony export */ });
-/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
-
-
-const PROOF = {
-    cwd: 'its working directory lies in the release',
-    'started-after-switch': 'it was started after the switch',
-};
-function tellRestart(job, name, done, settled) {
-    const { unit } = settled;
-    const runs = unit.runningRelease === '' ? '' : ` and runs \`${unit.runningRelease}\``;
-    job.summary.verdict(`\`${name}\` was restarted once${runs}.`);
-    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['restart', ''], [
-        ['invocation', `${short(done.invocationBefore)} → ${short(unit.invocation)}`],
-        ['main process', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid))],
-        [
-            'gap',
-            done.gapMs === undefined ? 'nothing ran before' : `${done.gapMs} ms between the old process and the new`,
-        ],
-        ['ready after', `${settled.readyAfter} ms`],
-        ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
-    ]));
-    if (done.state === 'restarted')
-        job.summary.next('smoke-probe confirms the release or takes it back.');
-}
-/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
-function tellReload(job, name, done) {
-    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
-    if (done.state === 'restarted')
-        job.summary.next('smoke-probe confirms the release or takes it back.');
-}
-function tellNoRestart(job, name, unit) {
-    job.info(`No restart is owed: ${name} runs what is live.`);
-    const runs = unit.runningRelease === '' ? 'what is live' : `\`${unit.runningRelease}\``;
-    job.summary.verdict(`No restart is owed: \`${name}\` runs ${runs}, and was left alone.`);
-}
-/** The summary holds all of them; the log should still end with what to do. */
-const MOST_IN_LOG = 12;
-/** The last lines of the invocation that died, for those who never log in to the server. */
-function tellDeath(job, name, unit, journal) {
-    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['the service when it was given up', ''], [
-        ['state', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${unit.active}/${unit.sub}`)],
-        ['result', `${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.result)}, exit status ${unit.exitStatus}`],
-        ['starts by the manager itself', String(unit.automaticRestarts)],
-    ]));
-    if (journal.length === 0)
-        return;
-    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
-    for (const line of lines.slice(-MOST_IN_LOG))
-        job.info(`[${name}] ${line}`);
-    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
-}
-const short = (invocation) => (invocation === '' ? 'none' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(invocation.slice(0, 8)));
 
 
 /***/ }),

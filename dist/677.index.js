@@ -346,12 +346,13 @@ function refusal(role, text, why) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  P_: () => (/* binding */ Refusal),
   TA: () => (/* binding */ argumentWords),
   z_: () => (/* binding */ callForBytes),
   bQ: () => (/* binding */ callProgram)
 });
 
-// UNUSED EXPORTS: Refusal, fedScript, installScript, installedScript, programPath
+// UNUSED EXPORTS: fedScript, installScript, installedScript, programPath
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
@@ -431,11 +432,10 @@ async function rawCall(host, root, word, args, options) {
     // It may fail while the program is still being installed: who reads it then hears of it.
     if (options.input instanceof external_node_stream_.Readable)
         options.input.on('error', () => { });
-    const words = [word, ...argumentWords({ root, ...args })];
     if (options.how === 'fed' || root === '')
-        return call(fedScript(words));
+        return call(fedScript([word, ...argumentWords({ root, ...args })]));
     await install(host, root, options.timeout ?? 120_000);
-    return call(installedScript(root, words));
+    return call(installedScript(root, word, argumentWords({ root, ...args })));
 }
 /** The arguments as the program takes them: `key=value`, one word each. Pure. */
 function argumentWords(args) {
@@ -449,17 +449,22 @@ function argumentWords(args) {
 const fedScript = (words) => `set -- ${(0,quote/* command */.G)(...words)}\n${PROGRAM}`;
 /** Where the program lies below a deploy root. Pure. */
 const programPath = (root) => `${root}/.surefoot/bin/${PROGRAM_DIGEST}`;
-/** The script that runs the installed program, with what follows on standard input left to it. Pure. */
-const installedScript = (root, words) => `exec sh ${(0,quote/* quote */.h)(programPath(root))} ${(0,quote/* command */.G)(...words)}`;
+/**
+ * The script that runs the installed program, with what follows on standard input left to it. Its arguments go by the
+ * environment: every user of the host can list the arguments of a process. Pure.
+ */
+const installedScript = (root, word, args) => `SUREFOOT_ARGUMENTS=${(0,quote/* quote */.h)((0,quote/* command */.G)(...args))}\nexport SUREFOOT_ARGUMENTS\nexec sh ${(0,quote/* quote */.h)(programPath(root))} ${word}`;
 /** The script that puts the program in its place when it is not there or not what it should be. Pure. */
 function installScript(root) {
     const path = (0,quote/* quote */.h)(programPath(root));
+    // Elsewhere than programs lie: a piece of one must never be found there.
+    const piece = `${(0,quote/* quote */.h)(`${root}/.surefoot/tmp.`)}$$.program`;
     return [
         `[ "$(sha256sum <${path} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
         `mkdir -p ${(0,quote/* quote */.h)(`${root}/.surefoot/bin`)} || exit 10`,
-        `cat >${path}.$$ || exit 11`,
-        `[ "$(sha256sum <${path}.$$)" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${path}.$$; exit 12; }`,
-        `chmod 755 ${path}.$$ && mv -f ${path}.$$ ${path} || exit 11`,
+        `cat >${piece} || exit 11`,
+        `[ "$(sha256sum <${piece})" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${piece}; exit 12; }`,
+        `chmod 755 ${piece} && mv -f ${piece} ${path} || exit 11`,
     ].join('\n');
 }
 const installed = new WeakMap();

@@ -8,9 +8,11 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ afterFailure)
 /* harmony export */ });
-/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3274);
-/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91);
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4175);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3274);
+/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4175);
+
 
 
 
@@ -25,9 +27,9 @@ async function afterFailure(host, place, job, onFailure, reason) {
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
-    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .survey */ .F)(host, place);
+    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(job);
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
         const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
@@ -42,14 +44,28 @@ async function afterFailure(host, place, job, onFailure, reason) {
         };
     }
     if (seen.transactionPrevious === '') {
-        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .giveUp */ .Ht)(host, place, holder, reason);
+        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .giveUp */ .Ht)(host, place, holder, reason);
         const why = seen.transactionNoReturn
             ? `it was declared a point of no return (${seen.transactionNoReturn})`
             : 'nothing was committed before it, so there is nothing to go back to';
         const words = `release ${seen.live} stays live, unconfirmed: ${why}`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
-    const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_0__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    let back;
+    try {
+        back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    }
+    catch (error) {
+        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v))
+            throw error;
+        // Why it was to be taken back stays the first thing that is said.
+        const words = `${error.state}; it was to be taken back, and was not: ${error.what}`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: error.remedy };
+    }
+    if (!back.acted) {
+        const words = `release ${back.release} is live again: the host had taken ${back.from} back before this step could`;
+        return { state: 'reverted', live: back.release, restarts: 0, words, remedy: mend };
+    }
     const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
     const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
     if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
@@ -692,7 +708,7 @@ async function transfer({ host, ticket, contents, ...job }) {
         await (0,call/* callProgram */.bQ)(host, root, 'drop', args, { ...options, input: names });
     }
     const mtime = Math.floor(job.now() / 1000);
-    const plain = archive(job.source, delta.send, expectationOf(contents.manifest), (0,artifact_document/* documentOf */.l)(contents.manifest), mtime);
+    const plain = archive(job.source, delta.send, expectationOf(contents.manifest), (0,artifact_document/* documentOf */.l)(job.built), mtime);
     const packed = external_node_stream_.Readable.from(plain, { objectMode: false }).compose((0,external_node_zlib_.createGzip)({ level: 6 }));
     let wire = 0;
     packed.on('data', (piece) => {
@@ -982,6 +998,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                             ticket,
                             source,
                             contents,
+                            built: artifact.manifest,
                             copy: inputs['before-switch'] !== '',
                             signal: job.signal,
                             say: job.info,
@@ -1090,12 +1107,25 @@ async function isUnchanged(host, place, before, contents, job) {
         return false;
     if ((0,survey/* hasOpenRelease */._)(before))
         return false;
-    const verified = await (0,call/* callProgram */.bQ)(host, place.root, 'verify', { live: place.live }, { signal: job.signal });
+    const verified = await verifyLive(host, place, job);
     const changed = verified.all('changed');
     if (changed.length === 0)
         return true;
     job.warning(`The live release was edited by hand since it was deployed, and is replaced: ${changed.join(', ')}`);
     return false;
+}
+/** A log that was changed is told, and keeps no deploy away. */
+async function verifyLive(host, place, job) {
+    const options = { signal: job.signal };
+    try {
+        return await (0,call/* callProgram */.bQ)(host, place.root, 'verify', { live: place.live }, options);
+    }
+    catch (error) {
+        if (!(error instanceof call/* Refusal */.P_) || error.code !== 'log')
+            throw error;
+        job.warning(`${error.what} ${error.remedy}`);
+        return await (0,call/* callProgram */.bQ)(host, place.root, 'verify', { live: place.live, only: 'release' }, options);
+    }
 }
 /** What would travel, from the live release as it is now. Leaves nothing on the host. */
 async function plan(host, place, before, contents, job) {

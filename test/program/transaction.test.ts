@@ -214,19 +214,6 @@ inEachShell('the transaction and the log are one line a fact, whoever wrote them
   assertChain(site);
 });
 
-inEachShell('a line of the log that was torn does not spoil the next one', async (t, shell) => {
-  const site = new Site(t, shell);
-  await site.deploy({ files: first });
-  writeFileSync(site.path('.surefoot/log.jsonl'), '{"at":"2026', { flag: 'a' });
-  await site.deploy({ files: second });
-  const lines = site.read('.surefoot/log.jsonl').trimEnd().split('\n');
-  assert.deepEqual(
-    lines.filter((line) => !line.endsWith('}')),
-    ['{"at":"2026'],
-  );
-  assert.equal(lines.length, 3 + 1 + 3);
-});
-
 inEachShell('a switch that was cut before it could be noted is noted by whoever goes on', async (t, shell) => {
   const site = new Site(t, shell);
   await site.deploy({ files: first });
