@@ -14,7 +14,23 @@ export interface OwnRule {
   readonly instead: string | undefined;
 }
 
-/** What a repository says of itself; see docs/guard-lint.md. Paths are globs, absolute or from the checkout. */
+/** What a repository lets pass in some of its files, and why. */
+export interface Allowance {
+  /** A rule id, or a family. */
+  readonly rule: string;
+  /** Globs of files, from the checkout. */
+  readonly path: readonly string[];
+  readonly reason: string;
+  /** The last day on which it holds: `2027-01-31`. */
+  readonly until: string | undefined;
+  /** Where the policy file says so, from 1. */
+  readonly line: number;
+}
+
+/**
+ * What a repository says of itself; see docs/guard-lint.md. Paths are globs, absolute or from the checkout; what lies
+ * below one is meant too, a later `!glob` makes an exception, and `*:/path` holds on other machines only.
+ */
 export interface Policy {
   /** Where releases are live: nothing but the deploy writes there. */
   readonly livePaths: readonly string[];
@@ -27,4 +43,7 @@ export interface Policy {
   readonly ownRules: readonly OwnRule[];
   /** Whether fences under a heading that forbids them are looked at too. */
   readonly forbiddenExamples: boolean;
+  readonly allow: readonly Allowance[];
+  /** Globs of files that are not looked at. */
+  readonly exclude: readonly string[];
 }
