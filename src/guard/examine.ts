@@ -1,0 +1,60 @@
+import { applyAllowances, type FileAllowance, type Suppressed } from './allow/apply.ts';
+import { inLine } from './allow/in-line.ts';
+import type { Content } from './content.ts';
+import { type FileVerdict, lintFile } from './lint.ts';
+import { notExamined } from './not-examined.ts';
+import type { Policy } from './policy/policy.ts';
+import { type Located, locate } from './report/located.ts';
+import { Positions } from './report/positions.ts';
+import type { Rule } from './rule.ts';
+import { kindOf } from './source/read.ts';
+
+/** What holds for all files of one run. */
+export interface Terms {
+  readonly policy: Policy;
+  readonly rules: readonly Rule[];
+  /** The file-level allowances that mean a path. */
+  readonly allowed: (path: string) => readonly FileAllowance[];
+  /** Fingerprints of the baseline. */
+  readonly baseline: ReadonlySet<string>;
+  readonly now: Date;
+}
+
+/** What is said of one file, each finding in its place. */
+export interface Examined {
+  readonly path: string;
+  readonly kept: readonly Located[];
+  readonly suppressed: readonly Suppressed[];
+  readonly unexamined: boolean;
+}
+
+/** Reads and judges one file; `extra` findings are added to its own before the allowances have their say. */
+export async function examine(
+  content: Content,
+  terms: Terms,
+  extra: FileVerdict['findings'] = [],
+): Promise<Examined> {
+  const { file, unreadable } = content;
+  const positions = new Positions(file.text);
+  const verdict = unreadable === undefined ? await lintFile(file, terms.policy, terms.rules) : unread(content);
+  const given = {
+    inLine: inLine(file.text, verdict.directives, positions),
+    files: terms.allowed(file.path),
+    baseline: terms.baseline,
+  };
+  const located = locate([...verdict.findings, ...extra], positions);
+  const { kept, suppressed, remarks } = applyAllowances(file.path, located, given, terms.now);
+  return {
+    path: file.path,
+    kept: [...kept, ...locate(remarks, positions)],
+    suppressed,
+    unexamined: verdict.unexamined,
+  };
+}
+
+/** A picture or an archive holds no commands and is passed over; a script that cannot be read is not. */
+function unread({ file, unreadable = '' }: Content): FileVerdict {
+  if (kindOf(file) === undefined && !file.executable) return { findings: [], directives: [], unexamined: false };
+  const span = { start: 0, end: 0 };
+  return { findings: [notExamined(file.path, unreadable, span)], directives: [], unexamined: true };
+}
