@@ -1,4 +1,5 @@
 import type { SourceFile } from './source/file.ts';
+import { LARGEST } from './source/read.ts';
 import { LARGEST } from './lint.ts';
 
 /** What there is to read of a file: its text, and a reason where that text is not all of it. */
@@ -28,5 +29,5 @@ export function contentOf(path: string, executable: boolean, bytes: Buffer): Con
 /** A file of which only the size is known. */
 export const tooLarge = (path: string, executable: boolean, size: number): Content => ({
   file: { path, text: '', executable },
-  unreadable: `it is larger than ${LARGEST / 1_000_000} MB (${size} bytes)`,
+  unreadable: `it is larger than 1 MB (${size} bytes)`,
 });

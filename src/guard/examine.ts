@@ -54,7 +54,11 @@ export async function examine(
 
 /** A picture or an archive holds no commands and is passed over; a script that cannot be read is not. */
 function unread({ file, unreadable = '' }: Content): FileVerdict {
-  if (kindOf(file) === undefined && !file.executable) return { findings: [], directives: [], unexamined: false };
-  const span = { start: 0, end: 0 };
-  return { findings: [notExamined(file.path, unreadable, span)], directives: [], unexamined: true };
+  const { path, text, executable } = file;
+  const kind = kindOf(path, text.slice(0, 500).split('\n', 1)[0] ?? '', executable);
+  if (kind === undefined) return { findings: [], directives: [], unexamined: false };
+  // Large JSON that is none of the files with commands is data.
+  const severity = kind === 'json' ? 'warning' : 'error';
+  const finding = notExamined(path, unreadable, { start: 0, end: 0 }, severity);
+  return { findings: [finding], directives: [], unexamined: true };
 }

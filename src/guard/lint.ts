@@ -16,8 +16,6 @@ export interface FileVerdict {
   readonly unexamined: boolean;
 }
 
-/** A larger file is not examined: 1 MB. No script that a person wrote is. */
-export const LARGEST = 1_000_000;
 /** Milliseconds for one file. Between two pieces of a file the clock is looked at. */
 const TIME = 10_000;
 /** More findings of one file help nobody; the rest is counted. */
