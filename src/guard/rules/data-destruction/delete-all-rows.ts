@@ -14,7 +14,7 @@ export const deleteAllRows: Rule = {
     { text: 'echo "DELETE FROM users;" | psql app' },
     { text: 'psql app <<< "DELETE FROM users"' },
     { text: 'sqlite3 app.db "delete from users"' },
-    { text: "ssh db 'psql -c \"DELETE FROM users\"'" },
+    { text: 'ssh db \'psql -c "DELETE FROM users"\'' },
   ],
   good: [
     { text: 'psql app -c "DELETE FROM sessions WHERE expires < now()"' },

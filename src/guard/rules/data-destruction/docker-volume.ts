@@ -31,7 +31,23 @@ export const dockerVolume: Rule = {
   command: (command) => (deletesVolume(command) ? {} : undefined),
 };
 
-const GLOBAL = { short: 'cHlfp', long: ['context', 'host', 'config', 'log-level', 'file', 'project-name', 'env-file', 'profile', 'project-directory', 'connection', 'url'], ordered: true };
+const GLOBAL = {
+  short: 'cHlfp',
+  long: [
+    'context',
+    'host',
+    'config',
+    'log-level',
+    'file',
+    'project-name',
+    'env-file',
+    'profile',
+    'project-directory',
+    'connection',
+    'url',
+  ],
+  ordered: true,
+};
 
 function deletesVolume(command: Command): boolean {
   if (!runs(command, 'docker', 'podman', 'docker-compose', 'podman-compose')) return false;
@@ -39,7 +55,8 @@ function deletesVolume(command: Command): boolean {
   const compose = command.name.endsWith('-compose') || sketchOf(operands[0] ?? NOTHING) === 'compose';
   if (compose && !command.name.endsWith('-compose')) operands = optionsOf(operands.slice(1), GLOBAL).operands;
   const [noun, verb] = operands.map(sketchOf);
-  if (compose) return command.remote && noun === 'down' && has(optionsOf(operands.slice(1), { short: 't' }), 'v', 'volumes');
+  if (compose)
+    return command.remote && noun === 'down' && has(optionsOf(operands.slice(1), { short: 't' }), 'v', 'volumes');
   if (noun === 'volume') return verb === 'rm' || verb === 'remove' || (verb === 'prune' && command.remote);
   return command.remote && noun === 'system' && verb === 'prune' && has(optionsOf(operands.slice(2)), 'volumes');
 }

@@ -21,7 +21,7 @@ export const dropDatabase: Rule = {
     { text: 'mysqladmin -u root -f drop app' },
     { text: "mongosh app --eval 'db.dropDatabase()'" },
     { text: 'sqlite3 app.db "/* now */ DROP TABLE users"' },
-    { text: "ssh db 'psql -c \"drop   table\n users\"'" },
+    { text: 'ssh db \'psql -c "drop   table\n users"\'' },
     { text: 'psql -c "ALTER TABLE users DROP COLUMN email"' },
   ],
   good: [

@@ -44,15 +44,16 @@ export const eraseDisk: Rule = {
 
 const MAKERS = /^(?:mkfs(?:\.[a-z0-9]+)?|mke2fs|mkswap|blkdiscard|mkdosfs)$/;
 /** Devices that are no disk. */
-const HARMLESS = /^\/dev\/(?:null|zero|full|random|urandom|tty.*|pts(?:\/.*)?|std(?:in|out|err)|fd(?:\/.*)?|shm(?:\/.*)?|tcp\/.*|udp\/.*|loop.*|console|kmsg|log|ram.*|zram.*|dri\/.*|input\/.*|snd\/.*|gpio.*|i2c.*|watchdog.*|usb\/lp.*|lp.*|cpu_dma_latency|vcs.*|ptmx|net\/.*|uinput|video.*)$/;
+const HARMLESS =
+  /^\/dev\/(?:null|zero|full|random|urandom|tty.*|pts(?:\/.*)?|std(?:in|out|err)|fd(?:\/.*)?|shm(?:\/.*)?|tcp\/.*|udp\/.*|loop.*|console|kmsg|log|ram.*|zram.*|dri\/.*|input\/.*|snd\/.*|gpio.*|i2c.*|watchdog.*|usb\/lp.*|lp.*|cpu_dma_latency|vcs.*|ptmx|net\/.*|uinput|video.*)$/;
 
 const isDisk = ({ path }: Place): boolean => path.startsWith('/dev/') && path !== '/dev/' && !HARMLESS.test(path);
-const KEYS = /(?:^|\/)(?:\.ssh|\.gnupg|\.aws)\/|\.(?:key|pem|p12|pfx|gpg|asc|kubeconfig)$|(?:^|\/)id_[a-z0-9]+$|secret|passw|token|credential|\.env/i;
+const KEYS =
+  /(?:^|\/)(?:\.ssh|\.gnupg|\.aws)\/|\.(?:key|pem|p12|pfx|gpg|asc|kubeconfig)$|(?:^|\/)id_[a-z0-9]+$|secret|passw|token|credential|\.env/i;
 
 function erases(command: Command, policy: Policy): boolean {
   const words = argumentsOf(command);
-  const places = (operands: typeof words) =>
-    operands.map((word) => placeOf(word, command.directory, command.remote));
+  const places = (operands: typeof words) => operands.map((word) => placeOf(word, command.directory, command.remote));
   if (runs(command, command.name) && MAKERS.test(command.name)) {
     const given = optionsOf(words, { short: 'tLbNOUEimIgGTJrdMC', long: ['type', 'label', 'uuid'] });
     return places(given.operands).some(isDisk);

@@ -3,7 +3,10 @@ import type { Place } from '../reading/path.ts';
 import { writesOf } from '../reading/writes.ts';
 
 /** Directories that a system cannot be without. */
-const ROOTS = 'bin boot etc home lib lib32 lib64 opt root sbin srv sys usr usr/bin usr/lib usr/sbin usr/share var var/lib'.split(' ');
+const ROOTS =
+  'bin boot etc home lib lib32 lib64 opt root sbin srv sys usr usr/bin usr/lib usr/sbin usr/share var var/lib'.split(
+    ' ',
+  );
 
 export const removeRoot: Rule = {
   id: 'data-destruction/remove-root',

@@ -35,6 +35,8 @@ export const deleteMain: Rule = {
     if (isDry(given)) return undefined;
     const deletes = has(given, 'd', 'delete');
     const refs = given.operands.map(sketchOf);
-    return refs.some((ref) => (deletes ? MAIN.test(ref) : ref.startsWith(':') && MAIN.test(ref.slice(1)))) ? {} : undefined;
+    return refs.some((ref) => (deletes ? MAIN.test(ref) : ref.startsWith(':') && MAIN.test(ref.slice(1))))
+      ? {}
+      : undefined;
   },
 };

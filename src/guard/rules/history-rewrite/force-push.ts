@@ -49,7 +49,7 @@ export const isDry = (given: Options): boolean => has(given, 'n', 'dry-run');
 
 /** The last of `--force` and `--no-force` counts. */
 const isForced = ({ given }: Options): boolean =>
-  given.findLast(({ name }) => name === 'no-force' || (name.length > 2 && 'force'.startsWith(name)))?.name !== 'no-force' &&
-  given.some(({ name }) => name.length > 2 && 'force'.startsWith(name));
+  given.findLast(({ name }) => name === 'no-force' || (name.length > 2 && 'force'.startsWith(name)))?.name !==
+    'no-force' && given.some(({ name }) => name.length > 2 && 'force'.startsWith(name));
 
 const refersForced = ({ operands }: Options): boolean => operands.some((word) => sketchOf(word).startsWith('+'));

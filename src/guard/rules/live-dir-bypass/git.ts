@@ -6,7 +6,19 @@ import { joined, placeOf } from '../reading/path.ts';
 import { INSTEAD, WHY } from './live.ts';
 
 /** What changes the files of a work tree. `reset --hard` and `clean` are those of history-rewrite. */
-const VERBS = ['pull', 'checkout', 'switch', 'restore', 'merge', 'rebase', 'stash', 'apply', 'am', 'cherry-pick', 'revert'];
+const VERBS = [
+  'pull',
+  'checkout',
+  'switch',
+  'restore',
+  'merge',
+  'rebase',
+  'stash',
+  'apply',
+  'am',
+  'cherry-pick',
+  'revert',
+];
 
 export const gitInLive: Rule = {
   id: 'live-dir-bypass/git',
@@ -36,7 +48,10 @@ export const gitInLive: Rule = {
     if (!call) return undefined;
     const { remote } = command;
     if (call.verb === 'clone') {
-      const { operands } = optionsOf(call.rest, { short: 'bocjuS', long: ['branch', 'depth', 'origin', 'config', 'jobs'] });
+      const { operands } = optionsOf(call.rest, {
+        short: 'bocjuS',
+        long: ['branch', 'depth', 'origin', 'config', 'jobs'],
+      });
       const into = operands[1];
       return into && within(placeOf(into, call.directory, remote), livePaths) ? {} : undefined;
     }

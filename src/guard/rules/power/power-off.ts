@@ -53,7 +53,10 @@ function endsHost(command: Command): boolean {
   if (runs(command, 'reboot', 'halt', 'poweroff')) return !has(optionsOf(words), 'w', 'wtmp-only');
   if (runs(command, 'init', 'telinit')) return texts.some((text) => /^[06]$/.test(text));
   if (!runs(command, 'systemctl', 'loginctl')) return false;
-  const given = optionsOf(words, { short: 'HMtpsno', long: ['host', 'machine', 'type', 'property', 'message', 'job-mode'] });
+  const given = optionsOf(words, {
+    short: 'HMtpsno',
+    long: ['host', 'machine', 'type', 'property', 'message', 'job-mode'],
+  });
   const [verb = '', ...units] = given.operands.map(sketchOf);
   if (has(given, 'dry-run')) return false;
   return VERBS.includes(verb) || (['start', 'isolate'].includes(verb) && units.some((unit) => TARGETS.test(unit)));

@@ -20,7 +20,7 @@ export const kill9: Rule = {
     { text: "k'il'l -$((3 * 3)) 1234" },
     { text: 'kill "$(pidof node)" -9', because: 'some of them look for the signal behind the process too' },
     { text: 'pgrep -f server.js | xargs -r kill -9' },
-    { text: "ssh host 'sh -c \"kill -9 1234\"'" },
+    { text: 'ssh host \'sh -c "kill -9 1234"\'' },
     { text: 'SIGNAL=9\nkill -$SIGNAL 1234' },
   ],
   good: [

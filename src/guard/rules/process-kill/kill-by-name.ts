@@ -29,7 +29,9 @@ export const killByName: Rule = {
     if (command.name === 'kill-port') return {};
     const words = argumentsOf(command);
     if (runs(command, 'npx', 'bunx', 'pnpx')) {
-      return optionsOf(words, { short: 'p', ordered: true }).operands.slice(0, 1).some((word) => sketchOf(word) === 'kill-port')
+      return optionsOf(words, { short: 'p', ordered: true })
+        .operands.slice(0, 1)
+        .some((word) => sketchOf(word) === 'kill-port')
         ? {}
         : undefined;
     }

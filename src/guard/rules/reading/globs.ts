@@ -71,7 +71,8 @@ function entryOf(glob: string): Entry {
 function matcher(glob: string, absolute: boolean): (path: string) => boolean {
   const options = { dot: true, nonegate: true, flags: 's' };
   const whole = picomatch.makeRe(glob, options);
-  if (absolute) return (path) => (path.startsWith('/') ? whole.test(path.slice(1)) : path.startsWith('~') && whole.test(path));
+  if (absolute)
+    return (path) => (path.startsWith('/') ? whole.test(path.slice(1)) : path.startsWith('~') && whole.test(path));
   const anywhere = picomatch.makeRe(`**/${glob}`, options);
   return (path) => {
     const elsewhere = path.startsWith('/') || path.startsWith('~') || path.startsWith(UNKNOWN);

@@ -9,7 +9,10 @@ export const hostOf = ({ through }: Command): string =>
     .filter(({ name }) => PLACES.has(name))
     .map((command) => {
       const { operands } = optionsOf(argumentsOf(command), { short: SSH_VALUES, ordered: command.name === 'ssh' });
-      return `${command.name} ${operands.slice(0, command.name === 'ssh' ? 1 : 3).map(shownWord).join(' ')}`;
+      return `${command.name} ${operands
+        .slice(0, command.name === 'ssh' ? 1 : 3)
+        .map(shownWord)
+        .join(' ')}`;
     })
     .join(' ');
 

@@ -3,7 +3,7 @@
  * the last `*`, so that no pattern of a hostile file takes long.
  */
 export function like(pattern: string, name: string): boolean {
-  const parts = pattern.match(/\[[^\]]*\]|[^]/g) ?? [];
+  const parts = pattern.match(/\[[^\]]{1,64}\]|./gs) ?? [];
   let [p, n, star, from] = [0, 0, -1, 0];
   while (n < name.length) {
     const part = parts[p];

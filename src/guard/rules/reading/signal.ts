@@ -21,7 +21,8 @@ export function saysKill(words: readonly Word[], options: readonly string[]): bo
     const next = words[i + 1];
     const option = options.find((name) => isOption(text, name));
     if (option === undefined) continue;
-    const attached = text.length > option.length ? tailOf(word, option.length + (text.startsWith('--') ? 1 : 0)) : undefined;
+    const attached =
+      text.length > option.length ? tailOf(word, option.length + (text.startsWith('--') ? 1 : 0)) : undefined;
     const value = attached ?? next;
     if (value && isKill(value)) return true;
     if (attached === undefined) i += 1;
@@ -30,4 +31,5 @@ export function saysKill(words: readonly Word[], options: readonly string[]): bo
 }
 
 const isOption = (text: string, name: string): boolean =>
-  text === name || (name.startsWith('--') ? text.startsWith(`${name}=`) : !text.startsWith('--') && text.startsWith(name));
+  text === name ||
+  (name.startsWith('--') ? text.startsWith(`${name}=`) : !text.startsWith('--') && text.startsWith(name));

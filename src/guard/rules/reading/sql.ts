@@ -1,10 +1,12 @@
 /** Databases, schemas and tables that are there to be thrown away. */
-const PASSING = /(?:^|[\W_])(?:tests?|testing|ci|e2e|tmp|temp|temporary|scratch|sandbox|dev|development|staging_old)(?:$|[\W_])/i;
+const PASSING =
+  /(?:^|[\W_])(?:tests?|testing|ci|e2e|tmp|temp|temporary|scratch|sandbox|dev|development|staging_old)(?:$|[\W_])/i;
 
 /** Whether a name says that nothing in it is kept. */
 export const isPassing = (name: string): boolean => PASSING.test(name);
 
-const DROPS = /^(?:DROP\s+(?:DATABASE|SCHEMA|TABLE|TABLESPACE|KEYSPACE|COLLECTION)\b|TRUNCATE\b|ALTER\s+TABLE\b[^;]*\bDROP\s+COLUMN\b)/i;
+const DROPS =
+  /^(?:DROP\s+(?:DATABASE|SCHEMA|TABLE|TABLESPACE|KEYSPACE|COLLECTION)\b|TRUNCATE\b|ALTER\s+TABLE\b[^;]*\bDROP\s+COLUMN\b)/i;
 const DELETES_ALL = /^DELETE\s+FROM\s+[^\s;]+\s*$/i;
 
 /** Whether one of the statements takes data away that cannot be had back. */

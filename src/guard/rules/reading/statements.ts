@@ -1,7 +1,7 @@
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
 import { textRead } from './input.ts';
-import { optionsOf, type OptionTable, valuesOf } from './options.ts';
+import { type OptionTable, optionsOf, valuesOf } from './options.ts';
 import { argumentsOf, runs, sketchOf } from './words.ts';
 
 /** A database client: its options, and those that carry statements. */

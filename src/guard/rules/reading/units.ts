@@ -1,8 +1,7 @@
 import type { Command } from '../../shell/command.ts';
-import { textOf, type Word } from '../../shell/word.ts';
+import { shownWord, textOf, type Word } from '../../shell/word.ts';
 import { has, optionsOf } from './options.ts';
 import { argumentsOf, runs, sketchOf } from './words.ts';
-import { shownWord } from '../../shell/word.ts';
 
 /** What a command asks a service manager to do with services. */
 export interface Order {

@@ -1,7 +1,7 @@
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
-import { has, type Options, type OptionTable, optionsOf, valuesOf } from './options.ts';
 import { placesOf, startsOf } from './operands.ts';
+import { has, type Options, type OptionTable, optionsOf, valuesOf } from './options.ts';
 import { joined, type Place, placeOf } from './path.ts';
 import { argumentsOf, runs, sketchOf, tailOf, UNKNOWN } from './words.ts';
 
@@ -45,7 +45,10 @@ export function writesOf(command: Command): readonly Write[] {
   return writes;
 }
 
-const write = (deed: Deed, deep = false) => (place: Place) => ({ deed, place, deep, aged: false }) satisfies Write;
+const write =
+  (deed: Deed, deep = false) =>
+  (place: Place) =>
+    ({ deed, place, deep, aged: false }) satisfies Write;
 const options = (command: Command, table: OptionTable): Options => optionsOf(argumentsOf(command), table);
 
 function redirected(command: Command): Write[] {
@@ -192,7 +195,8 @@ const download: Writer = (command) => {
     command.name === 'curl'
       ? { short: 'oHdFuXAebmTwrxYyzCcDEKPQtU', long: ['output', 'output-dir', 'header', 'data', 'user', 'request'] }
       : { short: 'OPoaeUtTwQi', long: ['output-document', 'directory-prefix', 'header', 'user', 'password'] };
-  const names = command.name === 'curl' ? ['o', 'output', 'output-dir'] : ['O', 'P', 'output-document', 'directory-prefix'];
+  const names =
+    command.name === 'curl' ? ['o', 'output', 'output-dir'] : ['O', 'P', 'output-document', 'directory-prefix'];
   return placesOf({ ...command, through: [] }, valuesOf(options(command, table), ...names)).map(write('copy'));
 };
 

@@ -13,7 +13,7 @@ export const restartAll: Rule = {
     { text: 'pm2 restart all' },
     { text: 'sudo -u deploy pm2 restart all --update-env' },
     { text: "ssh host 'supervisorctl restart all'" },
-    { text: "supervisorctl 'restart' \"all\"" },
+    { text: 'supervisorctl \'restart\' "all"' },
   ],
   good: [
     { text: 'supervisorctl restart web' },
