@@ -29,11 +29,7 @@ export interface Examined {
 }
 
 /** Reads and judges one file; `extra` findings are added to its own before the allowances have their say. */
-export async function examine(
-  content: Content,
-  terms: Terms,
-  extra: FileVerdict['findings'] = [],
-): Promise<Examined> {
+export async function examine(content: Content, terms: Terms, extra: FileVerdict['findings'] = []): Promise<Examined> {
   const { file, unreadable } = content;
   const positions = new Positions(file.text);
   const verdict = unreadable === undefined ? await lintFile(file, terms.policy, terms.rules) : unread(content);

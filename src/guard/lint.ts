@@ -52,7 +52,9 @@ export async function lintFile(
   } catch (error) {
     // A file must not end the examination of the others; nor may it pass.
     const words = error instanceof Error ? error.message : String(error);
-    unread.push(notExamined(file.path, `the linter itself failed on it (${words.slice(0, 200)}); please report it`, whole));
+    unread.push(
+      notExamined(file.path, `the linter itself failed on it (${words.slice(0, 200)}); please report it`, whole),
+    );
   }
   return { findings: [...once(findings), ...unread], directives, unexamined: unread.length > 0 };
 }

@@ -2,7 +2,12 @@ import type { Finding } from './finding.ts';
 import type { Span } from './source/file.ts';
 
 /** What could not be read might hold anything; it is found as such. `reason` completes "It was not examined: …". */
-export function notExamined(path: string, reason: string, span: Span, severity: Finding['severity'] = 'error'): Finding {
+export function notExamined(
+  path: string,
+  reason: string,
+  span: Span,
+  severity: Finding['severity'] = 'error',
+): Finding {
   return {
     rule: 'guard/not-examined',
     severity,

@@ -52,3 +52,8 @@ function worstFirst(a: Located, b: Located): number {
     (severity === 'error' ? 0 : 2) + (rule.startsWith('guard/') ? 1 : 0);
   return rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
 }
+
+/** Whether a run with this outcome fails. */
+export function failsOn({ errors, warnings }: Outcome, limit: 'error' | 'warning' | 'never'): boolean {
+  return limit === 'error' ? errors > 0 : limit === 'warning' && errors + warnings > 0;
+}

@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { BASELINE, parseBaseline } from './allow/baseline.ts';
 import type { Finding } from './finding.ts';
 import { DEFAULT_POLICY } from './policy/defaults.ts';
 import { parsePolicy } from './policy/parse.ts';
 import type { Policy } from './policy/policy.ts';
-import { locate, type Located } from './report/located.ts';
+import { type Located, locate } from './report/located.ts';
 import { Positions } from './report/positions.ts';
 
 /** Gives the text of a file, from the revision that is trusted or from the disk; `undefined` where there is none. */
@@ -17,9 +19,6 @@ export interface Trusted {
   /** What is wrong with the policy file. With any, the default policy is in force. */
   readonly faults: readonly Located[];
 }
-
-/** Where the policy stands when nothing else is said. */
-export const CONFIG = '.github/surefoot.yml';
 
 export async function readTrusted(read: ReadText, config: string): Promise<Trusted> {
   const [text, baseline] = await Promise.all([read(config), read(BASELINE)]);
@@ -51,3 +50,15 @@ export function policyFaults(text: string, path: string): Located[] {
   });
   return locate(findings, positions);
 }
+
+/** Reads what lies on the disk. */
+export const onDisk =
+  (directory: string): ReadText =>
+  async (path) => {
+    try {
+      return await readFile(join(directory, path), 'utf8');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  };

@@ -42,7 +42,9 @@ export function applyAllowances(path: string, findings: readonly Located[], give
   const valid = given.inLine.filter(({ spoken }) => spoken && spoken.reason !== '' && !isOver(spoken.until, now));
   for (const finding of findings) {
     const here =
-      finding.rule === 'guard/not-examined' ? [] : valid.filter((each) => meansHere(each, finding.rule) && at(each, finding));
+      finding.rule === 'guard/not-examined'
+        ? []
+        : valid.filter((each) => meansHere(each, finding.rule) && at(each, finding));
     for (const each of here) used.add(each);
     const file = given.files.find(({ rule, until }) => means(rule, finding.rule) && !isOver(until, now));
     const [comment] = here;

@@ -100,4 +100,9 @@ function run(directory: string, args: readonly string[], { config, take, input }
   });
 }
 
-const onOneLine = (text: string): string => text.trim().split(/\s*\n\s*/).join(' / ').slice(0, 400);
+const onOneLine = (text: string): string =>
+  text
+    .trim()
+    .split(/\s*\n\s*/)
+    .join(' / ')
+    .slice(0, 400);

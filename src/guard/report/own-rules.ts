@@ -1,5 +1,10 @@
 /** The linter's own rules, as they are shown beside those of the policy. */
-export const OWN_RULES: readonly { readonly id: string; readonly title: string; readonly why: string; readonly instead: string }[] = [
+export const OWN_RULES: readonly {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly instead: string;
+}[] = [
   {
     id: 'guard/not-examined',
     title: 'A file or a part of one could not be examined.',

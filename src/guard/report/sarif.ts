@@ -1,8 +1,8 @@
+import { excerpt } from '../../words/printable.ts';
 import type { Suppressed } from '../allow/apply.ts';
 import type { Outcome } from '../outcome.ts';
 import type { OwnRule, Policy } from '../policy/policy.ts';
 import type { Rule } from '../rule.ts';
-import { excerpt } from '../../words/printable.ts';
 import type { Located } from './located.ts';
 import { messageOf } from './message.ts';
 import { OWN_RULES } from './own-rules.ts';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../outcome.ts';
 import { excerpt, printable } from '../../words/printable.ts';
+import type { Outcome } from '../outcome.ts';
 import type { Located } from './located.ts';
 import { titleOf } from './message.ts';
 

@@ -1,12 +1,12 @@
+import { Fault } from '../../fault.ts';
 import { BASELINE, parseBaseline } from '../allow/baseline.ts';
 import { readBlobs } from '../change/blobs.ts';
 import type { ChangedFile } from '../change/changed.ts';
 import { type Checkout, within } from '../change/checkout.ts';
 import { isFile, type Version } from '../change/version.ts';
-import { Fault } from '../../fault.ts';
+import type { Finding } from '../finding.ts';
 import { DEFAULT_POLICY } from '../policy/defaults.ts';
 import { parsePolicy } from '../policy/parse.ts';
-import type { Finding } from '../finding.ts';
 import { type Located, locate } from '../report/located.ts';
 import { Positions } from '../report/positions.ts';
 import type { Rule } from '../rule.ts';
@@ -41,7 +41,10 @@ export async function judgeWeakening(
   return own.flatMap((file) => {
     const { path } = file.before ?? file.after ?? { path: '' };
     const moved = file.after !== undefined && file.after.path !== path;
-    const [before, after] = [textOf(file.before), moved && !WORKFLOW.test(file.after.path) ? undefined : textOf(file.after)];
+    const [before, after] = [
+      textOf(file.before),
+      moved && !WORKFLOW.test(file.after.path) ? undefined : textOf(file.after),
+    ];
     const shown = (within(prefix, path) ?? path) || path;
     const faults = shown === config && after !== undefined ? policyFaults(after, config) : [];
     const said = sayLooser(shown, before, after, config, rules);
