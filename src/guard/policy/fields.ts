@@ -8,6 +8,8 @@ export interface Field {
   readonly node: Node | undefined;
   /** Where a fault of it is shown: the value, or the key where there is no value. */
   readonly offset: number;
+  /** Where its key stands, where it has one. */
+  readonly key: number;
   readonly name: string;
 }
 
@@ -20,7 +22,7 @@ export function mapping(field: Field, keys: readonly string[], faults: Faults): 
     if (keys.includes(key)) entries.set(key, value);
     else
       faults.add(
-        value.offset,
+        value.key,
         `\`${shown(value.name)}\` is not known.${meant(key, keys)} The keys here are ${list(keys)}.`,
       );
   }
@@ -38,12 +40,10 @@ export function pairs(field: Field, may: string, faults: Faults): readonly (read
     }
     const text = String(key.value);
     const held = value as Node | null;
-    const offset =
-      held?.range && !(isScalar(held) && held.value === null) ? held.range[0] : (key.range?.[0] ?? field.offset);
+    const at = key.range?.[0] ?? field.offset;
+    const offset = isNothing(held) ? at : (held?.range?.[0] ?? at);
     const name = field.name === '' ? text : `${field.name}.${text}`;
-    return [
-      [text, { node: held ?? undefined, offset: isScalar(held) ? offset : (key.range?.[0] ?? offset), name }] as const,
-    ];
+    return [[text, { node: held ?? undefined, offset, key: at, name }] as const];
   });
 }
 
@@ -87,7 +87,8 @@ function itemsOf({ node, name, offset }: Field): readonly Field[] {
   if (!isSeq(node)) return [];
   return node.items.map((item, at) => {
     const held = item as Node | null;
-    return { node: held ?? undefined, offset: held?.range?.[0] ?? offset, name: `${name}.${at + 1}` };
+    const place = held?.range?.[0] ?? offset;
+    return { node: held ?? undefined, offset: place, key: place, name: `${name}.${at + 1}` };
   });
 }
 
@@ -96,6 +97,9 @@ export function refuse({ node, offset, name }: Field, may: string, faults: Fault
   const what = name === '' ? 'The file' : `\`${shown(name)}\``;
   return faults.add(offset, `${what} holds ${holding(node)}. It may hold ${may}.`);
 }
+
+/** `key:` with nothing behind it. */
+export const isNothing = (node: Node | null | undefined): boolean => !node || (isScalar(node) && node.value === null);
 
 function holding(node: Node | undefined): string {
   if (isAlias(node)) return 'an alias, which is not followed here';

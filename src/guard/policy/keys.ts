@@ -1,4 +1,4 @@
-import type { Severity } from '../rule.ts';
+import { FAMILIES, type Severity } from '../rule.ts';
 
 /** The sections of the file; others may come. */
 export const SECTIONS = ['guard'] as const;
@@ -20,8 +20,8 @@ export const ALLOW_KEYS = ['rule', 'path', 'reason', 'until'] as const;
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'off'];
 
-/** What a repository's own rule is called: `own/no-ftp`, or by a family of its own that is none of ours. */
-export const OWN_ID = '^[a-z][a-z0-9-]{0,40}/[a-z0-9][a-z0-9-]{0,60}$';
+/** What a repository's own rule is called: `own/no-ftp`, or by a family that is none of ours. */
+export const OWN_ID = `^(?!(?:${[...FAMILIES, 'guard'].join('|')})/)[a-z][a-z0-9-]{0,40}/[a-z0-9][a-z0-9-]{0,60}$`;
 
 /** A day of the calendar. */
 export const DAY = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';

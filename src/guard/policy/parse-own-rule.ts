@@ -1,6 +1,6 @@
 import { FAMILIES } from '../rule.ts';
 import type { Faults } from './fault.ts';
-import { type Field, list, mapping, meant, refuse, text, texts } from './fields.ts';
+import { type Field, list, mapping, meant, refuse, shown, text, texts } from './fields.ts';
 import { OWN_ID, OWN_RULE_KEYS, SEVERITIES } from './keys.ts';
 import { globsOf } from './parse-paths.ts';
 import type { OwnRule } from './policy.ts';
@@ -39,13 +39,13 @@ export function parseOwnRule(field: Field, faults: Faults): OwnRule | undefined 
 function idOf(field: Field | undefined, faults: Faults): string | undefined {
   const id = text(field, 'an id such as `own/no-ftp`', faults);
   if (field === undefined || id === undefined) return undefined;
-  if (!new RegExp(OWN_ID).test(id))
-    return refuse(field, 'an id of the form `family/rule`, such as `own/no-ftp`', faults);
-  const [family = ''] = id.split('/');
-  const taken = [...FAMILIES, 'guard'].includes(family);
-  return taken
-    ? refuse(field, `an id whose family is not one of the linter's, such as \`own/${id.split('/')[1]}\``, faults)
-    : id;
+  if (new RegExp(OWN_ID).test(id)) return id;
+  const [family = '', name = 'rule'] = id.split('/');
+  const taken = FAMILIES.some((each) => each === family) || family === 'guard';
+  const may = taken
+    ? `an id whose family is not one of the linter's, such as \`own/${shown(name)}\``
+    : 'an id of the form `family/rule`, such as `own/no-ftp`';
+  return refuse(field, may, faults);
 }
 
 export function severityOf(field: Field | undefined, faults: Faults) {

@@ -4,7 +4,7 @@ import { FAMILIES, type Severity } from '../rule.ts';
 import { RULES } from '../rules/index.ts';
 import { DEFAULT_POLICY } from './defaults.ts';
 import { Faults, type PolicyFault } from './fault.ts';
-import { type Field, flag, items, mapping, meant, pairs, shown } from './fields.ts';
+import { type Field, flag, isNothing, items, mapping, meant, pairs, shown } from './fields.ts';
 import { GUARD_KEYS, SECTIONS } from './keys.ts';
 import { parseAllowance } from './parse-allow.ts';
 import { parseOwnRule, severityOf } from './parse-own-rule.ts';
@@ -39,8 +39,9 @@ export function parsePolicy(text: string, path: string): { policy: Policy } | { 
   if (faults.found.length > 0) return { faults: faults.found };
 
   const root = document.contents as Node | null;
-  const policy =
-    root === null ? DEFAULT_POLICY : policyIn({ node: root, offset: root.range?.[0] ?? 0, name: '' }, lines, faults);
+  if (root === null || isNothing(root)) return { policy: DEFAULT_POLICY };
+  const start = root.range?.[0] ?? 0;
+  const policy = policyIn({ node: root, offset: start, key: start, name: '' }, lines, faults);
   return faults.found.length > 0 ? { faults: faults.found } : { policy };
 }
 
@@ -87,7 +88,7 @@ function severitiesOf(
     const severity = severityOf(value, faults);
     if (!known.includes(id)) {
       faults.add(
-        value.offset,
+        value.key,
         `\`${shown(value.name)}\` is no rule and no family.${meant(id, known)} docs/rules.md lists them.`,
       );
     } else if (severity !== undefined) severities.set(id, severity);

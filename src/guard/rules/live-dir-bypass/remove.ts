@@ -17,7 +17,7 @@ export const removeLive: Rule = {
     { text: 'find /opt/app-live -type f -exec rm {} +' },
     { text: 'find /opt/app-live -name "*.js" | xargs rm -f' },
     { text: "ssh deploy@host 'rm -rf /var/www/app/*'" },
-    { text: 'LIVE=/opt/app-live\nrm -rf "${LIVE:?}"/*' },
+    { text: 'LIVE=/opt/app-live\nrm -rf "$LIVE"/*' },
   ],
   good: [
     { text: 'rm -rf /opt/app-live-staging/dist' },

@@ -28,11 +28,11 @@ export function placeOf(word: Word, directory: string | undefined, remote: boole
 /** One path from another, tidied. */
 export function joined(directory: string | undefined, path: string): string {
   const fixed = path.startsWith('/') || path.startsWith('~') || path.startsWith(UNKNOWN);
-  if (fixed) return tidy(path);
-  return tidy(directory === undefined ? `${UNKNOWN}/${path}` : `${directory}/${path}`, directory === '');
+  if (fixed || directory === '') return tidy(path);
+  return tidy(`${directory ?? UNKNOWN}/${path}`);
 }
 
-function tidy(path: string, relative = false): string {
+function tidy(path: string): string {
   const names: string[] = [];
   for (const name of path.slice(0, LONGEST).split('/')) {
     if (name === '' || name === '.') continue;
@@ -41,7 +41,7 @@ function tidy(path: string, relative = false): string {
     else if (name === '..' && path.startsWith('/')) continue;
     else if (names.length < DEEPEST) names.push(name);
   }
-  return `${path.startsWith('/') && !relative ? '/' : ''}${names.join('/')}`;
+  return `${path.startsWith('/') ? '/' : ''}${names.join('/')}`;
 }
 
 /** `$HOME` is what `~` is. */
