@@ -1,3 +1,4 @@
+import type { Span } from '../source/file.ts';
 import type { Role } from '../source/piece.ts';
 import type { Word } from './word.ts';
 
@@ -40,6 +41,8 @@ export interface Command {
   /** Its range in the file, from the program to the last argument or redirection; payloads have ranges inside. */
   readonly start: number;
   readonly end: number;
+  /** Where the values of the variables that it uses were given: in a diff it changes when one of these does. */
+  readonly values?: readonly Span[];
 }
 
 /** The commands of one piece, in the order in which they run as far as that can be told. */
