@@ -46,8 +46,15 @@ export async function lintFile(
         unread.push(notExamined(file.path, `it holds more than ${MOST} findings, and the rest was left`, whole));
         break;
       }
-      if (piece.kind === 'access') findings.push(...judgeAccess(file.path, piece, policy, rules));
-      else findings.push(...judgeScript(file.path, commandsOf(piece), policy, rules));
+      if (piece.kind === 'access') {
+        findings.push(...judgeAccess(file.path, piece, policy, rules));
+        continue;
+      }
+      const { script, unexamined } = commandsOf(piece);
+      findings.push(...judgeScript(file.path, script, policy, rules));
+      // What a document only shows may be cut short, and runs nowhere.
+      const lost = piece.setting.role === 'runs' ? unexamined : [];
+      unread.push(...lost.map(({ reason, span }) => notExamined(file.path, reason, span)));
     }
   } catch (error) {
     // A file must not end the examination of the others; nor may it pass.
