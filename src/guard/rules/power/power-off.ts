@@ -39,10 +39,15 @@ export const powerOff: Rule = {
     { text: 'redis-cli shutdown' },
     { text: 'echo "@reboot /usr/local/bin/app"' },
     { text: 'last reboot' },
+    { text: 'shutdown() { rm -f "$LOCK"; }\ntrap shutdown EXIT', because: 'a function of the script' },
     { text: 'systemctl restart app' },
     { text: 'git commit -m "reboot the design"' },
   ],
-  command: (command) => (endsHost(command) ? {} : undefined),
+  script({ commands }) {
+    // What carries other commands is a function that a script calls so: "shutdown() { … }".
+    const carriers = new Set(commands.flatMap(({ through }) => through));
+    return commands.filter((command) => !carriers.has(command) && endsHost(command)).map((command) => ({ command }));
+  },
 };
 
 function endsHost(command: Command): boolean {

@@ -1,12 +1,12 @@
 import type { Command } from '../../shell/command.ts';
-import type { Word } from '../../shell/word.ts';
+import { shownWord, type Word } from '../../shell/word.ts';
 import { type Place, placeOf } from './path.ts';
 import { sketchOf } from './words.ts';
 
 /** Where operands of a command lead; `{}` of `find -exec`, and what xargs reads from a `find`, lead where it looks. */
 export function placesOf(command: Command, operands: readonly Word[]): readonly Place[] {
   const found = operands.flatMap((word) => {
-    if (sketchOf(word).includes('{}')) {
+    if (shownWord(word).includes('{}')) {
       const find = command.through.findLast(({ name }) => name === 'find');
       if (find) return startsOf(find).map((start) => placeOf(start, find.directory, find.remote));
     }

@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Hit, Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
-import type { Word } from '../../shell/word.ts';
+import { shownWord, type Word } from '../../shell/word.ts';
 import { placesOf } from '../reading/operands.ts';
 import { has, type OptionTable, optionsOf } from '../reading/options.ts';
 import { joined, type Place, placeOf } from '../reading/path.ts';
@@ -142,7 +142,7 @@ function uploaded(word: Word): readonly Word[] {
 
 /** The name that a `find` looks for, where its finds are what is shown. */
 function found({ words, through }: Command): readonly Place[] {
-  if (!words.some((word) => sketchOf(word).includes('{}'))) return [];
+  if (!words.some((word) => shownWord(word).includes('{}'))) return [];
   const find = through.findLast(({ name }) => name === 'find');
   if (!find) return [];
   return find.words.flatMap((word, at) => {

@@ -19,6 +19,8 @@ export const stopThenStart: Rule = {
     { text: '/etc/init.d/app stop\n/etc/init.d/app start' },
     { text: 'pm2 stop api\npm2 start api' },
     { text: 'systemctl stop nginx app\nsystemctl start app' },
+    { text: 'if [ -f new ]; then\n  systemctl stop app\n  sleep 2\n  systemctl start app\nfi' },
+    { text: 'restart() { supervisorctl stop web; supervisorctl start web; }\nrestart' },
     { text: 'if systemctl is-active app; then systemctl stop app; fi\nsystemctl start app' },
   ],
   good: [
@@ -48,7 +50,8 @@ export const stopThenStart: Rule = {
           continue;
         }
         const stop = stopped.get(key);
-        if (stop === undefined || (stop.conditional && command.conditional)) continue;
+        if (stop === undefined || (stop.conditional && command.conditional && !areNeighbours(stop, command, commands)))
+          continue;
         stopped.delete(key);
         if (!hits.some((hit) => hit.command === stop)) hits.push({ command: stop, with: [command] });
       }
@@ -56,3 +59,18 @@ export const stopThenStart: Rule = {
     return hits;
   },
 };
+
+/** More between two commands than `; ` and ` && `, or a new line and its indentation, may be an `else` or a `;;`. */
+const NEAR = 5;
+
+/** Whether one command follows the other in the same branch: so close that no other branch begins between them. */
+function areNeighbours(first: Command, last: Command, commands: readonly Command[]): boolean {
+  let end = first.end;
+  for (let at = commands.indexOf(first) + 1; at < commands.length; at += 1) {
+    const next = commands[at];
+    if (next === undefined || next.start - end > NEAR) return false;
+    if (next === last) return true;
+    end = Math.max(end, next.end);
+  }
+  return false;
+}
