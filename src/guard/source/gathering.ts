@@ -33,6 +33,8 @@ export class Gathering {
   readonly unexamined: Unexamined[] = [];
   readonly parts: Part[] = [];
 
+  #counted = 0;
+
   constructor(source: Tracked, setting: Setting) {
     this.source = source;
     this.text = source.text;
@@ -78,9 +80,20 @@ export class Gathering {
     this.#directives(this.source, start, end);
   }
 
+  /** A directive in other words than a comment: the value of a key. */
+  directive(text: string, start: number, end: number): void {
+    this.directives.push({ text, span: this.span(start, end) });
+  }
+
   /** What is no valid file of its kind. In a document that is an example cut short, and nobody's fault. */
   broken(reason: string, start: number, end: number): void {
     if (this.setting.role === 'runs') this.unexamined.push({ reason, span: this.span(start, end) });
+  }
+
+  /** Numbers for names of the reader's own: 1, 2, 3 … */
+  count(): number {
+    this.#counted += 1;
+    return this.#counted;
   }
 
   span(start: number, end: number): Span {

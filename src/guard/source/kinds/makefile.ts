@@ -3,6 +3,7 @@ import { Expander } from '../make/expand.ts';
 import { logicalLines, type MakeLine } from '../make/lines.ts';
 import { assignmentIn, Variables } from '../make/variables.ts';
 import type { Reader } from '../reader.ts';
+import { separateShells } from '../text/separate-shells.ts';
 import { cut, type Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 
@@ -28,7 +29,7 @@ export const read: Reader = (into) => {
   let targets = '';
   let recipe: Tracked[] = [];
   const finish = () => {
-    if (recipe.length > 0) into.shell(joined(into, recipe, oneShell), place, shell);
+    if (recipe.length > 0) into.shell(oneShell ? together(into, recipe) : separateShells(into, recipe), place, shell);
     recipe = [];
   };
   for (const line of lines) {
@@ -107,21 +108,12 @@ function withoutPrefix(line: Tracked): Tracked {
   return prefix === 0 ? line : cut(line, prefix, line.text.length);
 }
 
-/** The lines of a recipe as one script. Each runs in a shell of its own, so that what one changes the next does not see. */
-function joined(into: Gathering, lines: readonly Tracked[], oneShell: boolean): Tracked {
+const together = (into: Gathering, lines: readonly Tracked[]): Tracked => {
   const weaver = new Weaver(into.source);
-  const alone = oneShell || lines.length === 1;
-  for (const line of lines) {
-    if (line.text.trim() === '') continue;
-    const wrapped = !alone && /(?:^|[\s;&|])(?:cd|pushd|set|exit|exec|export|trap|\w+=)/.test(line.text);
-    const at = line.origin[0] ?? 0;
-    const end = line.origin[line.text.length] ?? 0;
-    if (wrapped) weaver.add(into.ownAt('(', at));
-    weaver.add(line);
-    weaver.add(into.ownAt(wrapped ? '\n)\n' : '\n', Math.max(0, end - 1)));
-  }
+  for (const line of lines)
+    weaver.add(line).add(into.ownAt('\n', Math.max(0, (line.origin[line.text.length] ?? 0) - 1)));
   return weaver.done();
-}
+};
 
 /** Make runs these itself, while it reads the file. */
 function readShellFunctions(
