@@ -4,7 +4,7 @@ import type { Command } from '../../shell/command.ts';
 import { within } from '../reading/globs.ts';
 import { has, optionsOf } from '../reading/options.ts';
 import { type Place, placeOf } from '../reading/path.ts';
-import { argumentsOf, runs, sketchOf, UNKNOWN } from '../reading/words.ts';
+import { argumentsOf, asks, runs, sketchOf, UNKNOWN } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
 
 export const eraseDisk: Rule = {
@@ -43,18 +43,18 @@ export const eraseDisk: Rule = {
 };
 
 const MAKERS = /^(?:mkfs(?:\.[a-z0-9]+)?|mke2fs|mkswap|blkdiscard|mkdosfs)$/;
-/** Devices that are no disk. */
-const HARMLESS =
-  /^\/dev\/(?:null|zero|full|random|urandom|tty.*|pts(?:\/.*)?|std(?:in|out|err)|fd(?:\/.*)?|shm(?:\/.*)?|tcp\/.*|udp\/.*|loop.*|console|kmsg|log|ram.*|zram.*|dri\/.*|input\/.*|snd\/.*|gpio.*|i2c.*|watchdog.*|usb\/lp.*|lp.*|cpu_dma_latency|vcs.*|ptmx|net\/.*|uinput|video.*)$/;
+/** Devices that hold data; a name that cannot be told may be one. */
+const DISK = /^\/dev\/(?:[shv]d[a-z\0]|xvd|nvme|mmcblk|md\d|dm-|mapper\/|disk\/|nbd|rdisk|disk\d|mtd|vg|\0)/;
 
-const isDisk = ({ path }: Place): boolean => path.startsWith('/dev/') && path !== '/dev/' && !HARMLESS.test(path);
+const isDisk = ({ path }: Place): boolean => DISK.test(path);
 const KEYS =
   /(?:^|\/)(?:\.ssh|\.gnupg|\.aws)\/|\.(?:key|pem|p12|pfx|gpg|asc|kubeconfig)$|(?:^|\/)id_[a-z0-9]+$|secret|passw|token|credential|\.env/i;
 
 function erases(command: Command, policy: Policy): boolean {
+  if (!ERASERS.has(command.name) && !MAKERS.test(command.name)) return overwrites(command);
   const words = argumentsOf(command);
   const places = (operands: typeof words) => operands.map((word) => placeOf(word, command.directory, command.remote));
-  if (runs(command, command.name) && MAKERS.test(command.name)) {
+  if (MAKERS.test(command.name) && !asks(command)) {
     const given = optionsOf(words, { short: 'tLbNOUEimIgGTJrdMC', long: ['type', 'label', 'uuid'] });
     return places(given.operands).some(isDisk);
   }
@@ -71,8 +71,13 @@ function erases(command: Command, policy: Policy): boolean {
   if (runs(command, 'zpool', 'zfs')) return texts[0] === 'destroy' && !texts.some((text) => /^-[a-z]*n/.test(text));
   if (runs(command, 'cryptsetup')) return texts.includes('luksFormat') || texts.includes('erase');
   if (runs(command, 'vgremove', 'lvremove', 'pvremove')) return !texts.some((text) => /^(?:-t|--test)$/.test(text));
-  return writesOf(command).some(({ deed, place }) => ['redirect', 'edit', 'copy'].includes(deed) && isDisk(place));
+  return overwrites(command);
 }
+
+const ERASERS = new Set('wipefs shred sgdisk zpool zfs cryptsetup vgremove lvremove pvremove'.split(' '));
+
+const overwrites = (command: Command): boolean =>
+  writesOf(command).some(({ deed, place }) => ['redirect', 'edit', 'copy'].includes(deed) && isDisk(place));
 
 /** Whether a shredded file may be more than a key or something of passing use. */
 const isKept = ({ path, temporary }: Place): boolean =>

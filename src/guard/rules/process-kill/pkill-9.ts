@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { saysKill } from '../reading/signal.ts';
-import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
+import { argumentsOf, runsOneOf, sketchOf } from '../reading/words.ts';
 
 /** `-s` of pkill is a session, that of killall a signal. */
 const SIGNAL = new Map([
@@ -42,7 +42,7 @@ export const pkill9: Rule = {
     { text: 'pgrep -9 node || overkill -9' },
   ],
   command(command) {
-    const options = runs(command, ...SIGNAL.keys()) ? SIGNAL.get(command.name) : undefined;
+    const options = runsOneOf(command, SIGNAL) ? SIGNAL.get(command.name) : undefined;
     if (options === undefined) return undefined;
     const words = argumentsOf(command);
     const bundled = command.name === 'pkill' && words.some((word) => /^-9[efilnovx]+$/.test(sketchOf(word)));

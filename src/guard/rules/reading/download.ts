@@ -2,7 +2,7 @@ import type { Command } from '../../shell/command.ts';
 import type { Segment, Word } from '../../shell/word.ts';
 import { inputOf } from './input.ts';
 import { has, optionsOf } from './options.ts';
-import { argumentsOf, runs, sketchOf } from './words.ts';
+import { argumentsOf, runs, runsOneOf, sketchOf } from './words.ts';
 
 export const isDownload = (command: Command): boolean =>
   runs(command, 'curl', 'wget', 'wget2', 'aria2c', 'fetch', 'lynx', 'http', 'https', 'xh', 'curlie');
@@ -18,10 +18,10 @@ export function isDecoder(command: Command): boolean {
 }
 
 /** Programs that run what they read, and the options with which they run something else. */
-const SHELLS = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'fish', 'mksh', 'rbash'];
-const INTERPRETERS = ['python', 'python2', 'python3', 'perl', 'ruby', 'node', 'nodejs', 'php', 'deno', 'bun'];
+const SHELLS = new Set(['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'fish', 'mksh', 'rbash']);
+const INTERPRETERS = new Set(['python', 'python2', 'python3', 'perl', 'ruby', 'node', 'nodejs', 'php', 'deno', 'bun']);
 
-export const isShell = (command: Command): boolean => runs(command, ...SHELLS);
+export const isShell = (command: Command): boolean => runsOneOf(command, SHELLS);
 
 /** Whether the program runs what it reads on standard input. */
 export function runsInput(command: Command): boolean {
@@ -31,7 +31,7 @@ export function runsInput(command: Command): boolean {
     if (has(given, 'n') || has(given, 'c')) return false;
     return has(given, 's') || given.operands.length === 0 || isStandardInput(given.operands[0]);
   }
-  if (!runs(command, ...INTERPRETERS)) return runs(command, 'source', '.') && isStandardInput(words[0]);
+  if (!runsOneOf(command, INTERPRETERS)) return runs(command, 'source', '.') && isStandardInput(words[0]);
   const given = optionsOf(words, { short: 'cmeEWXrn' });
   if (has(given, 'c', 'm', 'e', 'E', 'n', 'p', 'r', 'eval', 'print', 'check')) return false;
   return given.operands.length === 0 || isStandardInput(given.operands[0]);
@@ -52,11 +52,14 @@ export function runsOutputOf(command: Command, isSource: (source: Command) => bo
   const comes = (segment: Segment, through: 'output' | 'process'): boolean =>
     segment.kind === 'unknown' && (segment[through] ?? []).some((each) => pipelineOf(each).some(isSource));
   const [program] = command.words;
+  if (program?.segments[0] && comes(program.segments[0], 'output')) {
+    // What a shell or `eval` is given as text is told of the shell.
+    return !command.through.some((each) => isShell(each) || each.name === 'eval');
+  }
+  if (!isShell(command) && !INTERPRETERS.has(command.name) && !runs(command, 'eval', 'source', '.')) return false;
   const words = argumentsOf(command);
-  if (program?.segments[0] && comes(program.segments[0], 'output')) return true;
   if (runs(command, 'eval')) return words.some((word) => begins(word, (segment) => comes(segment, 'output')));
-  const interprets = isShell(command) || runs(command, ...INTERPRETERS);
-  if (!interprets && !runs(command, 'source', '.')) return false;
+  const interprets = isShell(command) || runsOneOf(command, INTERPRETERS);
   if (words.some(({ segments }) => segments.some((segment) => comes(segment, 'process')))) return true;
   if (interprets && textOption(words) && begins(textOption(words), (segment) => comes(segment, 'output'))) return true;
   const read = command.redirections.filter(({ operator }) => operator === '<');

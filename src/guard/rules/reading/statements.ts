@@ -2,7 +2,7 @@ import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
 import { textRead } from './input.ts';
 import { type OptionTable, optionsOf, valuesOf } from './options.ts';
-import { argumentsOf, runs, sketchOf } from './words.ts';
+import { argumentsOf, runsOneOf, sketchOf } from './words.ts';
 
 /** A database client: its options, and those that carry statements. */
 interface Client {
@@ -41,7 +41,7 @@ const CLIENTS: ReadonlyMap<string, Client> = new Map([
 
 /** The statements that a database client is told to run, each a text; nothing where the command is no such client. */
 export function statementsOf(command: Command): readonly string[] {
-  const client = runs(command, ...CLIENTS.keys()) ? CLIENTS.get(command.name) : undefined;
+  const client = runsOneOf(command, CLIENTS) ? CLIENTS.get(command.name) : undefined;
   if (!client) return [];
   const given = optionsOf(argumentsOf(command), client.table);
   const operands: readonly Word[] = client.from === undefined ? [] : given.operands.slice(client.from);

@@ -1,7 +1,7 @@
 import type { Command } from '../../shell/command.ts';
-import { shownWord, textOf, type Word } from '../../shell/word.ts';
+import { prefixOf, shownWord, textOf, type Word } from '../../shell/word.ts';
 import { has, optionsOf } from './options.ts';
-import { argumentsOf, runs, sketchOf } from './words.ts';
+import { argumentsOf, runs } from './words.ts';
 
 /** What a command asks a service manager to do with services. */
 export interface Order {
@@ -25,8 +25,7 @@ export function orderOf(command: Command): Order | undefined {
     if (name === 'sv' || name === 'initctl') return order(first, second ? [second] : [], '');
     return order(second, first ? [first] : [], '');
   }
-  const program = sketchOf(command.words[0] ?? { segments: [], start: 0, end: 0 });
-  if (/\/(?:init|rc)\.d\/[^/]+$/.test(program)) return order(command.words[1], command.words.slice(0, 1), '');
+  if (INIT.test(prefixOf(command.words[0] ?? NO_WORD))) return order(command.words[1], command.words.slice(0, 1), '');
   if (runs(command, 'supervisorctl')) {
     const { operands } = optionsOf(argumentsOf(command), {
       short: 'csupr',
@@ -40,6 +39,9 @@ export function orderOf(command: Command): Order | undefined {
   }
   return undefined;
 }
+
+const INIT = /\/(?:init|rc)\.d\/[^/]+$/;
+const NO_WORD: Word = { segments: [], start: 0, end: 0 };
 
 function systemctl(command: Command): Order | undefined {
   const given = optionsOf(argumentsOf(command), SYSTEMCTL);

@@ -36,6 +36,10 @@ export function runs(command: Command, ...names: readonly string[]): boolean {
   return names.includes(command.name) && !asks(command);
 }
 
+/** As {@link runs}, for many programs. */
+export const runsOneOf = (command: Command, names: { has(name: string): boolean }): boolean =>
+  names.has(command.name) && !asks(command);
+
 const QUESTIONS = ['--help', '--version'];
 
 /** Whether a program is only asked what it is or how it is called. */

@@ -3,7 +3,7 @@ import type { Word } from '../../shell/word.ts';
 import { placesOf, startsOf } from './operands.ts';
 import { has, type Options, type OptionTable, optionsOf, valuesOf } from './options.ts';
 import { joined, type Place, placeOf } from './path.ts';
-import { argumentsOf, runs, sketchOf, tailOf, UNKNOWN } from './words.ts';
+import { argumentsOf, asks, sketchOf, tailOf, UNKNOWN } from './words.ts';
 
 /** What a command does to a path. */
 export type Deed =
@@ -35,11 +35,15 @@ export interface Write {
 type Writer = (command: Command) => readonly Write[];
 const known = new WeakMap<Command, readonly Write[]>();
 
+const NOTHING: readonly Write[] = [];
+
 /** All that a command writes, by its arguments and by redirection. */
 export function writesOf(command: Command): readonly Write[] {
+  const named = WRITERS.get(command.name);
+  if (named === undefined && command.redirections.length === 0) return NOTHING;
   const before = known.get(command);
   if (before) return before;
-  const writer = runs(command, command.name) ? WRITERS.get(command.name) : undefined;
+  const writer = named && !asks(command) ? named : undefined;
   const writes = [...(writer?.(command) ?? []), ...redirected(command)];
   known.set(command, writes);
   return writes;

@@ -1,12 +1,12 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { Hit, Rule } from '../../rule.ts';
+import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { shownWord, type Word } from '../../shell/word.ts';
 import { placesOf } from '../reading/operands.ts';
 import { has, type OptionTable, optionsOf } from '../reading/options.ts';
 import { joined, type Place, placeOf } from '../reading/path.ts';
 import { isSecret } from '../reading/secret.ts';
-import { argumentsOf, runs, sketchOf, tailOf } from '../reading/words.ts';
+import { argumentsOf, asks, sketchOf, tailOf } from '../reading/words.ts';
 
 /** What shows a file. `first`: operands before the files, unless one of `instead` says the same. */
 interface Reader {
@@ -42,7 +42,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ...'cut sort uniq paste column fold'.split(' ').map((name) => [name, FIELDS] as const),
 ]);
 
-const UPLOADS = ['scp', 'rsync'];
+/** What sends files away. */
+const SENDERS = new Set(['scp', 'rsync', 'curl']);
 
 export const readSecretFile: Rule = {
   id: 'secrets-read/read-file',
@@ -82,19 +83,17 @@ export const readSecretFile: Rule = {
     { text: 'cat environment.md' },
   ],
   script({ commands }, policy) {
-    const loading = commands.flatMap(loaded);
-    const hits: Hit[] = [];
-    for (const command of commands) {
-      if (!shows(command, policy)) continue;
-      const isLoaded = loading.some((each) => each.start === command.start && each.end === command.end);
-      if (!isLoaded) hits.push({ command });
-    }
-    return hits;
+    const shown = commands.filter((command) => shows(command, policy));
+    if (shown.length === 0) return [];
+    const loading = new Set(commands.flatMap(loaded).map(rangeOf));
+    return shown.filter((command) => !loading.has(rangeOf(command))).map((command) => ({ command }));
   },
   access: ({ access, path, setting }, policy) =>
     access === 'read' &&
     isSecret({ path: joined(setting.directory ?? '', path), remote: false, temporary: false }, policy),
 };
+
+const rangeOf = ({ start, end }: Command): string => `${start}-${end}`;
 
 /** The commands whose output becomes variables: `export $(… .env …)`. */
 function loaded(command: Command): readonly Command[] {
@@ -108,20 +107,21 @@ const pipeline = (command: Command): readonly Command[] =>
   command.input?.kind === 'pipe' ? [command, ...command.input.from] : [command];
 
 function shows(command: Command, policy: Policy): boolean {
+  const reader = READERS.get(command.name);
+  if ((!reader && !SENDERS.has(command.name)) || asks(command)) return false;
   const secret = (place: Place): boolean => isSecret(place, policy);
   const outputs = command.redirections.filter(({ operator }) => operator.startsWith('>') && operator !== '>&');
   const place = (word: Word): Place => placeOf(word, command.directory, command.remote);
   if (outputs.some(({ target }) => secret(place(target)))) return false;
   const words = argumentsOf(command);
-  if (runs(command, ...UPLOADS)) {
+  if (command.name === 'scp' || command.name === 'rsync') {
     const { operands } = optionsOf(words, {
       short: 'cDFiJloPSXef',
       long: ['rsh', 'exclude', 'include', 'files-from', 'filter'],
     });
     return operands.slice(0, -1).some((word) => secret(place(tailOf(word, hostLength(word)))));
   }
-  if (runs(command, 'curl')) return words.some((word) => uploaded(word).some((each) => secret(place(each))));
-  const reader = runs(command, ...READERS.keys()) ? READERS.get(command.name) : undefined;
+  if (command.name === 'curl') return words.some((word) => uploaded(word).some((each) => secret(place(each))));
   if (!reader) return false;
   const given = optionsOf(words, reader.table);
   if (reader.silent?.some((name) => has(given, name))) return false;

@@ -2,13 +2,14 @@ import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
 import { inputOf } from '../reading/input.ts';
-import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
+import { argumentsOf, runs, runsOneOf, sketchOf } from '../reading/words.ts';
 
 /** What sends its input to somebody else, or into a form that masking does not know. */
-const SINKS =
+const SINKS = new Set(
   'curl wget nc ncat netcat socat telnet ssh mail mailx sendmail http https xh aws gsutil base64 base32 xxd od hexdump rev'.split(
     ' ',
-  );
+  ),
+);
 
 export const sendEnvironment: Rule = {
   id: 'secrets-read/send-environment',
@@ -35,7 +36,7 @@ export const sendEnvironment: Rule = {
     { text: 'curl https://example.org/env' },
   ],
   command(command) {
-    if (!runs(command, ...SINKS)) return undefined;
+    if (!runsOneOf(command, SINKS)) return undefined;
     const input = inputOf(command);
     const piped = input?.kind === 'pipe' && input.from.some(tellsAll);
     return piped || argumentsOf(command).some(carriesAll) ? {} : undefined;

@@ -29,6 +29,7 @@ export const noErrexit: Rule = {
   script({ commands }) {
     const hits: Hit[] = [];
     const off = new Map<string, Command>();
+    if (!commands.some((command) => errexitOf(command) === false)) return hits;
     commands.forEach((command, at) => {
       const shell = `${hostOf(command)}\0${command.through.filter(({ name }) => /sh$/.test(name)).length}`;
       const errexit = errexitOf(command);
@@ -65,7 +66,7 @@ function isDeploy(command: Command): boolean {
   if (runs(command, 'rsync')) return texts.some((text) => /^[^/]+:/.test(text));
   if (runs(command, ...TOOLS)) return true;
   const order = orderOf(command);
-  if (order) return ['restart', 'reload', 'start'].includes(order.verb);
+  if (order) return ['restart', 'reload'].includes(order.verb) && order.units.some((unit) => !unit.includes('$'));
   const program = runs(command, 'sh', 'bash')
     ? (texts.find((text) => !text.startsWith('-')) ?? '')
     : sketchOf(command.words[0] ?? NOTHING);

@@ -3,7 +3,6 @@ import type { Command } from '../../shell/command.ts';
 import { SSH_VALUES } from '../reading/host.ts';
 import { textRead } from '../reading/input.ts';
 import { optionsOf, valuesOf } from '../reading/options.ts';
-import { placeOf } from '../reading/path.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
 
@@ -46,10 +45,15 @@ export const uncheckedHost: Rule = {
   command: (command) => (trusts(command) ? {} : undefined),
 };
 
+/** Programs whose own arguments may say it. */
+const SPEAKERS = new Set(
+  'export declare env ssh scp sftp ssh-copy-id autossh sshfs rsync git ansible ansible-playbook'.split(' '),
+);
 const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
 
 function trusts(command: Command): boolean {
   for (const [name, word] of command.assignments) if (leavesOpen(name, sketchOf(word))) return true;
+  if (!SPEAKERS.has(command.name)) return writesConfig(command);
   const words = argumentsOf(command);
   if (runs(command, 'export', 'declare', 'env')) {
     return words.map(sketchOf).some((text) => {
@@ -84,9 +88,7 @@ function leavesOpen(name: string, value: string): boolean {
 /** `echo … >> ~/.ssh/config`, and the same by `tee` or a here-document. */
 function writesConfig(command: Command): boolean {
   const file = (path: string): boolean => /(?:^|\/)\.ssh\/config$|\/ssh_config(?:\.d\/[^/]+)?$/.test(path);
-  const writes = writesOf(command).some(({ place }) => file(place.path));
-  const target = command.redirections.some(({ target }) => file(placeOf(target, command.directory, false).path));
-  if (!writes && !target) return false;
+  if (!writesOf(command).some(({ place }) => file(place.path))) return false;
   const said = runs(command, 'echo', 'printf')
     ? argumentsOf(command).map(sketchOf).join(' ')
     : (textRead(command) ?? '');
