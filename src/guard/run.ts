@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BASELINE } from './allow/baseline.ts';
 import { expiredAllowances } from './allow/configured.ts';
 import { readBlobs } from './change/blobs.ts';
 import { changedFiles, type Sides } from './change/changed.ts';
@@ -91,7 +92,8 @@ async function prepare(
       baseline: trusted.baseline,
       allowed: (path) => policy.allow.filter((each) => isAmong(path, each.path)),
     },
-    scope: { paths: asked.scope.paths, exclude: [...asked.scope.exclude, ...policy.exclude] },
+    // Our own files name commands that nobody runs.
+    scope: { paths: asked.scope.paths, exclude: [...asked.scope.exclude, ...policy.exclude, config, BASELINE] },
     faults: [...trusted.faults, ...locate(expired, positions)],
   };
 }

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BASELINE, parseBaseline } from './allow/baseline.ts';
-import type { Finding } from './finding.ts';
 import { DEFAULT_POLICY } from './policy/defaults.ts';
-import { parsePolicy } from './policy/parse.ts';
 import type { Policy } from './policy/policy.ts';
-import { type Located, locate } from './report/located.ts';
-import { Positions } from './report/positions.ts';
+import type { Located } from './report/located.ts';
 
 /** Gives the text of a file, from the revision that is trusted or from the disk; `undefined` where there is none. */
 export type ReadText = (path: string) => Promise<string | undefined>;
@@ -20,35 +17,15 @@ export interface Trusted {
   readonly faults: readonly Located[];
 }
 
+/** @throws {Fault} when there is a baseline that cannot be read. */
 export async function readTrusted(read: ReadText, config: string): Promise<Trusted> {
   const [text, baseline] = await Promise.all([read(config), read(BASELINE)]);
-  const parsed = text === undefined ? { policy: DEFAULT_POLICY } : parsePolicy(text, config);
-  return {
-    policy: 'policy' in parsed ? parsed.policy : DEFAULT_POLICY,
-    faults: text === undefined ? [] : policyFaults(text, config),
-    baseline: new Set(baseline === undefined ? [] : parseBaseline(baseline).map(({ fingerprint }) => fingerprint)),
-  };
-}
-
-/** The faults of a policy file as findings in their places. */
-export function policyFaults(text: string, path: string): Located[] {
-  const parsed = parsePolicy(text, path);
-  if ('policy' in parsed) return [];
-  const positions = new Positions(text);
-  const findings = parsed.faults.map(({ line, column, message }): Finding => {
-    const start = positions.startOf(line) + column - 1;
-    return {
-      rule: 'guard/configuration',
-      severity: 'error',
-      path,
-      span: { start, end: start },
-      also: [],
-      understood: message,
-      why: `The policy file cannot be obeyed: ${message}`,
-      instead: 'Mend it; its keys are described in docs/guard-lint.md.',
-    };
-  });
-  return locate(findings, positions);
+  const known = new Set(baseline === undefined ? [] : parseBaseline(baseline).map(({ fingerprint }) => fingerprint));
+  if (text === undefined) return { policy: DEFAULT_POLICY, baseline: known, faults: [] };
+  // The parser of YAML is loaded where there is something to parse: a single command is judged before each is run.
+  const { judgePolicy } = await import('./judge-policy.ts');
+  const { policy = DEFAULT_POLICY, faults } = judgePolicy(text, config);
+  return { policy, baseline: known, faults };
 }
 
 /** Reads what lies on the disk. */

@@ -1,18 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
 import { Fault } from '../../fault.ts';
 import { printable } from '../../words/printable.ts';
-import { BASELINE, baselineOf } from '../allow/baseline.ts';
-import { openCheckout } from '../change/checkout.ts';
-import { commitOf } from '../change/fetch.ts';
-import { emptyTree, resolveChange } from '../change/resolve.ts';
-import { filesOnDisk } from '../examine-disk.ts';
-import { failsOn } from '../outcome.ts';
-import { sarifOf } from '../report/sarif.ts';
-import { coloured, plain, terminalText } from '../report/terminal.ts';
-import { RULES } from '../rules/index.ts';
-import { type Asked, type Ran, runChange, runDisk } from '../run.ts';
-import { judgeCommand, reasons } from './command.ts';
 import { type CommandLine, commandLine, HELP } from './options.ts';
 
 /** The linter in the hands of a person, of pre-commit, or of whoever asks before running a command. Gives the exit status. */
@@ -23,7 +10,7 @@ export async function byHand(args: readonly string[]): Promise<number> {
       process.stdout.write(HELP);
       return 0;
     }
-    return line.values.command ? await oneCommand(line) : await files(line);
+    return line.values.command ? await oneCommand(line) : await (await import('./files.ts')).lintFiles(line);
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     process.stderr.write(`${lines(error.what)}\nWhat to do: ${lines(error.remedy)}\n`);
@@ -31,7 +18,9 @@ export async function byHand(args: readonly string[]): Promise<number> {
   }
 }
 
+/** It runs before every command of somebody: nothing is loaded that it does not need. */
 async function oneCommand({ values, status }: CommandLine): Promise<number> {
+  const { judgeCommand, reasons } = await import('./command.ts');
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk);
   const found = await judgeCommand(Buffer.concat(chunks).toString('utf8'), process.cwd(), {
@@ -42,68 +31,6 @@ async function oneCommand({ values, status }: CommandLine): Promise<number> {
   if (found.length === 0) return 0;
   process.stderr.write(`${reasons(found)}\n`);
   return status;
-}
-
-async function files(line: CommandLine): Promise<number> {
-  const { values } = line;
-  const checkout = await openCheckout(process.cwd(), false);
-  const asked: Asked = {
-    checkout: { ...checkout, prefix: '' },
-    scope: { paths: [], exclude: values.exclude },
-    config: values.config,
-    livePaths: values['live-path'],
-    dataPaths: values['data-path'],
-    rules: RULES,
-    now: new Date(),
-  };
-  const { outcome, policy } = await ask(asked, line);
-  if (values['write-baseline']) {
-    const known = [
-      ...outcome.findings,
-      ...outcome.suppressed.filter(({ by }) => by === 'baseline').map((each) => each.finding),
-    ];
-    await writeFile(join(checkout.root, BASELINE), baselineOf(known));
-    process.stdout.write(`${known.length} findings are written into ${BASELINE}.\n`);
-    return 0;
-  }
-  if (values['sarif-file'] !== undefined) {
-    await writeFile(
-      resolve(values['sarif-file']),
-      `${JSON.stringify(sarifOf(outcome, RULES, policy), undefined, 2)}\n`,
-    );
-  }
-  const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'];
-  process.stdout.write(`${terminalText(outcome, colours ? coloured : plain)}\n`);
-  return failsOn(outcome, values['fail-on'] as 'error' | 'warning' | 'never') ? 1 : 0;
-}
-
-async function ask(asked: Asked, { values, positionals }: CommandLine): Promise<Ran> {
-  const { git, root } = asked.checkout;
-  if (values.staged) {
-    const base = (await commitOf(git, 'HEAD')) ?? (await emptyTree(git));
-    return await runChange(asked, { base, staged: true }, { subject: 'what is staged' });
-  }
-  if (values.base !== undefined) {
-    const [base, head] = [{ revision: values.base }, { revision: values.head ?? 'HEAD' }];
-    const compared = await resolveChange(git, { kind: 'change', since: 'fork', base, head });
-    return await runChange(asked, compared, { subject: `what ${head.revision} has added since ${base.revision}` });
-  }
-  if (positionals.length === 0)
-    return await runDisk(asked, await filesOnDisk(asked.checkout), { subject: 'all files' });
-  return await runDisk(
-    asked,
-    positionals.map((path) => fromRoot(root, path)),
-    { subject: 'the files named' },
-  );
-}
-
-function fromRoot(root: string, path: string): string {
-  const seen = relative(root, resolve(path)).split(sep).join('/');
-  if (!seen.startsWith('../')) return seen;
-  throw new Fault(`${JSON.stringify(path)} lies outside of the checkout ${root}.`, {
-    state: 'nothing was examined',
-    remedy: 'Name files of the checkout that you stand in.',
-  });
 }
 
 const lines = (text: string): string => text.split('\n').map(printable).join('\n');

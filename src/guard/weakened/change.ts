@@ -5,13 +5,12 @@ import type { ChangedFile } from '../change/changed.ts';
 import { type Checkout, within } from '../change/checkout.ts';
 import { isFile, type Version } from '../change/version.ts';
 import type { Finding } from '../finding.ts';
+import { judgePolicy } from '../judge-policy.ts';
 import { DEFAULT_POLICY } from '../policy/defaults.ts';
-import { parsePolicy } from '../policy/parse.ts';
 import { type Located, locate } from '../report/located.ts';
 import { Positions } from '../report/positions.ts';
 import type { Rule } from '../rule.ts';
 import { LARGEST } from '../source/read.ts';
-import { policyFaults } from '../trust.ts';
 import { weakened } from './finding.ts';
 import { looserPolicy } from './policy.ts';
 import { looserWorkflow } from './workflow.ts';
@@ -46,7 +45,7 @@ export async function judgeWeakening(
       moved && !WORKFLOW.test(file.after.path) ? undefined : textOf(file.after),
     ];
     const shown = (within(prefix, path) ?? path) || path;
-    const faults = shown === config && after !== undefined ? policyFaults(after, config) : [];
+    const faults = shown === config && after !== undefined ? judgePolicy(after, config).faults : [];
     const said = sayLooser(shown, before, after, config, rules);
     const findings = said.map((what): Finding => weakened(shown, what));
     return [...faults, ...locate(findings, new Positions(after ?? ''))];
@@ -75,10 +74,8 @@ function looserConfig(
   config: string,
   rules: readonly Rule[],
 ): string[] {
-  const policyOf = (text: string | undefined) => {
-    const parsed = text === undefined ? { policy: DEFAULT_POLICY } : parsePolicy(text, config);
-    return 'policy' in parsed ? parsed.policy : undefined;
-  };
+  const policyOf = (text: string | undefined) =>
+    text === undefined ? DEFAULT_POLICY : judgePolicy(text, config).policy;
   const [was, is] = [policyOf(before), policyOf(after)];
   // What cannot be read is told as a fault of its own.
   return was === undefined || is === undefined ? [] : looserPolicy(was, is, rules);
