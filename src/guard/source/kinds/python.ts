@@ -66,7 +66,7 @@ class Calls {
     else if (/^sh\.\w+$/.test(name)) this.#sh(name.slice(3), args, callee);
     else if (
       this.#remoteTools &&
-      /^(?:[\w.]+\.)?(?:c|con|conn|connection|ctx|context|host|server|group|client|self\.conn)\.(?:run|sudo|local)$/.test(
+      /^(?:[\w.]+\.)?(?:c|con|conn|connection|ctx|context|host|server|group|client|self\.conn|(?:fabric\.)?Connection\([^()]*\))\.(?:run|sudo|local)$/.test(
         written,
       )
     )
