@@ -20,18 +20,23 @@ const NOTHING = /^[ \t\r]*(?:(?:#|\/\/|\/\*|\*|<!--|;).*)?$/;
 const FURTHEST = 50;
 
 export function inLine(text: string, directives: readonly Directive[], positions: Positions): InLine[] {
-  return directives.map((directive) => {
-    const { line } = positions.at(directive.span.start);
-    const before = text.slice(positions.startOf(line), directive.span.start);
-    const alone = before.length < 400 && COMMENT.test(before);
-    return {
-      directive,
-      spoken: parseDirective(directive.text),
-      line,
-      next: alone ? nextCommand(text, line, positions) : undefined,
-    };
-  });
+  return directives
+    .filter(({ span }) => !isQuoted(text, span.start))
+    .map((directive) => {
+      const { line } = positions.at(directive.span.start);
+      const before = text.slice(positions.startOf(line), directive.span.start);
+      const alone = before.length < 400 && COMMENT.test(before);
+      return {
+        directive,
+        spoken: parseDirective(directive.text),
+        line,
+        next: alone ? nextCommand(text, line, positions) : undefined,
+      };
+    });
 }
+
+/** Between backticks or quotes a comment explains the form and does not use it. */
+const isQuoted = (text: string, at: number): boolean => at > 0 && '`\'"'.includes(text[at - 1] ?? ' ');
 
 /** The first line behind `line` that holds more than a comment. */
 function nextCommand(text: string, line: number, positions: Positions): number | undefined {

@@ -10,7 +10,7 @@ const DEPTHS = [64, 512, 4096, undefined];
 
 /** Whether a name can be handed to git: nothing that it would take for an option or for more than one name. */
 export const isRevision = (name: string): boolean =>
-  /^[^\s~^:?*[\\\p{C}-][^\s~^:?*[\\\p{C}]*$/u.test(name) && !name.includes('..') && name.length < 400;
+  /^[^\s~^:?*[\\\p{C}-][^\s:?*[\\\p{C}]*$/u.test(name) && !name.includes('..') && name.length < 400;
 
 /** The commit of that name, if it is here. */
 export async function commitOf(git: Git, revision: string): Promise<string | undefined> {

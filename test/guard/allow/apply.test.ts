@@ -80,6 +80,11 @@ test('an allowance without a reason, or that is over, allows nothing, and is an 
   assert.deepEqual(judge('BAD # surefoot-allow power: x until 2027-01-15').allowed, ['1 in-line: x']);
 });
 
+test('an allowance that is only explained allows nothing, and is no finding', () => {
+  const explained = '# as in `surefoot-allow power: why`, or "surefoot-allow power: why"\nBAD\n';
+  assert.deepEqual(judge(explained), { kept: [2], allowed: [], remarks: [] });
+});
+
 test('what was not examined cannot be allowed by its own text', () => {
   assert.deepEqual(
     judge('BAD # surefoot-allow guard/not-examined: trust me', { rule: 'guard/not-examined' }).kept,

@@ -154,9 +154,9 @@ test('events that are no change, deleted branches and odd payloads are told apar
 });
 
 test('only what names one commit is handed to git', () => {
-  for (const good of ['main', 'v1.2', 'feature/x', 'a'.repeat(40), 'HEAD', 'release-1'])
+  for (const good of ['main', 'v1.2', 'feature/x', 'a'.repeat(40), 'HEAD', 'HEAD~1', 'x^2', 'release-1'])
     assert.ok(isRevision(good), good);
-  for (const bad of ['', '-x', '--all', 'a..b', 'a b', 'a^', 'a~1', 'a:b', 'x\n', '*', 'é\u0000']) {
+  for (const bad of ['', '-x', '--all', 'a..b', 'a b', '^a', '~1', 'a:b', 'x\n', '*', 'é\u0000']) {
     assert.ok(!isRevision(bad), bad);
   }
 });
