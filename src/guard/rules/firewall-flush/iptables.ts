@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { optionsOf } from '../reading/options.ts';
-import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
+import { argumentsOf, asks, sketchOf } from '../reading/words.ts';
 
 const PROGRAM = /^(?:ip6?|eb|arp)tables(?:-legacy|-nft)?$/;
 const BUILT_IN = /^(?:INPUT|OUTPUT|FORWARD|PREROUTING|POSTROUTING|BROUTING)$/;
@@ -35,7 +35,7 @@ export const iptables: Rule = {
 };
 
 function opens(command: Command): boolean {
-  if (!runs(command, command.name) || !PROGRAM.test(command.name)) return false;
+  if (!command.name.includes('tables') || !PROGRAM.test(command.name) || asks(command)) return false;
   const { given, operands } = optionsOf(argumentsOf(command), {
     short: 'tpsdjgiomADICRNE',
     long: ['table', 'protocol', 'source', 'destination', 'jump', 'match', 'append', 'insert', 'delete'],

@@ -5,6 +5,7 @@ import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
 
 const VERBS = ['reboot', 'poweroff', 'halt', 'kexec', 'soft-reboot', 'rescue', 'emergency'];
+const ENDERS = new Set('shutdown reboot halt poweroff init telinit systemctl loginctl tee dd'.split(' '));
 const TARGETS = /^(?:reboot|poweroff|halt|kexec|shutdown|rescue|emergency)\.target$/;
 
 export const powerOff: Rule = {
@@ -45,12 +46,15 @@ export const powerOff: Rule = {
   ],
   script({ commands }) {
     // What carries other commands is a function that a script calls so: "shutdown() { … }".
+    const found = commands.filter(endsHost);
+    if (found.length === 0) return [];
     const carriers = new Set(commands.flatMap(({ through }) => through));
-    return commands.filter((command) => !carriers.has(command) && endsHost(command)).map((command) => ({ command }));
+    return found.filter((command) => !carriers.has(command)).map((command) => ({ command }));
   },
 };
 
 function endsHost(command: Command): boolean {
+  if (!ENDERS.has(command.name) && command.redirections.length === 0) return false;
   const words = argumentsOf(command);
   const texts = words.map(sketchOf);
   if (writesOf(command).some(({ place }) => place.path === '/proc/sysrq-trigger')) return pressesEnd(command);

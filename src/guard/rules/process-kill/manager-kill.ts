@@ -28,7 +28,10 @@ export const managerKill: Rule = {
   command: (command) => (kills(command) ? {} : undefined),
 };
 
+const MANAGERS = new Set(['systemctl', 'start-stop-daemon', 'supervisorctl', 'pm2']);
+
 function kills(command: Command): boolean {
+  if (!MANAGERS.has(command.name)) return false;
   const words = argumentsOf(command);
   const texts = words.map(sketchOf);
   if (runs(command, 'systemctl')) return texts.includes('kill') && saysKill(words, ['--signal', '-s']);
