@@ -13,6 +13,11 @@ export class Choices {
     this.#most = most;
   }
 
+  /** Whether anything was picked in this round that may be something else. */
+  get several(): boolean {
+    return this.#picks.length > 0;
+  }
+
   /** Which of `count` values `key` has in this round. */
   pick(key: unknown, count: number): number {
     if (count < 2) return 0;

@@ -38,6 +38,7 @@ export class Environment {
 
   /** What holds after one of several branches was run, or perhaps none of them. */
   join(branches: readonly Changes[], perhapsNone: boolean, most: number): void {
+    if (branches.every(({ size }) => size === 0)) return;
     const names = new Set(branches.flatMap((changes) => [...changes.keys()]));
     for (const name of names) {
       let joined: Value | undefined;

@@ -9,8 +9,13 @@ export interface Trace {
   readonly still: boolean;
 }
 
+/** What a process substitution writes, where that is known: `<(echo …)`. */
+interface Written {
+  readonly written?: Scalar;
+}
+
 /** Every segment that this folder makes carries its trace, so that a payload can be read again with exact places. */
-export type Traced = Segment & Trace;
+export type Traced = Segment & Trace & Written;
 export type Unknown = Extract<Traced, { kind: 'unknown' }>;
 
 /** What a variable holds: text and unknown parts, not split yet. */

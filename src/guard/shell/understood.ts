@@ -25,12 +25,15 @@ export function understood(command: Command): string {
 
 /** The words of a step, without those that the next step shows anyway. */
 function ownWords({ words }: Command, inner: Command): readonly Word[] {
-  const shown = new Set(inner.words);
-  return words.filter((word, index) => index === 0 || !(shown.has(word) || covers(word, inner)));
+  const [program] = inner.words;
+  const shared = program === undefined ? -1 : words.indexOf(program);
+  if (shared > 0) return words.slice(0, shared);
+  return words.filter((word, index) => index === 0 || !meets(word, inner));
 }
 
-/** Whether a word carries the payload that is read in the next step. */
-const covers = (word: Word, { start, end }: Command): boolean => word.start <= start && end <= word.end;
+/** Whether a word carries the payload that is read in the next step, or a part of it. */
+const meets = (word: Word, { start, end }: Command): boolean =>
+  (word.start <= start && end <= word.end) || (start <= word.start && word.end <= end);
 
 function printable(word: Word): string {
   const text = shownWord(word)

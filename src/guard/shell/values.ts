@@ -26,24 +26,25 @@ const SPANS = 16;
 
 /** What may be held when either may: at most `most` options, and open when there are more. */
 export function either(a: Value, b: Value, most: number): Value {
-  const options = [...a.options];
-  const seen = new Set(options.map(keyOf));
-  let open = a.open || b.open;
-  for (const option of b.options) {
-    const key = keyOf(option);
-    if (seen.has(key)) continue;
-    if (options.length >= most) {
-      open = true;
-      break;
-    }
-    seen.add(key);
-    options.push(option);
-  }
-  return { options, open, spans: [...new Set([...a.spans, ...b.spans])].slice(0, SPANS) };
+  if (a === b) return a;
+  const fresh = b.options.filter((option) => !a.options.some((other) => same(option, other)));
+  const options = fresh.length === 0 ? a.options : [...a.options, ...fresh].slice(0, most);
+  const open = a.open || b.open || options.length < a.options.length + fresh.length;
+  const spans =
+    a.spans === b.spans || b.spans.length === 0 ? a.spans : [...new Set([...a.spans, ...b.spans])].slice(0, SPANS);
+  return { options, open, spans };
 }
 
-const keyOf = ({ array, elements, keys }: Content): string =>
-  `${array}\0${(keys ?? []).join('\0')}\0${elements.map((element) => element.map((s) => `${s.kind}${s.text}`).join('\u0001')).join('\0')}`;
+function same(a: Content, b: Content): boolean {
+  if (a === b) return true;
+  if (a.array !== b.array || a.elements.length !== b.elements.length) return false;
+  if (a.keys?.join('\0') !== b.keys?.join('\0')) return false;
+  return a.elements.every((element, index) => sameScalar(element, b.elements[index] ?? []));
+}
+
+const sameScalar = (a: Scalar, b: Scalar): boolean =>
+  a === b ||
+  (a.length === b.length && a.every((segment, at) => segment.kind === b[at]?.kind && segment.text === b[at]?.text));
 
 /** The text of a content that is one known scalar. */
 export function textIn(content: Content | undefined): string | undefined {

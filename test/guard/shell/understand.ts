@@ -1,6 +1,6 @@
-import { commandsOf } from '../../../src/guard/shell/script.ts';
-import { LIMITS, type Limits } from '../../../src/guard/shell/limits.ts';
 import type { Command } from '../../../src/guard/shell/command.ts';
+import { LIMITS, type Limits } from '../../../src/guard/shell/limits.ts';
+import { commandsOf } from '../../../src/guard/shell/script.ts';
 import { shownWord } from '../../../src/guard/shell/word.ts';
 import type { Setting, ShellPiece } from '../../../src/guard/source/piece.ts';
 

@@ -20,8 +20,9 @@ export function picked(value: Value | undefined, key: unknown, scope: Scope): Co
 /** What a parameter holds in this round: a variable, `1`, `@`, `#`; `undefined` where it cannot be told. */
 export function lookup(name: string, scope: Scope): Content | undefined {
   if (/^\d+$/.test(name)) {
+    if (name === '0') return picked(scope.environment.get('0'), '0', scope);
     const given = picked(scope.environment.get('@'), '@', scope);
-    if (given === undefined || name === '0') return undefined;
+    if (given === undefined) return undefined;
     return scalar(given.elements[Number(name) - 1] ?? []);
   }
   if (name === '*' || name === '@') return picked(scope.environment.get('@'), '@', scope);

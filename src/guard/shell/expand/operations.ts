@@ -1,8 +1,13 @@
 import type { ParameterOperation } from '../syntax.ts';
 import { matchesAt } from './pattern.ts';
 
-/** Operations that look at each place of a text are only done on short ones. */
-const LONGEST = 2_000;
+/** Steps that matching a pattern at each place of a text may take; what would take more is left unknown. */
+const STEPS = 40_000;
+const PLAIN = /^[^*?[\\]*$/;
+
+/** What an operation may cost, in steps. */
+export const costOf = (value: string, pattern: string): number =>
+  PLAIN.test(pattern) ? value.length : value.length * (value.length + 1) * (pattern.length + 1);
 
 /** What the operand words of an operation expand to: as text, and as a pattern in which quoted characters are escaped. */
 export interface Operands {
@@ -54,7 +59,11 @@ function transformed(value: string, operator: string): string | undefined {
 }
 
 function removed(value: string, operator: string, pattern: string): string | undefined {
-  if (value.length > LONGEST || pattern.length > LONGEST) return undefined;
+  if (PLAIN.test(pattern)) {
+    if (operator.startsWith('#')) return value.startsWith(pattern) ? value.slice(pattern.length) : value;
+    return value.endsWith(pattern) ? value.slice(0, value.length - pattern.length) : value;
+  }
+  if (costOf(value, pattern) > STEPS) return undefined;
   if (operator.startsWith('#')) {
     const lengths = matchesAt(pattern, value);
     return value.slice((operator === '##' ? lengths.at(-1) : lengths[0]) ?? 0);
@@ -65,7 +74,10 @@ function removed(value: string, operator: string, pattern: string): string | und
 }
 
 function replaced(value: string, operator: string, pattern: string, by: string): string | undefined {
-  if (value.length > LONGEST || pattern.length > 200 || pattern === '') return pattern === '' ? value : undefined;
+  if (pattern === '') return value;
+  if (PLAIN.test(pattern) && operator === '//') return value.replaceAll(pattern, () => by);
+  if (PLAIN.test(pattern) && operator === '/') return value.replace(pattern, () => by);
+  if (costOf(value, pattern) > STEPS) return undefined;
   if (operator === '/#') {
     const length = matchesAt(pattern, value).at(-1);
     return length === undefined ? value : by + value.slice(length);

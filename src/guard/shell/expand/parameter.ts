@@ -1,10 +1,11 @@
 import type { ParameterExpansionPart } from '../syntax.ts';
+import { spanIn } from '../text.ts';
 import { knownText, type Scalar, type Traced } from '../traced.ts';
 import { type Content, scalar } from '../values.ts';
 import { evaluate } from './arithmetic.ts';
 import type { Fields } from './fields.ts';
 import { lookup, plain, separators } from './lookup.ts';
-import { operated } from './operations.ts';
+import { costOf, operated } from './operations.ts';
 import type { Scope } from './scope.ts';
 import { expandWhole } from './word.ts';
 
@@ -72,11 +73,20 @@ function resolved(part: Part, scope: Scope): readonly Scalar[] | undefined {
   const results: Scalar[] = [];
   for (const element of held) {
     const value = knownText(element);
-    const result = value === undefined ? undefined : operated(value, operation, operands(part, scope));
+    if (value === undefined) return undefined;
+    const { pattern, text } = operands(part, scope);
+    const result = operated(value, operation, { text, pattern: () => spent(value, pattern(), part, scope) });
     if (result === undefined) return undefined;
     results.push(plain(result));
   }
   return results;
+}
+
+/** Matching costs more than it looks. */
+function spent(value: string, pattern: string | undefined, part: Part, scope: Scope): string | undefined {
+  const steps = Math.min(costOf(value, pattern ?? ''), 40_000) >> 3;
+  scope.budget.spend(steps, spanIn(scope.text, part.pos, part.end));
+  return pattern;
 }
 
 const lengthOf = (part: Part, held: readonly Scalar[]): number | string =>

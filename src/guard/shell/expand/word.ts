@@ -102,9 +102,19 @@ export function expandPart(fields: Fields, part: WordPart, scope: Scope, mode: M
       return;
     }
     case 'ProcessSubstitution': {
-      const { commands } = scope.substitute(part);
+      const { commands, value } = scope.substitute(part);
       const shown = text.slice(part.pos, Math.min(part.end, part.pos + SHOWN));
-      fields.add({ kind: 'unknown', text: shown, process: commands, quoted, origin, at: part.pos, still: true });
+      const written = part.operator === '<' ? picked(value, part, scope)?.elements[0] : undefined;
+      fields.add({
+        kind: 'unknown',
+        text: shown,
+        process: commands,
+        quoted,
+        origin,
+        at: part.pos,
+        still: true,
+        ...(written === undefined ? {} : { written }),
+      });
       return;
     }
   }

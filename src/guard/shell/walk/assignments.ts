@@ -13,7 +13,7 @@ import type { Walk } from './walk.ts';
 import { scopeOf, wordOf } from './words.ts';
 
 /** Elements that an array may have before it is left unknown. */
-const ELEMENTS = 1_000;
+const ELEMENTS = 200;
 
 /** The value of an assignment as a word. */
 export function valueWord(node: Assignment, scope: Scope): Word {

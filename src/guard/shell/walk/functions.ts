@@ -10,7 +10,7 @@ import type { Walk } from './walk.ts';
 /** Definitions of one name that are kept: those under a condition add to what is there. */
 const DEFINITIONS = 4;
 /** So often is one function walked, each time with other arguments. */
-const CALLS = 12;
+const CALLS = 6;
 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;

@@ -122,6 +122,9 @@ const unescaped = (text: string): string =>
     },
   );
 
+const decoded = (segment: Traced): Traced =>
+  segment.kind === 'text' ? still(unescaped(segment.text), segment) : segment;
+
 /** `printf` with `%s`, `%b`, `%d` and no widths; its format is used again while arguments are left. */
 export function printf(words: readonly Word[]): Scalar | undefined {
   const given = textOf(words[0] ?? { segments: [], start: 0, end: 0 }) === '--' ? words.slice(1) : words;
@@ -137,16 +140,12 @@ export function printf(words: readonly Word[]): Scalar | undefined {
   do {
     for (const piece of pieces) {
       if (piece === '%%') segments.push(still('%', near));
-      else if (/^%[sbdiq]$/.test(piece))
+      else if (/^%[sbdiq]$/.test(piece)) {
+        const value = values[next++];
         segments.push(
-          ...(values[next] === undefined
-            ? []
-            : tracedOf(values[next] as Word).map((one) =>
-                piece === '%b' && one.kind === 'text' ? still(unescaped(one.text), one) : one,
-              )),
-        ),
-          next++;
-      else if (piece.startsWith('%')) return undefined;
+          ...(value === undefined ? [] : tracedOf(value).map((one) => (piece === '%b' ? decoded(one) : one))),
+        );
+      } else if (piece.startsWith('%')) return undefined;
       else if (piece !== '') segments.push(still(unescaped(piece), near));
     }
     if (segments.length > 2_000) return undefined;

@@ -1,4 +1,3 @@
-import type { Span } from '../../source/file.ts';
 import { Choices } from '../choices.ts';
 import type { Input, Redirection } from '../command.ts';
 import { Fields } from '../expand/fields.ts';
@@ -6,8 +5,9 @@ import type { Scope } from '../expand/scope.ts';
 import { expandPart, expandWhole } from '../expand/word.ts';
 import type { HereDoc, Redirection as Node } from '../syntax.ts';
 import { spanIn } from '../text.ts';
-import type { Scalar, Traced } from '../traced.ts';
+import { type Scalar, type Traced, tracedOf } from '../traced.ts';
 import type { Frame } from './frame.ts';
+import { emitNothing } from './nothing.ts';
 import type { Walk } from './walk.ts';
 import { scopeOf, wordOf } from './words.ts';
 
@@ -41,8 +41,9 @@ export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, sco
     const target = wordOf(expandWhole(node.target, within), spanIn(frame.text, node.target.pos, node.target.end));
     redirections.push({ operator: node.operator, target });
     if (node.operator === '<' && descriptor === 0) {
+      const [only] = tracedOf(target);
       read = true;
-      stdin = undefined;
+      stdin = only?.written;
       input = { kind: 'file', path: target };
     }
   }
@@ -105,28 +106,5 @@ function withoutTabs(segments: readonly Traced[]): Traced[] {
 export function holder(walk: Walk, nodes: readonly Node[], redirections: readonly Redirection[], frame: Frame): void {
   const first = nodes[0];
   if (first === undefined) return;
-  const span: Span = spanIn(frame.text, first.pos, nodes.at(-1)?.end ?? first.end);
-  const { text, origin } = frame.text;
-  const at = Math.min(first.pos, text.length);
-  walk.emit(
-    {
-      words: [
-        wordOf([{ kind: 'text', text: ':', quoted: false, origin, at, still: true }], {
-          start: span.start,
-          end: span.start,
-        }),
-      ],
-      name: ':',
-      redirections,
-      input: frame.input,
-      assignments: new Map(),
-      through: frame.through,
-      remote: frame.remote,
-      directory: undefined,
-      conditional: frame.conditional,
-      role: walk.role,
-      ...span,
-    },
-    span,
-  );
+  emitNothing(walk, frame, spanIn(frame.text, first.pos, nodes.at(-1)?.end ?? first.end), redirections);
 }

@@ -4,14 +4,15 @@ import { Environment } from '../environment.ts';
 import { programName } from '../name.ts';
 import type { Command as Node } from '../syntax.ts';
 import { parseShell } from '../syntax.ts';
-import { textIn } from '../values.ts';
 import type { Word } from '../word.ts';
 import { shownWord } from '../word.ts';
 import type { Inner } from '../wrap/inner.ts';
+import { wordValue } from '../wrap/value.ts';
 import { innersOf } from '../wrap/wrappers.ts';
 import { effect } from './builtins.ts';
 import type { Frame, Shell } from './frame.ts';
 import { callFunction } from './functions.ts';
+import { directoryOf, nothing } from './nothing.ts';
 import { outputOf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';
 import { isolated, statements } from './statements.ts';
@@ -65,21 +66,10 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
   for (const inner of inners) follow(walk, inner, command, frame);
 }
 
-const nothing = ({ start }: Span): Word => ({
-  segments: [{ kind: 'text', text: ':', quoted: false }],
-  start,
-  end: start,
-});
-
 const writesElsewhere = ({ redirections }: Command): boolean =>
   redirections.some(
     ({ operator, target }) => /^(?:>|&>)/.test(operator) && !/^\d$|^-$/.test(shownWord(target)) && operator !== '>&',
   );
-
-function directoryOf({ environment }: Shell): string | undefined {
-  const value = environment.get('PWD');
-  return value === undefined || value.open || value.options.length !== 1 ? undefined : textIn(value.options[0]);
-}
 
 /** What a command runs. */
 function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
@@ -135,6 +125,7 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
       return;
     }
     isolated(payload, () => {
+      if (inner.zero !== undefined) shell.environment.set('0', wordValue(inner.zero));
       if (inner.parameters !== undefined) shell.environment.set('@', parameterOf(inner.parameters));
       statements(walk, script.commands, payload);
     });

@@ -1,15 +1,15 @@
 import type { Span } from '../../source/file.ts';
 import { Choices } from '../choices.ts';
-import type { Command as Meant } from '../command.ts';
 import type { Scope, Substituted } from '../expand/scope.ts';
 import { expandFields, expandWhole } from '../expand/word.ts';
 import type { CommandArgument, Command as Node } from '../syntax.ts';
 import { parseShell } from '../syntax.ts';
 import { spanIn, TextBuilder } from '../text.ts';
 import type { Traced } from '../traced.ts';
-import type { Word } from '../word.ts';
+import { shownWord, type Word } from '../word.ts';
 import { assignAll, valueWord } from './assignments.ts';
 import type { Frame } from './frame.ts';
+import { emitNothing } from './nothing.ts';
 import { redirected } from './redirections.ts';
 import { run } from './run.ts';
 import { Sink } from './sink.ts';
@@ -19,34 +19,35 @@ import { scopeOf, wordOf } from './words.ts';
 
 /** A simple command: expanded once for each thing that it may mean, and run. */
 export function simple(walk: Walk, node: Node, frame: Frame): void {
-  if (node.name === undefined) return alone(walk, node, frame);
+  if (node.name === undefined) {
+    alone(walk, node, frame);
+    return;
+  }
   if (node.name.parts === undefined && frame.shell.aliases.size > 0 && aliased(walk, node, frame)) return;
   const { variants } = walk.budget.limits;
   const choices = new Choices(variants);
   const known = new Map<unknown, Substituted>();
   const sinks: Sink[] = [];
   const seen = new Set<string>();
-  do {
+  for (let round = 0; round === 0 || choices.next(); round++) {
     const used = new Set<Span>();
     const scope = scopeOf(walk, frame, choices, used, known);
     const words = argumentsOf(node, scope);
-    const key = words.map((word) => word.segments.map(({ text }) => text).join('')).join('\0');
     const { redirections, input, stdin, read } = redirected(walk, node.redirects, frame, scope);
-    if (seen.has(key) && redirections.length === 0) continue;
-    seen.add(key);
+    if (choices.several) {
+      const key = [...words, ...redirections.map(({ target }) => target)].map(shownWord).join('\0');
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
     const assignments = new Map<string, Word>();
     for (const prefix of node.prefix) {
       if (prefix.type === 'Assignment') assignments.set(prefix.name, valueWord(prefix, scope));
     }
     const sink = frame.sink === undefined ? undefined : new Sink(variants);
     if (sink !== undefined) sinks.push(sink);
-    run(
-      walk,
-      { words, assignments, redirections, span: spanOf(node, words, frame), values: [...used] },
-      { ...frame, sink, ...(read ? { input, stdin } : {}) },
-      node,
-    );
-  } while (choices.next());
+    const within = read || sink !== undefined ? { ...frame, sink, ...(read ? { input, stdin } : {}) } : frame;
+    run(walk, { words, assignments, redirections, span: spanOf(node, words, frame), values: [...used] }, within, node);
+  }
   frame.sink?.alternatives(sinks);
 }
 
@@ -99,26 +100,7 @@ function alone(walk: Walk, node: Node, frame: Frame): void {
   const { redirections } = redirected(walk, node.redirects, frame);
   if (assigned.size === 0 && redirections.length === 0) return;
   const span = spanIn(frame.text, node.pos, node.end);
-  const { origin } = frame.text;
-  const nothing = wordOf([{ kind: 'text', text: ':', quoted: false, origin, at: node.pos, still: true }], {
-    start: span.start,
-    end: span.start,
-  });
-  const command: Meant = {
-    words: [nothing],
-    name: ':',
-    redirections,
-    input: undefined,
-    assignments: assigned,
-    through: frame.through,
-    remote: frame.remote,
-    directory: undefined,
-    conditional: frame.conditional,
-    role: walk.role,
-    ...span,
-    values: [...used],
-  };
-  walk.emit(command, span);
+  emitNothing(walk, frame, span, redirections, assigned, [...used]);
 }
 
 /** An alias takes the place of the first word; the text behind it stays. */

@@ -55,40 +55,48 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
     statements(walk, commands, deeper(frame, change));
   switch (of.type) {
     case 'Command':
-      return simple(walk, of, frame);
+      simple(walk, of, frame);
+      return;
     case 'CompoundList':
     case 'BraceGroup':
-      return list(of.type === 'BraceGroup' ? of.body : of);
+      list(of.type === 'BraceGroup' ? of.body : of);
+      return;
     case 'Subshell':
-      return isolated(frame, () => list(of.body));
+      isolated(frame, () => list(of.body));
+      return;
     case 'AndOr':
-      return andOr(walk, of, frame);
+      andOr(walk, of, frame);
+      return;
     case 'Pipeline':
-      return pipeline(walk, of, frame);
+      pipeline(walk, of, frame);
+      return;
     case 'Redirected': {
       const { input, stdin } = redirectedInput(walk, of.redirects, frame);
-      return node(walk, of.command, deeper(frame, { input, stdin }));
+      node(walk, of.command, deeper(frame, { input, stdin }));
+      return;
     }
     case 'If': {
       list(of.clause, { sink: undefined });
       const conditions = of.elif.map(({ clause }) => clause);
       for (const clause of conditions) list(clause, { sink: undefined, conditional: true });
       const bodies = [of.then, ...of.elif.map(({ then }) => then), ...(of.else === undefined ? [] : [of.else])];
-      return branches(walk, bodies, frame, of.else === undefined);
+      branches(walk, bodies, frame, of.else === undefined);
+      return;
     }
     case 'Case': {
       evaluateWords(walk, [of.word], frame);
       const bodies = of.items.map(({ body }) => body);
       const all = of.items.some(({ pattern }) => pattern.some(({ text }) => text === '*'));
-      return branches(walk, bodies, frame, !all);
+      branches(walk, bodies, frame, !all);
+      return;
     }
     case 'For':
     case 'Select': {
       const { value, certain } = loopValues(walk, of.wordlist, frame);
       const name = of.name.text;
       frame.shell.environment.set(name, value);
-      if (certain && of.type === 'For') return loop(walk, of.body, frame, true);
-      return loop(walk, of.body, frame, false);
+      loop(walk, of.body, frame, certain && of.type === 'For');
+      return;
     }
     case 'ArithmeticFor':
       for (const variable of frame.text.text
@@ -96,21 +104,26 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
         .matchAll(/\b([A-Za-z_]\w*)\s*(?:=|\+\+|--|\+=)/g)) {
         frame.shell.environment.set(variable[1] as string, UNKNOWN);
       }
-      return loop(walk, of.body, frame, false);
+      loop(walk, of.body, frame, false);
+      return;
     case 'While':
       list(of.clause, { sink: undefined });
-      return loop(walk, of.body, frame, false);
+      loop(walk, of.body, frame, false);
+      return;
     case 'Function':
-      return defineFunction(of, frame);
+      defineFunction(of, frame);
+      return;
     case 'TestCommand':
-      return evaluateWords(walk, testWords(of.expression), frame);
+      evaluateWords(walk, testWords(of.expression), frame);
+      return;
     case 'ArithmeticCommand': {
       const [, name] = /^\s*([A-Za-z_]\w*)\s*(?:[-+*/%|&^]?=(?!=)|\+\+|--)/.exec(of.body.slice(0, 200)) ?? [];
       if (name !== undefined) frame.shell.environment.set(name, UNKNOWN);
       return;
     }
     case 'Coproc':
-      return isolated(frame, () => node(walk, of.body, deeper(frame)));
+      isolated(frame, () => node(walk, of.body, deeper(frame)));
+      return;
   }
 }
 
@@ -174,7 +187,10 @@ function pipeline(walk: Walk, { commands }: Pipeline, frame: Frame): void {
   commands.forEach((command: CommandNode, index) => {
     const sink = new Sink(walk.budget.limits.variants);
     // The last stage may be run by the shell itself (`lastpipe`, zsh), and `… | read x` is better known than not.
-    if (index === last) return node(walk, command, { ...frame, depth: frame.depth + 1, input, stdin });
+    if (index === last) {
+      node(walk, command, { ...frame, depth: frame.depth + 1, input, stdin });
+      return;
+    }
     isolated(frame, () => node(walk, command, { ...frame, depth: frame.depth + 1, input, stdin, sink }));
     from.push(...sink.commands.slice(-FROM));
     input = { kind: 'pipe', from: from.slice(-FROM) };

@@ -48,15 +48,11 @@ function substituted(walk: Walk, part: CommandExpansionPart | ProcessSubstitutio
   }
   const text = script.source === undefined ? frame.text : backticked(frame.text, part, script.source);
   const list = reparsed(script, text);
+  // What is written into `>(…)` is what the command around it is given, near enough: `tee >(sh)`.
+  const reads = part.type === 'ProcessSubstitution' && part.operator === '>';
+  const given = reads ? {} : { input: undefined, stdin: undefined };
   isolated(frame, () =>
-    statements(walk, list.script.commands, {
-      ...frame,
-      text: list.text,
-      depth: frame.depth + 1,
-      sink,
-      input: undefined,
-      stdin: undefined,
-    }),
+    statements(walk, list.script.commands, { ...frame, ...given, text: list.text, depth: frame.depth + 1, sink }),
   );
   return { commands: sink.commands.slice(-64), value: sink.value() };
 }
@@ -75,10 +71,9 @@ function backticked(outer: Text, part: { pos: number; end: number }, decoded: st
   const origin = new Int32Array(decoded.length + 1);
   let at = part.pos + 1;
   for (let index = 0; index < decoded.length; index++) {
-    if (outer.text[at] === '\\' && outer.text[at + 1] === decoded[index] && '`\\$"'.includes(decoded[index] as string))
-      at++;
     origin[index] = outer.origin[Math.min(at, part.end)] ?? 0;
-    at++;
+    const unit = decoded[index] as string;
+    at += outer.text[at] === '\\' && outer.text[at + 1] === unit && '`\\$"'.includes(unit) ? 2 : 1;
   }
   origin[decoded.length] = outer.origin[Math.min(at, part.end)] ?? 0;
   return { text: decoded, origin, holes: undefined };

@@ -139,15 +139,13 @@ const find: Wrapper = ({ words }) => {
     if (!/^-(?:exec|execdir|ok|okdir)$/.test(textOf(words[at] as Word) ?? '')) continue;
     let end = at + 1;
     while (end < words.length && !isEnd(words, end)) end++;
-    const inner = words
-      .slice(at + 1, end)
-      .map((word) =>
-        filled(word, '{}', {
-          segments: [{ kind: 'unknown', text: '{}', quoted: true }],
-          start: word.start,
-          end: word.end,
-        }),
-      );
+    const inner = words.slice(at + 1, end).map((word) =>
+      filled(word, '{}', {
+        segments: [{ kind: 'unknown', text: '{}', quoted: true }],
+        start: word.start,
+        end: word.end,
+      }),
+    );
     if (inner.length > 0) inners.push({ kind: 'arguments', words: inner, swallowsInput: true, conditional: true });
     at = end;
   }

@@ -28,6 +28,8 @@ export type Inner =
       readonly kind: 'shell';
       readonly text: Text;
       readonly parameters?: readonly Word[];
+      /** What `$0` is there. */
+      readonly zero?: Word;
       /** It is read by the very shell: `eval`. */
       readonly sameShell?: boolean;
       /** The text itself came by standard input. */

@@ -34,7 +34,6 @@ export function readOptions(words: readonly Word[], table: OptionTable): Options
       break;
     }
     if (text.length < 2 || !(text.startsWith('-') || (table.plus === true && text.startsWith('+')))) {
-      // An unknown word without quotes before the first argument is rather a list of options.
       if (rest.length === 0 && mayBeOptions(word) && index + 1 < words.length) continue;
       if (table.mixed !== true) break;
       rest.push(word);
@@ -62,14 +61,14 @@ export function readOptions(words: readonly Word[], table: OptionTable): Options
   return { given, rest: [...rest, ...words.slice(index)] };
 }
 
+/** `sudo $OPTIONS command`. */
 const mayBeOptions = ({ segments }: Word): boolean => {
   const [only] = segments;
   return (
     segments.length === 1 &&
     only?.kind === 'unknown' &&
     !only.quoted &&
-    only.output === undefined &&
-    only.process === undefined
+    /opt|arg|flag|param|verbose/i.test(only.variable ?? '')
   );
 };
 

@@ -30,7 +30,8 @@ const shell: Wrapper = ({ words }, stdin) => {
   const [first, ...others] = words.slice(index);
   if (takesText) {
     if (first === undefined) return [];
-    return [{ kind: 'shell', text: textOfWords([first]), parameters: others.slice(1) }];
+    const [zero, ...parameters] = others;
+    return [{ kind: 'shell', text: textOfWords([first]), parameters, ...(zero === undefined ? {} : { zero }) }];
   }
   const fromInput =
     readsInput || first === undefined || /^\/dev\/(?:stdin|fd\/0)$|^\/proc\/self\/fd\/0$/.test(textOf(first) ?? '');
@@ -42,10 +43,8 @@ const shell: Wrapper = ({ words }, stdin) => {
 
 /** `bash <(echo …)`: the text, where it is known, has been written into the segment by who expanded it. */
 function processed(word: Word, parameters: readonly Word[]): readonly Inner[] {
-  const written =
-    word.segments.length === 1
-      ? (word.segments[0] as { written?: Parameters<typeof textOfScalar>[0] }).written
-      : undefined;
+  const [only, ...others] = tracedOf(word);
+  const written = others.length === 0 ? only?.written : undefined;
   return written === undefined ? [] : [{ kind: 'shell', text: textOfScalar(written), parameters }];
 }
 

@@ -1,8 +1,8 @@
 import { textOf, type Word } from '../word.ts';
-import { directoryOption } from './directory.ts';
 import type { Wrapper } from './inner.ts';
 import { cut, type OptionTable, readOptions } from './options.ts';
 import { textOfScalar, textOfWords } from './payload.ts';
+import { wordValue } from './value.ts';
 
 interface Plain extends OptionTable {
   /** Arguments before the command: the duration of `timeout`. */
@@ -52,7 +52,7 @@ const TABLE: Readonly<Record<string, Plain>> = {
   setuidgid: { skip: 1 },
   chpst: { short: 'uUbemdofcprtn/P' },
   softlimit: { short: 'acdflmnoprst' },
-  strace: { short: 'abeEfoOpPsSuUXI', long: ['output', 'trace', 'attach', 'user', 'env', 'string-limit'] },
+  strace: { short: 'abeEoOpPsSuUXI', long: ['output', 'trace', 'attach', 'user', 'env', 'string-limit'] },
   ltrace: { short: 'aAeFlnopsSuwx' },
   gdb: { long: ['args'] },
   valgrind: {},
@@ -144,7 +144,7 @@ const SUDO: OptionTable = {
 const sudo: Wrapper = ({ words }, stdin) => {
   const { given, rest } = readOptions(words.slice(1), SUDO);
   if (['l', 'v', 'K', 'V', 'list', 'validate', 'version', 'e', 'edit'].some((name) => given.has(name))) return [];
-  const directory = directoryOption(given.get('D') ?? given.get('chdir'));
+  const directory = wordValue(given.get('D') ?? given.get('chdir'));
   const shell = given.has('s') || given.has('i') || given.has('shell') || given.has('login');
   const [inner] = environment(rest);
   if (inner !== undefined) return [{ ...inner, ...(directory === undefined ? {} : { directory }) }];
@@ -158,7 +158,7 @@ const env: Wrapper = ({ words }) => {
   const { given, rest } = readOptions(words.slice(1), ENV);
   const split = given.get('S') ?? given.get('split-string');
   if (split !== undefined) return [{ kind: 'shell', text: textOfWords([split, ...rest]) }];
-  const directory = directoryOption(given.get('C') ?? given.get('chdir'));
+  const directory = wordValue(given.get('C') ?? given.get('chdir'));
   return environment(rest).map((inner) => ({ ...inner, ...(directory === undefined ? {} : { directory }) }));
 };
 
