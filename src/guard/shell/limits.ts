@@ -31,7 +31,7 @@ export const LIMITS: Limits = {
   payloads: 10,
   commands: 60_000,
   work: 1_500_000,
-  variants: 12,
+  variants: 8,
   value: 65_536,
 };
 

@@ -24,51 +24,56 @@ export function spanIn({ origin }: Text, start: number, end: number): Span {
   return { start: from, end: behind > last && behind - last < LONGEST_ESCAPE ? behind : last };
 }
 
+/** A stretch of a payload: `origin[at + i]`, or all of it at one offset of the file. */
+interface Stretch {
+  readonly length: number;
+  readonly origin: Int32Array | undefined;
+  readonly at: number;
+}
+
 /** Puts a payload together from what was expanded, keeping where each character stood. */
 export class TextBuilder {
-  #text: string[] = [];
+  readonly #text: string[] = [];
+  readonly #stretches: Stretch[] = [];
   #length = 0;
-  #origin: number[] = [];
   #holes: Map<number, Unknown> | undefined;
   #end = 0;
 
-  get length(): number {
-    return this.#length;
-  }
-
   add(segment: Traced): this {
-    const { origin, at, still } = segment;
+    const { origin, at, still, text } = segment;
+    const from = origin[at] ?? 0;
     if (segment.kind === 'unknown') {
       this.#holes ??= new Map();
       this.#holes.set(this.#length, segment);
-      this.#put(HOLE, origin[at] ?? 0);
-      return this;
+      return this.#put(HOLE, undefined, from, from + 1);
     }
-    const { text } = segment;
-    this.#text.push(text);
-    this.#length += text.length;
-    for (let index = 0; index < text.length; index++) this.#origin.push(origin[still ? at : at + index] ?? 0);
-    this.#end = still
-      ? (origin[at] ?? 0) + 1
-      : Math.max(origin[at + text.length] ?? 0, (origin[at + text.length - 1] ?? 0) + 1);
-    return this;
+    if (still) return this.#put(text, undefined, from, from + 1);
+    const last = origin[at + text.length - 1] ?? from;
+    return this.#put(text, origin, at, Math.max(origin[at + text.length] ?? 0, last + 1));
   }
 
   /** Text that stands in no file, such as the space between two words. */
   put(text: string): this {
-    for (const unit of text) this.#put(unit, this.#end);
+    return this.#put(text, undefined, this.#end, this.#end);
+  }
+
+  #put(text: string, origin: Int32Array | undefined, at: number, end: number): this {
+    this.#text.push(text);
+    this.#stretches.push({ length: text.length, origin, at });
+    this.#length += text.length;
+    this.#end = end;
     return this;
   }
 
-  #put(text: string, offset: number): void {
-    this.#text.push(text);
-    for (let index = 0; index < text.length; index++) this.#origin.push(offset);
-    this.#length += text.length;
-    this.#end = offset + 1;
-  }
-
   build(): Text {
-    this.#origin.push(this.#end);
-    return { text: this.#text.join(''), origin: Int32Array.from(this.#origin), holes: this.#holes };
+    const origin = new Int32Array(this.#length + 1);
+    let to = 0;
+    for (const stretch of this.#stretches) {
+      if (stretch.origin === undefined) origin.fill(stretch.at, to, to + stretch.length);
+      else origin.set(stretch.origin.subarray(stretch.at, stretch.at + stretch.length), to);
+      to += stretch.length;
+    }
+    origin[to] = this.#end;
+    return { text: this.#text.join(''), origin, holes: this.#holes };
   }
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is shell that is read here.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { lines } from './understand.ts';

@@ -43,12 +43,13 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     for (const prefix of node.prefix) {
       if (prefix.type === 'Assignment') assignments.set(prefix.name, valueWord(prefix, scope));
     }
-    const sink = frame.sink === undefined ? undefined : new Sink(variants);
-    if (sink !== undefined) sinks.push(sink);
-    const within = read || sink !== undefined ? { ...frame, sink, ...(read ? { input, stdin } : {}) } : frame;
+    const apart = frame.sink !== undefined && choices.several;
+    const sink = apart ? new Sink(variants) : frame.sink;
+    if (apart && sink !== undefined) sinks.push(sink);
+    const within = read || apart ? { ...frame, sink, ...(read ? { input, stdin } : {}) } : frame;
     run(walk, { words, assignments, redirections, span: spanOf(node, words, frame), values: [...used] }, within, node);
   }
-  frame.sink?.alternatives(sinks);
+  if (sinks.length > 0) frame.sink?.alternatives(sinks);
 }
 
 function argumentsOf(node: Node, scope: Scope): Word[] {

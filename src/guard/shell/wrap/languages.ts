@@ -1,6 +1,6 @@
 import type { Text } from '../text.ts';
 import type { Scalar } from '../traced.ts';
-import { textOf, type Word } from '../word.ts';
+import { shownWord, textOf, type Word } from '../word.ts';
 import type { Inner, Wrapper } from './inner.ts';
 import { readOptions } from './options.ts';
 import { textOfScalar, textOfWords } from './payload.ts';
@@ -87,7 +87,9 @@ const awk: Wrapper = ({ words }) => {
     long: ['file', 'assign', 'field-separator', 'source'],
   });
   const program = given.get('e') ?? given.get('source') ?? (given.has('f') ? undefined : rest[0]);
-  return program === undefined ? [] : commandsIn('awk', textOfWords([program]));
+  return program === undefined || !shownWord(program).includes('system')
+    ? []
+    : commandsIn('awk', textOfWords([program]));
 };
 
 export const LANGUAGES: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
