@@ -58,7 +58,7 @@ async function* examineBatch(
     const content = await contentAfter(checkout, sides, file, blobs);
     if ('finding' in content) {
       const kept = locate([...(content.finding ? [content.finding] : []), ...deeds], new Positions(''));
-      yield { path, kept, suppressed: [], unexamined: content.finding !== undefined };
+      yield { path, kept, suppressed: [], state: content.finding === undefined ? 'passed-over' : 'unexamined' };
       continue;
     }
     const examined = await examine(content, terms, deeds);

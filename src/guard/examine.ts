@@ -7,6 +7,7 @@ import type { Policy } from './policy/policy.ts';
 import { type Located, locate } from './report/located.ts';
 import { Positions } from './report/positions.ts';
 import type { Rule } from './rule.ts';
+import type { SourceFile } from './source/file.ts';
 import { kindOf } from './source/read.ts';
 
 /** What holds for all files of one run. */
@@ -25,7 +26,8 @@ export interface Examined {
   readonly path: string;
   readonly kept: readonly Located[];
   readonly suppressed: readonly Suppressed[];
-  readonly unexamined: boolean;
+  /** `passed-over`: it is of no kind that holds commands, or is there no more. */
+  readonly state: 'examined' | 'unexamined' | 'passed-over';
 }
 
 /** Reads and judges one file; `extra` findings are added to its own before the allowances have their say. */
@@ -44,17 +46,19 @@ export async function examine(content: Content, terms: Terms, extra: FileVerdict
     path: file.path,
     kept: [...kept, ...locate(remarks, positions)],
     suppressed,
-    unexamined: verdict.unexamined,
+    state: verdict.unexamined ? 'unexamined' : kindIn(file) === undefined ? 'passed-over' : 'examined',
   };
 }
 
 /** A picture or an archive holds no commands and is passed over; a script that cannot be read is not. */
 function unread({ file, unreadable = '' }: Content): FileVerdict {
-  const { path, text, executable } = file;
-  const kind = kindOf(path, text.slice(0, 500).split('\n', 1)[0] ?? '', executable);
+  const kind = kindIn(file);
   if (kind === undefined) return { findings: [], directives: [], unexamined: false };
   // Large JSON that is none of the files with commands is data.
   const severity = kind === 'json' ? 'warning' : 'error';
-  const finding = notExamined(path, unreadable, { start: 0, end: 0 }, severity);
+  const finding = notExamined(file.path, unreadable, { start: 0, end: 0 }, severity);
   return { findings: [finding], directives: [], unexamined: true };
 }
+
+const kindIn = ({ path, text, executable }: SourceFile) =>
+  kindOf(path, text.slice(0, 500).split('\n', 1)[0] ?? '', executable);

@@ -27,8 +27,8 @@ export async function gather(
   const suppressed: Suppressed[] = [];
   let [examinedFiles, unexaminedFiles] = [0, 0];
   for await (const file of examined) {
-    if (file.unexamined) unexaminedFiles += 1;
-    else examinedFiles += 1;
+    if (file.state === 'unexamined') unexaminedFiles += 1;
+    else if (file.state === 'examined') examinedFiles += 1;
     findings.push(...file.kept);
     suppressed.push(...file.suppressed);
   }

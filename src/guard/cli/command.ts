@@ -51,7 +51,10 @@ function judgeEdit(path: string, root: string, policy: Policy): readonly Finding
   );
 }
 
-/** Assistants hand over `{"tool_name": …, "tool_input": {"command": …}}`; an edit names a file instead. */
+/**
+ * Assistants hand over `{"tool_input": {"command": …}}`, or the same without the outer part; a command is text or a list
+ * of words. An edit names a file instead. What is neither is no concern of ours.
+ */
 function deedOf(given: string): Deed {
   if (!/^\s*\{\s*"/.test(given)) return { script: given };
   let value: unknown;
@@ -60,13 +63,16 @@ function deedOf(given: string): Deed {
   } catch {
     return { script: given };
   }
-  const input = (value as { tool_input?: unknown }).tool_input;
-  if (typeof input !== 'object' || input === null) return { script: given };
+  const { tool_input: inner } = value as { tool_input?: unknown };
+  const input = typeof inner === 'object' && inner !== null ? inner : (value as object);
   const { command, file_path: path, content, new_string: text, edits } = input as Record<string, unknown>;
   if (typeof command === 'string') return { script: command };
+  if (Array.isArray(command)) return { script: command.map((word) => quoted(String(word))).join(' ') };
   const writes = [content, text, edits].some((each) => each !== undefined);
   return typeof path === 'string' && writes ? { edits: path } : undefined;
 }
+
+const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
 
 /** The checkout around a directory, found without git: this runs before every command. */
 function rootOf(directory: string): string {

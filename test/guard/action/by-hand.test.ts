@@ -16,7 +16,7 @@ test('without a word all files of the checkout are examined, those that git igno
     const seen = await byHand(repository.directory, args);
     assert.equal(seen.status, 1, seen.stderr);
     assert.deepEqual(told(seen), all);
-    assert.match(seen.stdout, /2 errors, 0 warnings, in 3 files: all files\n$/);
+    assert.match(seen.stdout, /2 errors, 0 warnings, in 2 files: all files\n$/);
   }
 });
 
@@ -98,6 +98,9 @@ test('the JSON that assistants hand over is read: a command, an edit, or what is
   };
   assert.equal(await judge({ tool_name: 'Bash', tool_input: { command: KILL } }), 1);
   assert.equal(await judge({ tool_name: 'Bash', tool_input: { command: 'ls' } }), 0);
+  assert.equal(await judge({ command: KILL, cwd: '/' }), 1);
+  assert.equal(await judge({ command: ['bash', '-lc', "echo 'it'; kill -9 1"] }), 1);
+  assert.equal(await judge({ command: ['echo', '; kill -9 1'] }), 0);
   assert.equal(await judge(edit), 1);
   assert.equal(await judge({ tool_name: 'Read', tool_input: { file_path: '/x' } }), 0);
   assert.equal((await byHand(repository.directory, ['--command'], { input: `{ ${KILL}}` })).status, 1);

@@ -24,4 +24,4 @@ export function found(given: Partial<Finding> = {}, text = 'one\ntwo\nthree\n'):
 
 /** An outcome that holds these. */
 export const outcomeOf = (findings: readonly Located[], suppressed: readonly Suppressed[] = []): Promise<Outcome> =>
-  gather([{ path: 'a.sh', kept: findings, suppressed, unexamined: false }], [], { subject: 'what b adds to a' });
+  gather([{ path: 'a.sh', kept: findings, suppressed, state: 'examined' }], [], { subject: 'what b adds to a' });
