@@ -1,3 +1,4 @@
+import type { Span } from '../source/file.ts';
 import type { ArgumentsPiece, ShellPiece, Unexamined } from '../source/piece.ts';
 import type { Script } from './command.ts';
 import { plain } from './expand/lookup.ts';
@@ -33,9 +34,17 @@ export function commandsOf(piece: ShellPiece | ArgumentsPiece, limits: Limits = 
     if (piece.kind === 'arguments') walkArguments(walk, piece);
     else walkShell(walk, piece);
   } catch (error) {
-    if (!(error instanceof Exhausted)) throw error;
+    // The parser calls itself for each of `f() f() f() …`, as deep as a line is long.
+    if (error instanceof RangeError) budget.leave('it is nested deeper than the parser can follow', spanOf(piece));
+    else if (!(error instanceof Exhausted)) throw error;
   }
   return { script: { commands: walk.commands }, unexamined: budget.unexamined };
+}
+
+/** The whole of a piece. */
+function spanOf(piece: ShellPiece | ArgumentsPiece): Span {
+  if (piece.kind === 'shell') return { start: piece.origin[0] ?? 0, end: piece.origin[piece.text.length] ?? 0 };
+  return { start: piece.words[0]?.span.start ?? 0, end: piece.words.at(-1)?.span.end ?? 0 };
 }
 
 /** Windows' own shells have another grammar: only commands that are plainly written are seen. */

@@ -38,6 +38,16 @@ test('compound commands inside each other end', () => {
   assert.deepEqual(reasons(`${'{ '.repeat(200)}kill -9 1${'; }'.repeat(200)}`), ['it is nested too deep']);
 });
 
+for (const word of ['f() ', 'coproc ']) {
+  test(`${word}without an end is told, not thrown`, () => {
+    const text = word.repeat(12_000);
+    assert.deepEqual(understand(text).unexamined, [
+      { reason: 'it is nested deeper than the parser can follow', span: { start: 0, end: text.length } },
+    ]);
+    assert.deepEqual(reasons(`sh -c '${text}'`), ['it is nested deeper than the parser can follow']);
+  });
+}
+
 test('a walk stops when it has taken its steps, and says so', () => {
   const few = { ...LIMITS, work: 200 };
   assert.deepEqual(reasons('echo a b c\n'.repeat(200), few), ['it takes too many steps to follow']);
