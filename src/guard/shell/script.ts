@@ -112,6 +112,7 @@ function frameOf({ setting }: ShellPiece | ArgumentsPiece, text: Text, walk: Wal
     input: undefined,
     stdin: undefined,
     sink: undefined,
+    locals: undefined,
     following: [],
   };
 }

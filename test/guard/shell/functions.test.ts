@@ -19,6 +19,10 @@ describe('functions and aliases are seen through', () => {
     assert.deepEqual(lines('f() { kill -9 1; f; }; f'), ['f', 'kill -9 1', 'f']);
   });
 
+  test('a local name is gone behind the function, another is not', () => {
+    assert.deepEqual(lines('S=1; T=1; f() { local S=2; T=2; }; f; kill -$S $T'), ['f', 'local S=2', 'kill -1 2']);
+  });
+
   test('an alias is replaced', () => {
     assert.deepEqual(lines("alias k='kill -9'; k 1"), ['alias "k=kill -9"', 'kill -9 1']);
   });

@@ -2,7 +2,7 @@ import type { Command } from '../command.ts';
 import type { Command as Node } from '../syntax.ts';
 import { knownText, type Scalar, type Traced, tracedOf } from '../traced.ts';
 import { scalar, textIn, UNKNOWN } from '../values.ts';
-import { textOf, type Word } from '../word.ts';
+import { prefixOf, textOf, type Word } from '../word.ts';
 import { cut, readOptions } from '../wrap/options.ts';
 import { textOfWords } from '../wrap/payload.ts';
 import { assign, declared } from './assignments.ts';
@@ -48,6 +48,7 @@ function normal(path: string): string {
 
 /** `export`, `declare`, `local`, `readonly`: their arguments are assignments. */
 const declare: Effect = (walk, command, frame, node) => {
+  if (/^(?:local|declare|typeset)$/.test(command.name)) keepLocals(command, frame);
   for (const argument of node?.args ?? []) if (argument.type === 'Assignment') declared(walk, argument, frame);
   if (node !== undefined) return;
   for (const word of command.words.slice(1)) {
@@ -55,6 +56,15 @@ const declare: Effect = (walk, command, frame, node) => {
     if (name !== undefined) assign(walk, name, [scalar(tracedOf(cut(word, name.length + 1)))], [word], frame);
   }
 };
+
+/** A local name has its old value again behind the function. */
+function keepLocals({ words }: Command, { locals, shell }: Frame): void {
+  if (locals === undefined || words.some((word) => /^-\w*g/.test(textOf(word) ?? ''))) return;
+  for (const word of words.slice(1)) {
+    const [name] = /^[A-Za-z_]\w*/.exec(prefixOf(word)) ?? [];
+    if (name !== undefined && !locals.has(name)) locals.set(name, shell.environment.get(name));
+  }
+}
 
 const unset: Effect = (_, { words }, { shell }) => {
   const { given, rest } = readOptions(words.slice(1), {});

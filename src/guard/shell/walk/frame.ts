@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts';
 import type { Function as FunctionNode } from '../syntax.ts';
 import type { Text } from '../text.ts';
 import type { Scalar } from '../traced.ts';
+import type { Value } from '../values.ts';
 import type { Sink } from './sink.ts';
 
 /** A function as it was defined, with the text that it stands in. */
@@ -35,6 +36,8 @@ export interface Frame {
   readonly stdin: Scalar | undefined;
   /** Who listens to what is written, if anybody does. */
   readonly sink: Sink | undefined;
+  /** In a function: what its local names held around it. */
+  readonly locals: Map<string, Value | undefined> | undefined;
   /** Functions and aliases that are being followed: none is followed into itself. */
   readonly following: readonly string[];
 }

@@ -56,6 +56,8 @@ function walkBody(walk: Walk, { node: of, text }: Defined, parameters: Value | u
   const { environment } = frame.shell;
   const before = environment.get('@');
   environment.set('@', parameters);
-  node(walk, of.body, { ...frame, text, depth: frame.depth + 1 });
+  const locals = new Map<string, Value | undefined>();
+  node(walk, of.body, { ...frame, text, depth: frame.depth + 1, locals });
+  for (const [name, value] of locals) environment.set(name, value);
   environment.set('@', before);
 }
