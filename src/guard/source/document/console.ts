@@ -8,6 +8,9 @@ const PROMPT =
 const ROOT_PROMPT = /^\s{0,8}#[ \t]+/;
 const CONTINUATION = /^\s{0,8}>[ \t]?/;
 
+/** Whether a command goes on: a backslash says so, a `>` on the next line may show it, a here-document runs to its end. */
+type Open = 'no' | 'certain' | 'shown' | 'document';
+
 /** Whether a block shows a session: commands behind prompts, with their output between them. */
 export function hasPrompts(text: string, console: boolean): boolean {
   return text
@@ -24,17 +27,28 @@ export function withoutPrompts(block: Tracked, console: boolean): Tracked {
   // Among `$` prompts a line with `#` is a comment; where there are none it is what root types.
   const byRoot = console && !lines.some(({ start, end }) => PROMPT.test(text.slice(start, Math.min(end, start + 300))));
   const prompt = byRoot ? ROOT_PROMPT : PROMPT;
-  let open: boolean = false;
+  let open: Open = 'no';
   for (const { start, end, next } of lines) {
     const line = text.slice(start, Math.min(end, start + 300));
-    const comment = !byRoot && /^\s*#/.test(line);
     const prompted = prompt.exec(line)?.[0].length;
-    if (prompted === undefined && !comment && !open) continue;
-    const continued = CONTINUATION.exec(line)?.[0].length ?? 0;
-    weaver.keep(start + (prompted ?? (comment ? 0 : continued)), next);
-    if (comment && prompted === undefined) continue;
-    const goesOn = prompted === undefined && continued > 0 && !closes(line);
-    open = text[end - 1] === '\\' || opensDocument(text, start, end) || goesOn;
+    const continued = CONTINUATION.exec(line)?.[0].length;
+    const comment = !byRoot && open !== 'document' && /^\s*#/.test(line);
+    if (prompted === undefined && !comment) {
+      if (open === 'no' || (open === 'shown' && continued === undefined)) {
+        open = 'no';
+        continue;
+      }
+      weaver.keep(start + (continued ?? 0), next);
+      if (open === 'document') {
+        if (/^[A-Za-z_]{2,20}$/.test(line.slice(continued ?? 0).trim())) open = 'no';
+        continue;
+      }
+    } else {
+      weaver.keep(start + (prompted ?? 0), next);
+      if (prompted === undefined) continue;
+    }
+    if (opensDocument(text, start, end)) open = 'document';
+    else open = text[end - 1] === '\\' ? 'certain' : 'shown';
   }
   return weaver.done();
 }
@@ -42,5 +56,3 @@ export function withoutPrompts(block: Tracked, console: boolean): Tracked {
 /** The lines behind a here-document are its text, with `> ` before them or not. */
 const opensDocument = (text: string, start: number, end: number) =>
   /<<-?\s*['"\\]?\w/.test(text.slice(start, Math.min(end, start + 2000)));
-
-const closes = (line: string): boolean => /^\s{0,8}>[ \t]?[A-Z_]{2,20}$/.test(line);

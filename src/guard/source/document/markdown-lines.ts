@@ -122,7 +122,8 @@ export class MarkdownLines {
       const text = this.#paragraph;
       this.#paragraph = '';
       this.#give({ kind: 'heading', depth, level: line.startsWith('=') ? 1 : 2, text });
-    } else {
+    } else if (RULE.test(line.slice(0, 300))) this.#finish();
+    else {
       this.#comments(cursor.at, cursor.end);
       if (this.#paragraph.length < LONGEST_PARAGRAPH) this.#paragraph += `${line.slice(0, LONGEST_PARAGRAPH)}\n`;
       this.#paragraphDepth = depth;
@@ -177,6 +178,7 @@ export class MarkdownLines {
   }
 }
 
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const BULLET = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 
 /** Goes along a line, counting columns: a tab reaches to the next multiple of four. */
@@ -249,7 +251,7 @@ class Cursor {
     }
     const line = this.#text.slice(at, this.end);
     const marker = BULLET.exec(line)?.[0];
-    if (marker === undefined || /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,})$/.test(line.slice(0, 300))) return undefined;
+    if (marker === undefined || RULE.test(line.slice(0, 300))) return undefined;
     const empty = line.slice(marker.length).trim() === '';
     // An empty item, or one that does not begin at 1, does not interrupt a paragraph.
     if (inParagraph && (empty || (/^\d/.test(marker) && !/^1[.)]/.test(marker)))) return undefined;

@@ -29,7 +29,9 @@ export class Weaver {
   put(text: string, at: number): this {
     this.#parts.push(text);
     this.#grow(text.length);
-    this.#origin.fill(this.#source.origin[at] ?? 0, this.#length, this.#length + text.length);
+    // What stands for the end of a text points at the last of it: nothing may point outside the file.
+    const place = Math.max(0, Math.min(at, this.#source.text.length - 1));
+    this.#origin.fill(this.#source.origin[place] ?? 0, this.#length, this.#length + text.length);
     this.#length += text.length;
     return this;
   }

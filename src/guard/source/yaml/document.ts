@@ -26,6 +26,8 @@ export interface Entry {
 
 const MOST_MERGES = 20;
 const DEEPEST_FLOW = 200;
+/** The parser makes about 200 000 of them a second. */
+const MOST_LEXEMES = 200_000;
 
 /** One YAML document, whose aliases and merge keys are followed. */
 export class YamlDocument {
@@ -114,7 +116,10 @@ export class YamlDocument {
 /** The documents of what is read. What does not parse is told, and what can be made out of it all the same is read. */
 export function yamlDocuments(into: Gathering): YamlDocument[] {
   const { text } = into;
-  if (text.includes(MARK)) yamlComments(into);
+  if (!readLexemes(into)) {
+    into.broken(`it holds more than ${MOST_LEXEMES} tokens of YAML`, 0, 0);
+    return [];
+  }
   const deep = tooDeep(text);
   if (deep !== -1) {
     into.broken(`it is nested more than ${DEEPEST_FLOW} deep`, deep, deep + 1);
@@ -159,13 +164,20 @@ function tooDeep(text: string): number {
   return -1;
 }
 
-function yamlComments(into: Gathering): void {
+/** Counts what the parser will have to do, and finds comments on the way. False where there is too much of it. */
+function readLexemes(into: Gathering): boolean {
+  const { text } = into;
+  const speaks = text.includes(MARK);
+  if (!speaks && text.length < MOST_LEXEMES) return true;
   let at = 0;
-  for (const lexeme of new Lexer().lex(into.text)) {
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MOST_LEXEMES) return false;
     // The lexer marks scalars and documents by control characters of its own.
-    const found = into.text.startsWith(lexeme, at);
-    if (!found) continue;
-    if (lexeme.startsWith('#')) into.comment(at, at + lexeme.length);
+    if (!text.startsWith(lexeme, at)) continue;
+    if (speaks && lexeme.startsWith('#')) into.comment(at, at + lexeme.length);
     at += lexeme.length;
   }
+  return true;
 }
