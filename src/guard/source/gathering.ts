@@ -34,6 +34,7 @@ export class Gathering {
   readonly parts: Part[] = [];
 
   #counted = 0;
+  #overfull = false;
 
   constructor(source: Tracked, setting: Setting) {
     this.source = source;
@@ -43,7 +44,7 @@ export class Gathering {
 
   /** Text for a shell. Comments in it may speak to the linter. */
   shell(tracked: Tracked, place: Place = {}, dialect?: string): void {
-    if (tracked.text.trim() === '' || this.#full(tracked)) return;
+    if (tracked.text.trim() === '' || this.#full(this.pieces, spanOf(tracked, 0, tracked.text.length))) return;
     const { text, origin } = withUnixLines(tracked);
     if (hasLongLine(text)) {
       this.unexamined.push({
@@ -60,19 +61,21 @@ export class Gathering {
 
   /** A command that is started without a shell. */
   run(words: Words, place: Place = {}): void {
-    if (words.length > 0 && this.pieces.length < MOST_PIECES)
+    const [first] = words;
+    if (first && !this.#full(this.pieces, first.span))
       this.pieces.push({ kind: 'arguments', setting: this.#place(place), words });
   }
 
   /** A file that is read or written without a command. */
   access(access: AccessPiece['access'], path: string, span: Span, place: Place = {}): void {
-    if (this.pieces.length < MOST_PIECES)
+    if (!this.#full(this.pieces, span))
       this.pieces.push({ kind: 'access', setting: this.#place(place), access, path, span });
   }
 
   /** A part that another reader understands. */
   part(kind: Kind, source: Tracked, place: Place = {}): void {
-    if (this.parts.length < MOST_PIECES) this.parts.push({ kind, source, setting: this.#place(place) });
+    if (!this.#full(this.parts, spanOf(source, 0, source.text.length)))
+      this.parts.push({ kind, source, setting: this.#place(place) });
   }
 
   /** A comment `[start, end)` of the text that is read. */
@@ -134,10 +137,11 @@ export class Gathering {
     };
   }
 
-  #full(tracked: Tracked): boolean {
-    if (this.pieces.length < MOST_PIECES) return false;
-    if (this.pieces.length === MOST_PIECES && !this.unexamined.some(({ reason }) => reason === TOO_MANY))
-      this.unexamined.push({ reason: TOO_MANY, span: spanOf(tracked, 0, tracked.text.length) });
+  /** Whether a list holds all that it may; told once, at the first thing that is left out. */
+  #full(list: readonly unknown[], span: Span): boolean {
+    if (list.length < MOST_PIECES) return false;
+    if (!this.#overfull) this.unexamined.push({ reason: TOO_MANY, span });
+    this.#overfull = true;
     return true;
   }
 }

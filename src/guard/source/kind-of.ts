@@ -11,7 +11,7 @@ const BY_PROGRAM: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 /** By the whole path from the root; the first that matches decides. */
-const BY_PATH: readonly (readonly [RegExp, Kind])[] = [
+const BY_PATH: readonly (readonly [RegExp, Kind | undefined])[] = [
   [/(?:^|\/)(?:\.github|\.gitea|\.forgejo)\/workflows\/[^/]+\.ya?ml$/, 'workflow'],
   [/(?:^|\/)action\.ya?ml$/, 'workflow'],
   [/(?:^|\/)(?:\.husky|\.githooks|git-hooks|\.git\/hooks)\/(?:_\/)?[^/.]+(?:\.sh)?$/, 'shell'],
@@ -36,8 +36,8 @@ const BY_PATH: readonly (readonly [RegExp, Kind])[] = [
     /(?:^|\/)(?:package|composer|deno|nodemon|turbo|project|nx|lefthook|bun)\.jsonc?$|(?:^|\/)package\.json5$|(?:^|\/)\.(?:lintstagedrc|huskyrc|nodemonrc|simple-git-hooks)(?:\.json)?$/,
     'package',
   ],
-  [/(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|tsconfig[^/]*)\.json$/, 'none' as Kind],
-  [/(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/, 'none' as Kind],
+  [/(?:^|\/)(?:package-lock|npm-shrinkwrap|composer\.lock|tsconfig[^/]*)\.json$/, undefined],
+  [/(?:^|\/)(?:pnpm-lock|yarn\.lock)\.ya?ml$/, undefined],
   [
     /(?:^|\/)\.(?:claude|cursor|codex|gemini|qwen|opencode|windsurf|kiro|roo|continue|copilot|aider|amazonq)\/.*\.jsonc?$/,
     'assistant',
@@ -102,11 +102,10 @@ export function kindOf(path: string, firstLine: string, executable: boolean): Ki
   const program = shebangProgram(firstLine);
   const byProgram = program === undefined ? undefined : BY_PROGRAM.find(([pattern]) => pattern.test(program))?.[1];
   if (path.length > 4096) return byProgram;
-  const found = BY_PATH.find(([pattern]) => pattern.test(path))?.[1];
+  const found = BY_PATH.find(([pattern]) => pattern.test(path));
   // A hook of any language lies under a name that says shell.
-  if (byProgram !== undefined && (found === undefined || found === 'shell')) return byProgram;
-  if (found === ('none' as Kind)) return undefined;
-  if (found !== undefined) return found;
+  if (byProgram !== undefined && (found === undefined || found[1] === 'shell')) return byProgram;
+  if (found) return found[1];
   if (/^#cloud-config\b/.test(firstLine)) return 'cloud-init';
   if (/^#compdef\b|^# *shellcheck shell=/.test(firstLine)) return 'shell';
   if (/^-\*- *mode: *makefile/i.test(firstLine.replace(/^#\s*/, ''))) return 'makefile';

@@ -4,7 +4,7 @@ import type { Kind } from './kind.ts';
 import { kindOf } from './kind-of.ts';
 import type { Reading } from './piece.ts';
 import type { Reader } from './reader.ts';
-import { whole } from './text/tracked.ts';
+import { spanOf, whole } from './text/tracked.ts';
 
 export { kindOf } from './kind-of.ts';
 
@@ -73,7 +73,13 @@ export async function read(file: SourceFile): Promise<Reading> {
   return {
     pieces: gathered.flatMap(({ pieces }) => pieces),
     directives: gathered.flatMap(({ directives }) => directives),
-    unexamined: gathered.flatMap(({ unexamined }) => unexamined),
+    unexamined: [
+      ...gathered.flatMap(({ unexamined }) => unexamined),
+      ...parts.map(({ source }) => ({
+        reason: 'it is a file in a file in a file',
+        span: spanOf(source, 0, source.text.length),
+      })),
+    ],
   };
 }
 

@@ -292,6 +292,9 @@ test('what is too large, too long or too deep is told, never thrown', async () =
     (await read(file(path, text))).unexamined.map(({ reason }) => reason);
   assert.deepEqual(await told('a.sh', 'x'.repeat(1024 * 1024 + 1)), ['it is larger than 1 MB']);
   assert.deepEqual(await told('a.sh', 'x'.repeat(70_000)), ['a command holds a line of more than 64 kB']);
+  assert.deepEqual(await told('a.ini', '[program:a]\ncommand=b\n'.repeat(20_001)), [
+    'it holds more than 20000 commands',
+  ]);
   assert.deepEqual(await told('action.yml', '['.repeat(5000)), ['it is nested more than 200 deep']);
   assert.deepEqual(await told('package.json', '['.repeat(5000)), ['it is nested more than 300 deep']);
   assert.match((await told('package.json', '{"a": ')).join(), /^it is not valid JSON/);

@@ -123,7 +123,7 @@ const isCronLine = (line: string): boolean =>
   /^\s*@(?:reboot|yearly|annually|monthly|weekly|daily|midnight|hourly)\s+\S/.test(line);
 
 function readLinesOfPermission(into: Gathering, block: Tracked, role: Role): void {
-  if (!/^\s*[A-Za-z_]{2,40}\(.*\)\s*(?:#.*)?$/m.test(block.text)) return;
+  if (!/^[ \t]*[A-Za-z_]{2,40}\(.*\)[ \t]*(?:#.*)?$/m.test(block.text)) return;
   let start = 0;
   for (const line of block.text.split('\n')) {
     const bare = line.replace(/\s+#.*$/, '');

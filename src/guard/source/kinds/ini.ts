@@ -15,25 +15,31 @@ interface Entry {
 /** Settings in sections: programs of Supervisor and Circus, `commands` of tox. Other tools' files hand on what they are. */
 export const read: Reader = (into, { path }) => {
   const { text } = into;
-  if (/^\s*(?:post|pre)rotate\s*$/m.test(text)) into.part('logrotate', into.source);
+  if (/^[ \t]*(?:post|pre)rotate[ \t\r]*$/m.test(text)) into.part('logrotate', into.source);
   else if (/^\[(?:Service|Socket|Mount|Unit|Timer)\]/m.test(text)) into.part('systemd', into.source);
-  else if (/monit/.test(path) || /^\s*(?:check process|set daemon)\b/m.test(text)) readMonit(into);
+  else if (/monit/.test(path) || /^[ \t]*(?:check process|set daemon)\b/m.test(text)) readMonit(into);
   else if (/^\[/m.test(text)) readSections(into);
 };
 
 function readSections(into: Gathering): void {
   const entries = entriesIn(into);
+  // The first of each name in a section: what else a program is told of itself.
+  const settings = new Map<string, string>();
+  for (const { section, key, value } of entries) {
+    const name = `${section}\n${key}`;
+    if (!settings.has(name)) settings.set(name, value.text);
+  }
   for (const entry of entries) {
     const program = /^(?:program|eventlistener|fcgi-program|watcher|hook):?/.test(entry.section);
-    if (program && /^(?:command|cmd)$/.test(entry.key)) readProgram(into, entry, entries);
+    if (program && /^(?:command|cmd)$/.test(entry.key))
+      readProgram(into, entry, (key) => settings.get(`${entry.section}\n${key}`));
     else if (/^(?:testenv|tox|gh-actions)/.test(entry.section) && /^commands(?:_pre|_post)?$/.test(entry.key))
       into.shell(fillTemplates(entry.value, /\{([\w:.-]{1,100})\}/g), {}, 'sh');
   }
 }
 
 /** Supervisor starts a program without a shell. */
-function readProgram(into: Gathering, { section, value }: Entry, entries: readonly Entry[]): void {
-  const other = (key: string) => entries.find((entry) => entry.section === section && entry.key === key)?.value.text;
+function readProgram(into: Gathering, { value }: Entry, other: (key: string) => string | undefined): void {
   const variables = new Map<string, readonly string[]>();
   for (const match of (other('environment') ?? '').matchAll(/(\w+)=(?:"([^"]*)"|'([^']*)'|([^,\s]*))/g))
     variables.set(match[1] ?? '', [match[2] ?? match[3] ?? match[4] ?? '']);

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import { type Binding, javaScriptBindings } from '../code/javascript-imports.ts';
 import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
+import { parseWithin } from '../code/parse-within.ts';
 import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
 import type { Gathering } from '../gathering.ts';
@@ -28,8 +29,8 @@ const MOVES = /^(?:rename|renameSync|copyFile|copyFileSync|cp|cpSync|copy|copySy
 export const read: Reader = (into, { path }) => {
   if (!SOMETHING.test(into.text)) return;
   const dialect = /\.[cm]?ts$/.test(path) ? 'ts' : 'ts jsx';
-  const tree = parser.configure({ dialect }).parse(into.text);
-  new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
+  const tree = parseWithin(into, parser.configure({ dialect }));
+  if (tree) new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
 };
 
 class Calls {

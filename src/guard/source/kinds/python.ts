@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { parseWithin } from '../code/parse-within.ts';
 import { pythonImports } from '../code/python-imports.ts';
 import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
 import { giveJoined, giveText, giveWords, type Value, wordOfValue } from '../code/value.ts';
@@ -24,7 +25,8 @@ const MOVES = /^(?:shutil\.(?:move|copy|copy2|copyfile|copytree)|os\.(?:rename|r
 /** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
 export const read: Reader = (into) => {
   if (!SOMETHING.test(into.text)) return;
-  const tree = parser.parse(into.text);
+  const tree = parseWithin(into, parser);
+  if (!tree) return;
   const calls = new Calls(into, new PythonValues(into, tree));
   const comments = into.text.includes(MARK);
   tree.iterate({

@@ -111,6 +111,8 @@ class Calls {
         else break;
         continue;
       }
+      // Between two arguments stands a comma, or what joins them.
+      if (this.#tokens[at - 1]?.kind !== 'mark' && at > index + 1) break;
       if (!open && this.#onNewLine(at)) break;
       const value =
         token.kind === 'string' ? this.#value(token) : this.#named(token as Extract<Token, { text: string }>, at);
