@@ -37,6 +37,9 @@ function factsOf(reply) {
         files: reply.number('files') ?? 0,
         sealed: reply.get('sealed'),
         onDisk: reply.get('on-disk'),
+        manifest: reply.get('manifest'),
+        manifestFiles: reply.number('manifest-files') ?? 0,
+        manifestOnDisk: reply.number('manifest-on-disk') ?? 0,
         changed: reply.all('changed'),
         service: reply.get('service'),
         invocationBefore,
@@ -45,6 +48,7 @@ function factsOf(reply) {
         restarts: reply.number('restarts') ?? 0,
         pid: reply.number('pid') ?? 0,
         runningRelease: reply.get('running-release'),
+        runsIn: reply.get('runs-in'),
         proof: reply.get('proof'),
         openedAt: reply.number('opened') ?? 0,
         restartedAt: reply.number('restarted') ?? 0,
@@ -61,6 +65,10 @@ function receiptOf(facts, { host, run, at, probes }) {
         artifact: {
             digest: facts.digest,
             recipe: facts.recipe,
+            manifest: facts.manifest === ''
+                ? undefined
+                : { digest: facts.manifest, files: facts.manifestFiles, onDisk: facts.manifestOnDisk },
+            asBuilt: isAsBuilt(facts),
             files: facts.files,
             sealed: facts.sealed,
             onDisk: facts.onDisk,
@@ -70,8 +78,8 @@ function receiptOf(facts, { host, run, at, probes }) {
             ? undefined
             : {
                 service: facts.service,
-                release: facts.runningRelease,
-                proof: facts.proof,
+                ...runningOf(facts, probes),
+                runsIn: facts.runsIn || undefined,
                 pid: facts.pid,
                 invocationBefore: facts.invocationBefore,
                 invocationAfter: facts.invocationAfter || facts.invocationNow,
@@ -85,6 +93,18 @@ function receiptOf(facts, { host, run, at, probes }) {
 }
 /** Do the files on the disk hold what they held when the release was made? */
 const isIntact = (facts) => facts.changed.length === 0 && facts.sealed === facts.onDisk;
+/**
+ * Is what lies on the disk the artifact, whole? Its digest is that of the manifest on the host, and every file that
+ * this manifest names was read again with the sha256 that stands there.
+ */
+const isAsBuilt = (facts) => facts.manifest !== '' && facts.manifest === facts.digest && facts.manifestOnDisk === facts.manifestFiles;
+/** What the host can tell of the process comes first; else every answer of the probes named the build that was asked for. */
+function runningOf(facts, probes) {
+    if (facts.proof === '' && probes !== undefined && probes.buildIds.length > 0) {
+        return { release: facts.release, proof: 'build-id' };
+    }
+    return { release: facts.runningRelease, proof: facts.proof };
+}
 /** The receipt with the head of the host's log put in, as the host itself keeps it. */
 function withLog(receipt, head, lines) {
     return `${JSON.stringify({ log: { head, lines }, ...JSON.parse(receipt) }, undefined, 2)}\n`;
@@ -92,7 +112,10 @@ function withLog(receipt, head, lines) {
 
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
+var single_restart_summary = __webpack_require__(2052);
 ;// CONCATENATED MODULE: ./src/actions/commit.ts
+
 
 
 
@@ -118,7 +141,7 @@ async function commitWithReceipt(host, place, release, job, probes) {
         if (done.pruned.length > 0)
             job.info(`Removed old releases: ${done.pruned.join(', ')}`);
         await leave(withLog(receipt, done.logHead, done.logLines), release, job);
-        tellReceipt(job, facts, done.logHead);
+        tellReceipt(job, facts, probes, done.logHead);
     });
     job.info(`Release ${release} is live on ${host.label} and committed.`);
     job.output('state', 'committed');
@@ -132,16 +155,29 @@ async function leave(receipt, release, job) {
     if (artifacts)
         await (0,promises_.appendFile)(artifacts, `${file}\n`);
 }
-function tellReceipt(job, facts, head) {
-    const short = (digest) => (0,markdown/* code */.aY)(digest.slice(0, 12));
+function tellReceipt(job, facts, probes, head) {
+    const buildIds = probes?.buildIds ?? [];
     job.summary.add((0,markdown/* table */.tp)(['receipt', ''], [
-        ['artifact', short(facts.digest)],
-        ['on disk', `${facts.files} files read again: ${short(facts.onDisk)}, as deployed`],
-        ...(facts.service === ''
-            ? []
-            : [['process', `${(0,markdown/* code */.aY)(facts.service)}, ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`]]),
-        ["the host's log", `ends with ${short(head)}`],
+        ['artifact', commit_short(facts.digest)],
+        ['on disk', `${facts.files} files read again, as deployed (${commit_short(facts.onDisk)})${ofArtifact(facts)}`],
+        ...(facts.service === '' ? [] : [['process', processWords(facts, probes)]]),
+        ...(buildIds.length === 0 ? [] : [['answers', `name the build ${buildIds.map(markdown/* code */.aY).join(', ')}`]]),
+        ["the host's log", `ends with ${commit_short(head)}`],
     ]));
+}
+const commit_short = (digest) => (0,markdown/* code */.aY)(digest.slice(0, 12));
+/** How much of the artifact is there; what is left out, written by the service or oddly named is not compared. */
+function ofArtifact(facts) {
+    if (isAsBuilt(facts))
+        return `: all ${facts.manifestFiles} of the artifact, as built`;
+    if (facts.manifest === '' || facts.manifest !== facts.digest)
+        return '';
+    return `: ${facts.manifestOnDisk} of the ${facts.manifestFiles} of the artifact, as built`;
+}
+function processWords(facts, probes) {
+    const { release, proof } = runningOf(facts, probes);
+    const runs = proof === '' ? 'what it runs is not known' : `runs ${(0,markdown/* code */.aY)(release)}: ${single_restart_summary/* PROOF */.HN[proof] ?? (0,markdown/* code */.aY)(proof)}`;
+    return `${(0,markdown/* code */.aY)(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
 }
 const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
     state: `release ${release} is live and not confirmed`,
@@ -247,6 +283,75 @@ const holderOf = (job) => ({
     attempt: job.run.attempt,
     actor: job.run.actor,
 });
+
+
+/***/ }),
+
+/***/ 2052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ PROOF),
+/* harmony export */   TZ: () => (/* binding */ tellRestart),
+/* harmony export */   Ul: () => (/* binding */ tellDeath),
+/* harmony export */   a0: () => (/* binding */ tellNoRestart),
+/* harmony export */   x9: () => (/* binding */ tellReload)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+
+
+/** How it is known what a process runs, in words. */
+const PROOF = {
+    cwd: 'its working directory lies in the release',
+    'started-after-switch': 'it was started after the switch',
+    'build-id': 'its answers name the build',
+};
+function tellRestart(job, name, done, settled) {
+    const { unit } = settled;
+    const runs = unit.runningRelease === '' ? '' : ` and runs \`${unit.runningRelease}\``;
+    job.summary.verdict(`\`${name}\` was restarted once${runs}.`);
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['restart', ''], [
+        ['invocation', `${short(done.invocationBefore)} → ${short(unit.invocation)}`],
+        ['main process', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid))],
+        [
+            'gap',
+            done.gapMs === undefined ? 'nothing ran before' : `${done.gapMs} ms between the old process and the new`,
+        ],
+        ['ready after', `${settled.readyAfter} ms`],
+        ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
+    ]));
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
+function tellReload(job, name, done) {
+    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+function tellNoRestart(job, name, unit) {
+    job.info(`No restart is owed: ${name} runs what is live.`);
+    const runs = unit.runningRelease === '' ? 'what is live' : `\`${unit.runningRelease}\``;
+    job.summary.verdict(`No restart is owed: \`${name}\` runs ${runs}, and was left alone.`);
+}
+/** The summary holds all of them; the log should still end with what to do. */
+const MOST_IN_LOG = 12;
+/** The last lines of the invocation that died, for those who never log in to the server. */
+function tellDeath(job, name, unit, journal) {
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['the service when it was given up', ''], [
+        ['state', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${unit.active}/${unit.sub}`)],
+        ['result', `${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.result)}, exit status ${unit.exitStatus}`],
+        ['starts by the manager itself', String(unit.automaticRestarts)],
+    ]));
+    if (journal.length === 0)
+        return;
+    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
+    for (const line of lines.slice(-MOST_IN_LOG))
+        job.info(`[${name}] ${line}`);
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
+}
+const short = (invocation) => (invocation === '' ? 'none' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(invocation.slice(0, 8)));
 
 
 /***/ }),

@@ -708,7 +708,7 @@ async function transfer({ host, ticket, contents, ...job }) {
         await (0,call/* callProgram */.bQ)(host, root, 'drop', args, { ...options, input: names });
     }
     const mtime = Math.floor(job.now() / 1000);
-    const plain = archive(job.source, delta.send, expectationOf(contents.manifest), (0,artifact_document/* documentOf */.l)(contents.manifest), mtime);
+    const plain = archive(job.source, delta.send, expectationOf(contents.manifest), (0,artifact_document/* documentOf */.l)(job.built), mtime);
     const packed = external_node_stream_.Readable.from(plain, { objectMode: false }).compose((0,external_node_zlib_.createGzip)({ level: 6 }));
     let wire = 0;
     packed.on('data', (piece) => {
@@ -998,6 +998,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                             ticket,
                             source,
                             contents,
+                            built: artifact.manifest,
                             copy: inputs['before-switch'] !== '',
                             signal: job.signal,
                             say: job.info,

@@ -163,11 +163,30 @@ judge_arguments() {
     [ -z "$given" ] || is_id "$given" ||
       fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
   done
-  case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
-  # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
-    case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+  for given in "$recipe" "$digest" "$invocation"; do
+    case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
+  # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "${deadline:-0}"; do
+    case $given in
+      '' | *[!0-9]* | 0?* | ???????????????????*)
+        fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
+    esac
+  done
+  one_of manager "$manager" auto systemd systemd-user ''
+  one_of sudo "$sudo" auto always never
+  one_of mode "$mode" restart reload
+  one_of only "$only" open release ''
+  one_of always "$always" true false
+  one_of adopt "$adopt" true false
+  one_of copy "$copy" true false
+  # A head that is not compared would pass for one that was.
+  case ${#head}:$head in
+    0:) [ "$at" = 0 ] || fault usage "at says a line, and head no digest." "Give both, as log.head and log.lines of a receipt say." ;;
+    64:*[!0-9a-f]*) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+    64:*) [ "$at" != 0 ] || fault usage "head says a digest, and at no line." "Give both, as log.head and log.lines of a receipt say." ;;
+    *) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+  esac
   # One line each in the transaction; a path that climbs would leave the root.
   for given in "$root" "$live"; do
     [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
@@ -175,11 +194,26 @@ judge_arguments() {
   case $NEWLINE$shared$writable in
     *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
       fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+    *"$NEWLINE$NEWLINE"* | *"$NEWLINE.$NEWLINE"* | *"$NEWLINE./"* | */./* | */.$NEWLINE* | *//*)
+      fault usage "A shared or writable path is the release itself, or is written in a roundabout way." \
+        "Give paths below the release, without dots." ;;
   esac
-  case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
-  case $holder$actor$reason in
-    *[!\ -~]*) holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") ;;
+  # It is a line of the transaction and of the unit that looks at every boot.
+  case $service in
+    -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;;
   esac
+  case $holder$actor$reason$no_return in
+    *[!\ -~]*)
+      holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") no_return=$(clean "$no_return") ;;
+  esac
+}
+
+# one_of KEY VALUE MAY...: refuses what means nothing here.
+one_of() {
+  oo_key=$1 oo_given=$2
+  shift 2
+  for oo_may; do [ "$oo_given" != "$oo_may" ] || return 0; done
+  fault usage "$oo_key holds $oo_given, which is not understood." "It may hold one of: $*"
 }
 
 # ---------------------------------------------------------------- where things are
@@ -1676,8 +1710,9 @@ restart() {
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
+    # A reload is none.
     rs_count=$(about "$tx_release" restarts)
-    set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    [ "$unit_invocation" = "$was_invocation" ] || set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
     set_about "$tx_release" invocations "$was_invocation $unit_invocation"
     set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
@@ -1760,6 +1795,12 @@ journal() {
 
 # ---------------------------------------------------------------- words: the two ends
 
+# The files that a manifest names, as sums_of says them. A name that JSON escapes otherwise than by \" is left out.
+sums_in() {
+  sed -n 's/^{"mode":"[0-7]*","path":"\(.*\)","sha256":"\([0-9a-f]*\)","size":[0-9]*,"type":"file"},\{0,1\}$/\2  .\/\1/p' "$1" |
+    sed -e 's/\\"/"/g' -e '/\\/d'
+}
+
 # What a receipt says of the open release, as this host sees it: nothing here is taken from the caller.
 facts() {
   load_transaction
@@ -1785,7 +1826,14 @@ facts() {
     fc_now=$own/tmp.facts.$$
     take_listing "$root/releases/$fc_id" "$fc_now"
     say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
-    compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
+    compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd | head -n 20 |
+      while IFS= read -r fc_each; do say changed "$fc_each"; done
+    fc_manifest=$own/releases/$fc_id/manifest.json
+    if [ -f "$fc_manifest" ]; then
+      say manifest "$(sha256sum <"$fc_manifest" | cut -c 1-64)"
+      say manifest-files "$(grep -c ',"type":"file"},\{0,1\}$' "$fc_manifest")"
+      say manifest-on-disk "$(sums_in "$fc_manifest" | sort -u | sort - "$fc_now.sums" | uniq -d | wc -l)"
+    fi
     rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links" "$fc_now.odd"
   fi
   adopt_service

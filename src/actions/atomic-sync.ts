@@ -162,6 +162,7 @@ export const action = defineAction({
                   ticket,
                   source,
                   contents,
+                  built: artifact.manifest,
                   copy: inputs['before-switch'] !== '',
                   signal: job.signal,
                   say: job.info,
