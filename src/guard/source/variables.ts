@@ -12,7 +12,10 @@ const NAME = 200;
  * Those variables that texts name, also by the value of another one (`${!x}`): a file may set hundreds and hold thousands
  * of commands. The first map that knows a name decides.
  */
-export function namedIn(texts: readonly string[], ...known: readonly (Variables | undefined)[]): Map<string, readonly string[]> {
+export function namedIn(
+  texts: readonly string[],
+  ...known: readonly (Variables | undefined)[]
+): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const maps = known.filter((map) => map !== undefined && map.size > 0);
   if (maps.length === 0) return found;

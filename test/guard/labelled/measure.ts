@@ -99,7 +99,8 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   };
 }
 
-const sum = <T>(some: readonly T[], of: (each: T) => number): number => some.reduce((total, each) => total + of(each), 0);
+const sum = <T>(some: readonly T[], of: (each: T) => number): number =>
+  some.reduce((total, each) => total + of(each), 0);
 
 if (import.meta.main) {
   const set = process.argv[2] === 'held-out' ? 'held-out' : 'open';
@@ -107,7 +108,9 @@ if (import.meta.main) {
   for (const each of casesOf(set)) outcomes.push(await outcomeOf(each));
   const { precision, recall, recallOf, onText } = figuresOf(outcomes);
   const styles = (['plain', 'evasive', 'kind'] as const).map((style) => `${style} ${recallOf(style).toFixed(3)}`);
-  console.log(`${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${styles.join(', ')}), on text ${onText}`);
+  console.log(
+    `${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${styles.join(', ')}), on text ${onText}`,
+  );
   if (process.argv.includes('--show')) {
     for (const { labelled, missed, wrong } of outcomes) {
       if (missed.length + wrong.length === 0) continue;
