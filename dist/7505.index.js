@@ -1,0 +1,816 @@
+export const id = 7505;
+export const ids = [7505];
+export const modules = {
+
+/***/ 7166:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ afterFailure)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _release_closing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3274);
+/* harmony import */ var _release_survey_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4175);
+
+
+
+
+/**
+ * Deals with an open release that is not well: takes it back where that is wished and possible, closes it where there
+ * is nothing to go back to, and says what the host says afterwards.
+ */
+async function afterFailure(host, place, job, onFailure, reason) {
+    const mend = job.signal.aborted
+        ? 'Run the job again when it is wanted.'
+        : 'Mend the cause (see above) and deploy again.';
+    if (place === undefined) {
+        return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
+    }
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .survey */ .F)(host, place);
+    const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(job);
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+        const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
+    }
+    if (onFailure === 'fail') {
+        const words = `release ${seen.live} is live and unconfirmed, since \`on-failure\` is fail`;
+        return {
+            state: 'failed',
+            live: seen.live,
+            restarts: 0,
+            words,
+            remedy: 'Look at it, then deploy a good build or run rollback.',
+        };
+    }
+    if (seen.transactionPrevious === '') {
+        await (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .giveUp */ .Ht)(host, place, holder, reason);
+        const why = seen.transactionNoReturn
+            ? `it was declared a point of no return (${seen.transactionNoReturn})`
+            : 'nothing was committed before it, so there is nothing to go back to';
+        const words = `release ${seen.live} stays live, unconfirmed: ${why}`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
+    }
+    let back;
+    try {
+        back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+    }
+    catch (error) {
+        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v))
+            throw error;
+        // Why it was to be taken back stays the first thing that is said.
+        const words = `${error.state}; it was to be taken back, and was not: ${error.what}`;
+        return { state: 'failed', live: seen.live, restarts: 0, words, remedy: error.remedy };
+    }
+    if (!back.acted) {
+        const words = `release ${back.release} is live again: the host had taken ${back.from} back before this step could`;
+        return { state: 'reverted', live: back.release, restarts: 0, words, remedy: mend };
+    }
+    const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
+    const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
+    if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
+        return {
+            state: 'failed',
+            live: back.release,
+            restarts: back.restarts,
+            words: `${words}, but it did not come up: ${back.refused || back.active}`,
+            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+        };
+    }
+    return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };
+}
+
+
+/***/ }),
+
+/***/ 7505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ single_restart_action)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/github/action.ts
+var action = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/github/inputs.ts
+var inputs = __webpack_require__(5446);
+// EXTERNAL MODULE: ./src/probe/clock.ts
+var clock = __webpack_require__(336);
+// EXTERNAL MODULE: ./src/release/place.ts
+var release_place = __webpack_require__(4518);
+// EXTERNAL MODULE: ./src/release/survey.ts
+var survey = __webpack_require__(91);
+// EXTERNAL MODULE: ./src/service/name.ts
+var service_name = __webpack_require__(5136);
+;// CONCATENATED MODULE: ./src/service/ready.ts
+
+/** Reads the input `ready`. @throws {Fault} on anything else than `auto`, `notify`, `port:NUMBER`, an http(s) URL. */
+function parseReady(given) {
+    if (given === 'auto' || given === 'notify')
+        return { kind: given };
+    const port = /^port:(\d{1,5})$/.exec(given)?.[1];
+    if (port !== undefined && Number(port) >= 1 && Number(port) <= 65_535)
+        return { kind: 'port', port: Number(port) };
+    if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given))
+        return { kind: 'http', url: given };
+    throw new fault/* Fault */.v(`Input \`ready\` holds ${JSON.stringify(given)}, which is not understood.`, {
+        state: fault/* NOTHING_TOUCHED */.X,
+        remedy: 'Set `ready`: it may hold auto, notify, port:3000 or http://127.0.0.1:3000/health.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/service/remarks.ts
+/** What is no failure of this restart and will be trouble later, each in words with the remedy. Pure. */
+function remarksOn({ name, root, reloaded, unit, end }) {
+    const remarks = [];
+    const user = unit.manager === 'systemd-user' ? ' --user' : '';
+    if (unit.unitFile === 'disabled' && unit.triggeredBy === '') {
+        remarks.push(`${name} is disabled: it runs now, and will not come back after a reboot. On the host: systemctl${user} enable ${name}`);
+    }
+    if (end.some((line) => /timed out\. (Killing|Aborting)/.test(line))) {
+        remarks.push(`${name} did not end when it was asked to, and was killed by its time-out (TimeoutStopSec): what it was serving was cut off. ` +
+            'Let it end by itself on SIGTERM.');
+    }
+    const elsewhere = runsElsewhere({ name, root, reloaded, unit });
+    if (elsewhere !== undefined)
+        remarks.push(`${elsewhere} ${TO_THE_LIVE_LINK}`);
+    return remarks;
+}
+/** What brings a unit to the release that is live. */
+const TO_THE_LIVE_LINK = 'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.';
+/** That nothing shows the process to be of any release; a probe for the build id may still. Pure. */
+function runsElsewhere({ name, root, reloaded, unit }) {
+    // A daemon that stands in / finds what it serves by its own configuration.
+    if (root === undefined || reloaded || unit.runsIn === '' || unit.runsIn === '/' || unit.command.includes(root)) {
+        return undefined;
+    }
+    return `${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it.`;
+}
+
+// EXTERNAL MODULE: ./src/service/restart.ts
+var restart = __webpack_require__(3804);
+// EXTERNAL MODULE: ./src/service/settle.ts
+var settle = __webpack_require__(5348);
+// EXTERNAL MODULE: ./src/service/unit.ts
+var service_unit = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
+// EXTERNAL MODULE: ./src/actions/after-failure.ts
+var after_failure = __webpack_require__(7166);
+// EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
+var commit = __webpack_require__(1770);
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/host/dial.ts
+var dial = __webpack_require__(3406);
+;// CONCATENATED MODULE: ./src/actions/readiness.ts
+
+
+/** Milliseconds for one try: readiness is asked again and again. */
+const TRY_MS = 3_000;
+/** Turns a wish for readiness into a question that can be put to the host; `undefined` where being active is enough. */
+async function readinessOf(ready, host, unit) {
+    switch (ready.kind) {
+        case 'auto':
+            return undefined;
+        case 'notify':
+            if (unit.type.startsWith('notify'))
+                return undefined;
+            throw new fault/* Fault */.v(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
+                state: 'the service was restarted; see above',
+                remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
+            });
+        case 'port':
+            return () => portOpen(host, ready.port);
+        case 'http': {
+            // Loaded only here: most restarts ask nothing over HTTP.
+            const [{ parseProbes }, { request }, { judge }] = await Promise.all([
+                __webpack_require__.e(/* import() */ 2740).then(__webpack_require__.bind(__webpack_require__, 2740)),
+                __webpack_require__.e(/* import() */ 2852).then(__webpack_require__.bind(__webpack_require__, 2852)),
+                __webpack_require__.e(/* import() */ 5883).then(__webpack_require__.bind(__webpack_require__, 5883)),
+            ]);
+            const [probe] = await parseProbes(`GET ${ready.url}`);
+            if (probe === undefined)
+                return undefined;
+            const means = { dial: (address, port) => host.dial(address, port), limitMs: TRY_MS };
+            return async () => {
+                const verdict = judge(probe, await request(probe, means), { warnMs: TRY_MS, failMs: TRY_MS });
+                return verdict.ok ? undefined : `${ready.url} ${verdict.reason}`;
+            };
+        }
+    }
+}
+async function portOpen(host, port) {
+    try {
+        (await host.dial('127.0.0.1', port)).destroy();
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof dial/* DialRefused */.D && error.reason === 'refused')
+            return `nothing listens on port ${port}`;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
+var single_restart_summary = __webpack_require__(2052);
+;// CONCATENATED MODULE: ./src/actions/single-restart.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pays the restart that a release owes, exactly once, and proves it. */
+const single_restart_action = (0,action/* defineAction */.Q)({
+    inputs: {
+        ...connection/* connectionInputs */.eu,
+        path: (0,inputs/* text */.Qq)(),
+        live: (0,inputs/* textOr */.ph)('current'),
+        service: (0,inputs/* required */.mw)('the name of the unit, such as my-app.service'),
+        manager: (0,inputs/* choice */.Yq)(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
+        mode: (0,inputs/* choice */.Yq)(['restart', 'reload'], 'restart'),
+        always: (0,inputs/* flag */.Jt)(false),
+        check: (0,inputs/* text */.Qq)(),
+        timeout: (0,inputs/* seconds */.YA)(60, 1, 3600),
+        'stable-for': (0,inputs/* seconds */.YA)(5, 0, 3600),
+        ready: (0,inputs/* textOr */.ph)('auto'),
+        release: (0,inputs/* text */.Qq)(),
+        commit: (0,inputs/* flag */.Jt)(false),
+        'on-failure': (0,inputs/* choice */.Yq)(['revert', 'fail'], 'revert'),
+    },
+    outputs: [
+        'restarts',
+        'invocation-before',
+        'invocation-after',
+        'main-pid',
+        'running-release',
+        'proof',
+        'gap-ms',
+        'state',
+        'evidence',
+        'receipt',
+    ],
+    async main(inputs, job) {
+        const ready = parseReady(inputs.ready);
+        const place = inputs.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
+        const service = {
+            service: (0,service_name/* unitName */.C)(inputs.service),
+            manager: managerOf(inputs.manager),
+            sudo: inputs.sudo,
+        };
+        const release = inputs.release === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.release);
+        await (0,connection/* withHost */.RD)(inputs, job, async (host) => {
+            const wish = {
+                root: place?.root ?? '',
+                live: place?.live,
+                service,
+                holder: (0,connection/* holderOf */.Kd)(job),
+                release,
+                mode: inputs.mode,
+                always: inputs.always,
+                check: inputs.check,
+                timeout: inputs.timeout,
+            };
+            const done = await job.stage(`Restart ${service.service}`, () => (0,restart/* restart */.S)(host, wish, job.info));
+            tellOutputs(job, done, done.unit);
+            job.output('state', done.state === 'none' ? 'unchanged' : done.state);
+            const settled = await watch(host, place, service, ready, done, inputs, job);
+            tellOutputs(job, done, settled.unit);
+            const words = failureOf(settled, done, place, service);
+            // Where the manager started it again, the start that died tells why.
+            const died = settled.unit.automaticRestarts > 0 ? done.unit.invocation : settled.unit.invocation;
+            const journal = words === undefined ? [] : await (0,service_unit/* lastWords */.aN)(host, service, died).catch(() => []);
+            await leaveEvidence(job, { service, done, settled, journal });
+            if (words !== undefined || settled.kind === 'ill') {
+                (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, settled.unit, journal);
+                const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], words ?? '');
+                job.output('state', after.state);
+                // A service that was being watched when the job was cancelled has said nothing of its end.
+                const quoted = job.signal.aborted ? [] : quoteLast(journal);
+                throw new fault/* Fault */.v([words ?? '', ...quoted].join(' '), { state: after.words, remedy: after.remedy });
+            }
+            if (done.reloaded)
+                (0,single_restart_summary/* tellReload */.x9)(job, service.service, done);
+            else if (done.restarts === 0)
+                (0,single_restart_summary/* tellNoRestart */.a0)(job, service.service, settled.unit);
+            else
+                (0,single_restart_summary/* tellRestart */.TZ)(job, service.service, done, settled);
+            if (inputs.commit && isOpen(done)) {
+                // No probe comes after this: what nothing shows to run is not committed.
+                const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
+                const elsewhere = runsElsewhere(about);
+                if (elsewhere !== undefined) {
+                    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], elsewhere);
+                    job.output('state', after.state);
+                    const remedy = `${TO_THE_LIVE_LINK} Or name a probe that asks for the build id (input \`probes\`).`;
+                    throw new fault/* Fault */.v(elsewhere, { state: after.words, remedy });
+                }
+            }
+            for (const remark of await remarks(host, place, service, done, settled.unit))
+                job.warning(remark);
+            if (inputs.commit && place !== undefined)
+                await commitOpen(host, place, release, done, settled.unit, job);
+        });
+    },
+});
+async function watch(host, place, service, ready, done, inputs, job) {
+    // Nothing was restarted: what runs is judged as it is, once.
+    const acted = done.restarts > 0 || done.reloaded;
+    const stableFor = acted ? inputs['stable-for'] : 0;
+    const question = await readinessOf(ready, host, done.unit);
+    // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
+    const old = done.restarts > 0 ? 0 : done.unit.automaticRestarts;
+    const sinceThen = (unit) => ({ ...unit, automaticRestarts: unit.automaticRestarts - old });
+    const watching = job.stage(`Watch ${service.service}`, () => (0,settle/* settle */.G)({
+        name: service.service,
+        first: sinceThen(done.unit),
+        look: async () => sinceThen(await (0,service_unit/* lookAtUnit */.Lr)(host, place?.root ?? '', place?.live, service, job.signal)),
+        ready: question,
+        timeout: inputs.timeout,
+        stableFor,
+        clock: clock/* systemClock */.m,
+        signal: job.signal,
+    }));
+    return await watching.catch((error) => {
+        if (!job.signal.aborted)
+            throw error;
+        // The switch and the restart are done: a cancelled job must not leave them unproven.
+        return { kind: 'ill', unit: done.unit, words: `The job was cancelled while ${service.service} was watched.` };
+    });
+}
+/** Why the restart does not count as done, in one sentence; nothing when it does. */
+function failureOf(settled, done, place, service) {
+    if (settled.kind === 'ill') {
+        const refused = done.refused === '' ? '' : ` The manager said: ${(0,printable/* excerpt */.K)(done.refused)}`;
+        return `${settled.words}${refused}`;
+    }
+    if (done.refused !== '')
+        return `The restart of ${service.service} was refused: ${(0,printable/* excerpt */.K)(done.refused)}.`;
+    if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
+        return `${service.service} still runs the invocation from before the restart.`;
+    }
+    if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
+        return `Nothing proves that ${service.service} runs the new release.`;
+    }
+    return undefined;
+}
+/** A service that stops within a second was not killed by any time-out: its journal is not asked. */
+const SLOW_STOP_MS = 1_000;
+async function remarks(host, place, service, done, unit) {
+    const slow = done.gapMs !== undefined && done.gapMs > SLOW_STOP_MS;
+    const end = slow ? await (0,service_unit/* lastWords */.aN)(host, service, done.invocationBefore, 20).catch(() => []) : [];
+    return remarksOn({ name: service.service, root: place?.root, reloaded: done.reloaded, unit, end });
+}
+const isOpen = ({ state }) => state === 'restarted' || state === 'switched';
+async function commitOpen(host, place, release, done, unit, job) {
+    if (!isOpen(done))
+        return;
+    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.F)(host, place)).transactionRelease : unit.runningRelease);
+    await (0,commit/* commitWithReceipt */.w)(host, place, name, job);
+}
+function tellOutputs(job, done, unit) {
+    job.output('restarts', done.restarts + (done.restarts > 0 ? unit.automaticRestarts : 0));
+    job.output('invocation-before', done.invocationBefore);
+    job.output('invocation-after', unit.invocation);
+    job.output('main-pid', unit.pid);
+    // After a reload the process stands where it was started: that tells nothing about what it serves.
+    job.output('running-release', done.reloaded ? '' : unit.runningRelease);
+    job.output('proof', done.reloaded ? '' : unit.proof);
+    job.output('gap-ms', done.gapMs ?? '');
+}
+async function leaveEvidence(job, evidence) {
+    const file = (0,external_node_path_.join)(job.temp, `surefoot-restart-${(0,external_node_crypto_.randomUUID)()}.json`);
+    await (0,promises_.writeFile)(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
+    job.output('evidence', file);
+}
+/** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
+function quoteLast(journal) {
+    const telling = journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ??
+        journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
+        journal.at(-1);
+    return telling === undefined ? [] : [`It said: ${(0,printable/* excerpt */.K)(telling)}`];
+}
+function managerOf(given) {
+    if (given !== 'supervisor')
+        return given;
+    throw new fault/* Fault */.v('Input `manager` is supervisor, which is not built yet.', {
+        state: 'the host was not contacted; the live release is untouched',
+        remedy: 'Run the program as a systemd unit and set `manager` to systemd or systemd-user.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DialRefused),
+/* harmony export */   z: () => (/* binding */ dial)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
+
+
+
+/**
+ * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does
+ * not forward. `unreachable`: everything else, such as no route, no such name or no answer in time.
+ */
+class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v {
+    reason;
+    constructor(reason, what, remedy, cause) {
+        super(what, { state: 'nothing was changed on the host by this.', remedy, cause });
+        this.reason = reason;
+    }
+}
+/** Reason code 1 of SSH_MSG_CHANNEL_OPEN_FAILURE: administratively prohibited (RFC 4254, 5.1). */
+const PROHIBITED = 1;
+/** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
+async function dial(link, address, port, milliseconds) {
+    const to = `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(address)}:${port}`;
+    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .R)(milliseconds, (done, late) => {
+        link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
+            if (error)
+                done(error);
+            else if (late())
+                channel.destroy();
+            else
+                done(undefined, channel);
+        });
+    });
+    try {
+        return await opened;
+    }
+    catch (error) {
+        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
+    }
+}
+function refusal(label, to, error) {
+    const said = (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
+    if (error.reason === PROHIBITED) {
+        return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
+    }
+    if (/refused/i.test(said)) {
+        return new DialRefused('refused', `Nothing listens on ${to}, as seen from ${label}.`, 'check that the service is up and that address and port are right.', error);
+    }
+    return new DialRefused('unreachable', `${to} cannot be reached from ${label} (${said}).`, 'check address, port and route as the host sees them.', error);
+}
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime),
+/* harmony export */   h: () => (/* binding */ lostFault)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+
+/** The words for a call that finds no connection, before anything was asked of the host. */
+function lostFault({ label, lost }) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
+        state: 'nothing was asked of the host by this call.',
+        remedy: 'run the job again; what the host holds is looked at anew.',
+    });
+}
+/**
+ * Waits for a callback, but not for ever. `late()` tells the callback that nobody waits any more, so that what came too
+ * late can be closed.
+ */
+function inTime(milliseconds, start) {
+    return new Promise((resolve, reject) => {
+        let over = false;
+        const settle = (error, value) => {
+            over = true;
+            clearTimeout(timer);
+            if (error)
+                reject(error);
+            else
+                resolve(value);
+        };
+        const timer = setTimeout(() => settle(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+        try {
+            start(settle, () => over);
+        }
+        catch (error) {
+            settle(error);
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The clock of this machine; setting its date does not disturb it. */
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }),
+};
+
+
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ survey),
+/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+
+
+/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
+async function survey(host, place, signal) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
+    const lacks = reply.all('lacks');
+    if (lacks.length > 0) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+            state: 'nothing was changed; the live release is untouched',
+            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+        });
+    }
+    const live = reply.get('live');
+    return {
+        user: reply.get('user'),
+        live: live.startsWith('?') ? '' : live,
+        foreign: live.startsWith('?') ? live.slice(1) : '',
+        liveRecipe: reply.get('live-recipe'),
+        liveCommitted: reply.get('live-committed') !== '',
+        liveHolder: reply.get('live-holder'),
+        transaction: reply.get('transaction'),
+        transactionRelease: reply.get('transaction-release'),
+        transactionPrevious: reply.get('transaction-previous'),
+        transactionNoReturn: reply.get('transaction-no-return'),
+        transactionService: reply.get('transaction-service'),
+        transactionManager: reply.get('transaction-manager'),
+        transactionDeadline: deadlineOf(reply),
+        transactionHolder: reply.get('transaction-holder'),
+        transactionWords: reply.get('transaction-words'),
+        system: reply.get('system'),
+        libc: reply.get('libc'),
+        node: reply.get('node'),
+    };
+}
+function deadlineOf(reply) {
+    const seconds = reply.number('transaction-deadline') ?? 0;
+    return seconds === 0 ? undefined : new Date(seconds * 1000);
+}
+/** Is a release switched to and neither committed nor taken back? */
+const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ restart)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+/** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
+async function restart(host, wish, say) {
+    const { root, live, service, holder, release, mode, always, check } = wish;
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'restart', {
+        live,
+        ...service,
+        ...holder,
+        release,
+        mode,
+        always: always || root === '',
+        check,
+        timeout: Math.ceil(wish.timeout / 1000),
+    }, { timeout: 2 * wish.timeout + 30_000, onLine: say });
+    const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
+    const acted = reply.number('restarts') ?? 0;
+    // A unit that cannot reload, or did not run, was started anew.
+    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
+    const restarts = reloaded ? 0 : acted;
+    const status = reply.number('command-status') ?? 0;
+    return {
+        restarts,
+        invocationBefore: reply.get('invocation-before'),
+        unit,
+        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+        state: reply.get('state'),
+        reloaded,
+        gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
+    };
+}
+function gap({ stoppedAt, startedAt }) {
+    return stoppedAt > 0 && startedAt > stoppedAt ? Math.round((startedAt - stoppedAt) / 1000) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2834);
+
+const INTERVAL = 300;
+/** Watches a service after its restart until it is ready and has stayed up, or cannot become well any more. */
+async function settle({ name, first, look, ready, timeout, stableFor, clock, signal, }) {
+    const started = clock.now();
+    let unit = first;
+    let readySince;
+    for (;;) {
+        signal.throwIfAborted();
+        const ill = illness(name, first, unit);
+        if (ill !== undefined)
+            return { kind: 'ill', unit, words: ill };
+        const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnit */ .M)(name, unit);
+        const waiting = verdict.kind === 'starting' ? `it is ${unit.active}/${unit.sub}` : await ready?.();
+        const now = clock.now();
+        if (waiting === undefined) {
+            readySince ??= now;
+            if (now - readySince >= stableFor)
+                return { kind: 'well', unit, readyAfter: Math.round(readySince - started) };
+        }
+        else if (readySince !== undefined) {
+            return { kind: 'ill', unit, words: `${name} was ready and then was not: ${waiting}.` };
+        }
+        else if (now - started >= timeout) {
+            return { kind: 'ill', unit, words: `${name} was not ready within ${timeout / 1000} s: ${waiting}.` };
+        }
+        const pause = readySince === undefined ? INTERVAL : Math.min(INTERVAL, stableFor - (now - readySince));
+        await clock.sleep(Math.max(10, pause), signal);
+        unit = await look();
+    }
+}
+/** Reasons that no waiting can mend. */
+function illness(name, first, unit) {
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnit */ .M)(name, unit);
+    if (verdict.kind === 'dead')
+        return verdict.words;
+    if (first.invocation !== '' && unit.invocation !== first.invocation) {
+        return `${name} was restarted a second time by somebody else while it was watched.`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ lookAtUnit),
+/* harmony export */   aN: () => (/* binding */ lastWords),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+
+/** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
+function unitOf(reply) {
+    return {
+        manager: reply.get('manager'),
+        load: reply.get('load'),
+        active: reply.get('active'),
+        sub: reply.get('sub'),
+        result: reply.get('result'),
+        pid: reply.number('pid') ?? 0,
+        invocation: reply.get('invocation'),
+        automaticRestarts: reply.number('automatic-restarts') ?? 0,
+        exitStatus: reply.number('exit-status') ?? 0,
+        type: reply.get('type'),
+        unitFile: reply.get('unit-file'),
+        triggeredBy: reply.get('triggered-by'),
+        command: reply.get('command'),
+        runsIn: reply.get('runs-in'),
+        stoppedAt: reply.number('stopped-at') ?? 0,
+        startedAt: reply.number('started-at') ?? 0,
+        runningRelease: reply.get('running-release'),
+        proof: reply.get('proof'),
+    };
+}
+/** Asks for the unit as it is now. `root` and `live` tell which releases it may be running from; both may be empty. */
+async function lookAtUnit(host, root, live, service, signal) {
+    return unitOf(await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'unit', { live, ...service }, signal ? { signal } : {}));
+}
+/** The last lines of one invocation in the journal, oldest first; what the host prints when it may not read them. */
+async function lastWords(host, service, invocation, lines = 40) {
+    if (!/^[0-9a-f]{32}$/.test(invocation))
+        return [];
+    const bytes = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callForBytes */ .z_)(host, '', 'journal', { ...service, invocation, lines }, { timeout: 20_000 });
+    return bytes
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== '');
+}
+
+
+/***/ }),
+
+/***/ 2834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ judgeUnit)
+/* harmony export */ });
+/**
+ * Judges a unit after a restart that was asked for. A start that the manager made by itself since then means that the
+ * process died at least once: that is a crash loop in the making, also while it happens to be up.
+ */
+function judgeUnit(name, unit) {
+    if (unit.automaticRestarts > 0) {
+        return {
+            kind: 'dead',
+            // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
+            words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
+        };
+    }
+    switch (unit.active) {
+        case 'active':
+        case 'reloading':
+            return { kind: 'running' };
+        case 'activating':
+            return unit.sub === 'auto-restart'
+                ? { kind: 'dead', words: `${name} died right after its start (${ending(unit)}).` }
+                : { kind: 'starting' };
+        case 'failed':
+            return { kind: 'dead', words: `${name} failed (${ending(unit)}).` };
+        default:
+            return {
+                kind: 'dead',
+                words: `${name} is not running (${unit.active || 'unknown'}/${unit.sub}, ${ending(unit)}).`,
+            };
+    }
+}
+function ending({ result, exitStatus }) {
+    switch (result) {
+        case 'success':
+        case '':
+            return `it ended with exit status ${exitStatus}`;
+        case 'exit-code':
+            return `exit status ${exitStatus}`;
+        case 'signal':
+        case 'core-dump':
+            return `ended by signal ${exitStatus}`;
+        case 'oom-kill':
+            return 'ended by the kernel: out of memory';
+        case 'start-limit-hit':
+            return 'start limit hit: it was started too often in too short a time';
+        case 'timeout':
+            return 'a time-out of the unit';
+        default:
+            return result;
+    }
+}
+
+
+/***/ })
+
+};
