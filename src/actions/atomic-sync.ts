@@ -9,13 +9,12 @@ import { defineAction } from '../github/action.ts';
 import { choice, count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
-import { callForBytes, callProgram, Refusal } from '../host/program/call.ts';
+import { callProgram, Refusal } from '../host/program/call.ts';
 import type { Reply } from '../host/program/reply.ts';
 import { type Contents, contentsOf } from '../release/contents.ts';
-import { type Delta, deltaOf } from '../release/delta.ts';
 import { checkHostEngines } from '../release/engines.ts';
-import { parseListing } from '../release/listing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
+import { planFor } from '../release/plan.ts';
 import { runBeforeSwitch, seal } from '../release/prepare.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
@@ -115,7 +114,7 @@ export const action = defineAction({
         await checkNativeModules(host, before, source, contents, inputs['before-switch'] !== '', job);
 
         if (inputs.plan) {
-          const delta = await job.stage('Plan', () => plan(host, place, before, contents, job));
+          const delta = await job.stage('Plan', () => planFor(host, place, before.live, contents.manifest, job.signal));
           tellOutputs(job, { state: 'planned', release: '', sent: { ...delta, wire: 0 }, owed: false });
           tellPlan(job, before, delta, total);
           return;
@@ -311,14 +310,6 @@ async function verifyLive(host: Host, place: Place, job: Job): Promise<Reply> {
     job.warning(`${error.what} ${error.remedy}`);
     return await callProgram(host, place.root, 'verify', { live: place.live, only: 'release' }, options);
   }
-}
-
-/** What would travel, from the live release as it is now. Leaves nothing on the host. */
-async function plan(host: Host, place: Place, before: Survey, contents: Contents, job: Job): Promise<Delta> {
-  if (before.live === '' || before.live === '0000-adopted') return deltaOf(contents.manifest, new Map());
-  const options = { how: 'fed', signal: job.signal } as const;
-  const args = { live: place.live, release: before.live };
-  return deltaOf(contents.manifest, parseListing(await callForBytes(host, place.root, 'contents', args, options)));
 }
 
 /** Keeps the host's transaction alive while the release is prepared, and gives it up when that fails. */
