@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
 import type { Function as FunctionNode } from '../syntax.ts';
+import { ownOf } from '../traced.ts';
 import type { Value } from '../values.ts';
 import { shownWord } from '../word.ts';
-import type { Defined, Frame } from './frame.ts';
+import { type Defined, type Frame, perhaps } from './frame.ts';
 import { parameterOf } from './parameters.ts';
 import { node } from './statements.ts';
 import type { Walk } from './walk.ts';
@@ -32,10 +33,10 @@ export function callFunction(walk: Walk, definitions: readonly Defined[], comman
     }
     definition.called = true;
     definition.calls.add(key);
-    walkBody(walk, definition, parameterOf(parameters), {
+    walkBody(walk, definition, parameterOf(parameters, ownOf), {
       ...frame,
       through: [...frame.through, command],
-      conditional: frame.conditional || definitions.length > 1,
+      ...(definitions.length > 1 ? perhaps(frame) : {}),
       following: [...frame.following, command.name],
     });
   }
@@ -47,7 +48,7 @@ export function walkUncalled(walk: Walk, frame: Frame): void {
     for (const definition of definitions) {
       if (definition.called) continue;
       definition.called = true;
-      walkBody(walk, definition, undefined, { ...frame, conditional: true });
+      walkBody(walk, definition, undefined, { ...frame, ...perhaps(frame) });
     }
   }
 }
