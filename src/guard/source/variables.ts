@@ -2,8 +2,9 @@ import type { Setting } from './piece.ts';
 
 type Variables = NonNullable<Setting['variables']>;
 
-/** Nobody sets more in one place; each command below it is read with all of them. */
-export const MOST_VARIABLES = 500;
+/** Those of two places; the inner ones count. */
+export const joined = (outer: Variables | undefined, inner: Variables | undefined): Variables =>
+  outer && inner ? new Map([...outer, ...inner]) : (inner ?? outer ?? new Map());
 
 /** A value that is longer is no name. */
 const NAME = 200;
@@ -12,7 +13,10 @@ const NAME = 200;
  * Those variables that texts name, also by the value of another one (`${!x}`): a file may set hundreds and hold thousands
  * of commands. The first map that knows a name decides.
  */
-export function namedIn(texts: readonly string[], ...known: readonly (Variables | undefined)[]): Map<string, readonly string[]> {
+export function namedIn(
+  texts: readonly string[],
+  ...known: readonly (Variables | undefined)[]
+): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const maps = known.filter((map) => map !== undefined && map.size > 0);
   if (maps.length === 0) return found;

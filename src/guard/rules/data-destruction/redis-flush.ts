@@ -2,7 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { textRead } from '../reading/input.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 
-const FLUSH = /^\s*flush(?:all|db)\b/im;
+const FLUSH = /^[ \t]*flush(?:all|db)\b/im;
 
 export const redisFlush: Rule = {
   id: 'data-destruction/redis-flush',

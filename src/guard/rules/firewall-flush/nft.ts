@@ -30,6 +30,6 @@ export const nftFlush: Rule = {
     if (texts.some((text) => /^(?:-[a-z]*c[a-z]*|--check)$/.test(text))) return undefined;
     const said = texts.filter((text) => !text.startsWith('-')).join(' ');
     const read = texts.includes('-') || texts.includes('/dev/stdin') ? (textRead(command) ?? '') : '';
-    return /(?:^|;)\s*flush\s/m.test(said) || /(?:^|;)\s*flush\s/m.test(read) ? {} : undefined;
+    return /(?:^|;)[ \t]*flush\s/m.test(said) || /(?:^|;)[ \t]*flush\s/m.test(read) ? {} : undefined;
   },
 };

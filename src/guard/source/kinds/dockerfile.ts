@@ -86,7 +86,7 @@ const behindFlags = (text: string): number =>
 function readCommand(into: Gathering, { rest, here }: Instruction, stage: Stage, from: number): void {
   const { text } = rest;
   const place: Partial<Setting> = {
-    variables: new Map(stage.variables),
+    variables: stage.variables,
     ...(stage.directory === undefined ? {} : { directory: stage.directory }),
   };
   const words = jsonStrings(rest, from, text.length);
