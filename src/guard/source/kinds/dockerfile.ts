@@ -81,7 +81,7 @@ function readInstruction(
 }
 
 const behindFlags = (text: string): number =>
-  /^(?:\s*(?:\\\n)?\s*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
+  /^(?:(?:\s|\\\n)*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
 
 function readCommand(into: Gathering, { rest, here }: Instruction, stage: Stage, from: number): void {
   const { text } = rest;
