@@ -10,8 +10,12 @@ import type { Walk } from './walk.ts';
 
 /** Definitions of one name that are kept: those under a condition add to what is there. */
 const DEFINITIONS = 4;
-/** So often is one function walked, each time with other arguments. */
-const CALLS = 6;
+/** So often is one function walked, each time with other arguments: the shorter it is, the more often. */
+const FEWEST = 6;
+const MOST = 100;
+const UNITS = 20_000;
+const callsOf = ({ node: { pos, end } }: Defined): number =>
+  Math.max(FEWEST, Math.min(MOST, Math.floor(UNITS / Math.max(1, end - pos))));
 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;
@@ -27,7 +31,7 @@ export function callFunction(walk: Walk, definitions: readonly Defined[], comman
   const parameters = command.words.slice(1);
   const key = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
   for (const definition of definitions) {
-    if (definition.calls.has(key) || definition.calls.size >= CALLS) {
+    if (definition.calls.has(key) || definition.calls.size >= callsOf(definition)) {
       frame.sink?.unknown();
       continue;
     }
