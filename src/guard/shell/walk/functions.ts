@@ -10,12 +10,15 @@ import type { Walk } from './walk.ts';
 
 /** Definitions of one name that are kept: those under a condition add to what is there. */
 const DEFINITIONS = 4;
-/** So often is one function walked, each time with other arguments: the shorter it is, the more often. */
+/** So often is one function walked, each time with other arguments. */
 const FEWEST = 6;
+/** So often where it is short, as `run() { "$@"; }` is, and called by the script itself or by what the script calls. */
 const MOST = 100;
 const UNITS = 20_000;
-const callsOf = ({ node: { pos, end } }: Defined): number =>
-  Math.max(FEWEST, Math.min(MOST, Math.floor(UNITS / Math.max(1, end - pos))));
+const NEAR = 2;
+
+const callsOf = ({ node: { pos, end } }: Defined, { following }: Frame): number =>
+  following.length > NEAR ? FEWEST : Math.max(FEWEST, Math.min(MOST, Math.floor(UNITS / Math.max(1, end - pos))));
 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;
@@ -31,7 +34,7 @@ export function callFunction(walk: Walk, definitions: readonly Defined[], comman
   const parameters = command.words.slice(1);
   const key = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
   for (const definition of definitions) {
-    if (definition.calls.has(key) || definition.calls.size >= callsOf(definition)) {
+    if (definition.calls.has(key) || definition.calls.size >= callsOf(definition, frame)) {
       frame.sink?.unknown();
       continue;
     }
