@@ -1,4 +1,4 @@
-import type { Command, Input } from '../command.ts';
+import type { Branch, Command, Input } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Function as FunctionNode } from '../syntax.ts';
 import type { Text } from '../text.ts';
@@ -31,6 +31,8 @@ export interface Frame {
   readonly through: readonly Command[];
   readonly remote: boolean;
   readonly conditional: boolean;
+  /** The branch, while `conditional`. */
+  readonly branch: Branch | undefined;
   readonly input: Input | undefined;
   /** What stands on standard input, where that is known. */
   readonly stdin: Scalar | undefined;
@@ -41,3 +43,9 @@ export interface Frame {
   /** Functions and aliases that are being followed: none is followed into itself. */
   readonly following: readonly string[];
 }
+
+/** What may not run, as a branch of its own within a frame. */
+export const perhaps = ({ branch }: Frame): Pick<Frame, 'conditional' | 'branch'> => ({
+  conditional: true,
+  branch: { around: branch },
+});

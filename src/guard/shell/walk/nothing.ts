@@ -37,6 +37,7 @@ export function emitNothing(
     remote: frame.remote,
     directory: directoryOf(frame.shell),
     conditional: frame.conditional,
+    branch: frame.branch,
     role: walk.role,
     ...span,
     values,

@@ -10,7 +10,7 @@ import type { Inner } from '../wrap/inner.ts';
 import { wordValue } from '../wrap/value.ts';
 import { innersOf } from '../wrap/wrappers.ts';
 import { effect } from './builtins.ts';
-import type { Frame, Shell } from './frame.ts';
+import { type Frame, perhaps, type Shell } from './frame.ts';
 import { callFunction } from './functions.ts';
 import { directoryOf, nothing } from './nothing.ts';
 import { outputOf } from './output.ts';
@@ -44,6 +44,7 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
     remote: frame.remote,
     directory: directoryOf(frame.shell),
     conditional: frame.conditional,
+    branch: frame.branch,
     role: walk.role,
     ...span,
     values: call.values,
@@ -82,7 +83,7 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
     through,
     remote,
     depth: frame.depth + 1,
-    conditional: frame.conditional || inner.conditional === true,
+    ...(inner.conditional === true ? perhaps(frame) : {}),
   };
   if (inner.directory !== undefined) shell.environment.enter();
   if (inner.directory !== undefined) shell.environment.set('PWD', inner.directory);

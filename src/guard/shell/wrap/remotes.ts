@@ -1,5 +1,6 @@
 import type { Scalar } from '../traced.ts';
 import { textOf, type Word } from '../word.ts';
+import { sshOptions } from './embedded.ts';
 import type { Inner, Wrapper } from './inner.ts';
 import { type OptionTable, readOptions } from './options.ts';
 import { textOfScalar, textOfWords } from './payload.ts';
@@ -10,8 +11,8 @@ const THERE = { remote: true, fresh: true } as const;
 /** `ssh [options] host [options] words…`: the words are one text for the shell there, else it reads standard input. */
 const ssh: Wrapper = ({ words }, stdin) => {
   const [host, ...behind] = readOptions(words.slice(1), SSH).rest;
-  if (host === undefined) return [];
-  return remoteText(readOptions(behind, SSH).rest, stdin);
+  if (host === undefined) return sshOptions(words);
+  return [...sshOptions(words), ...remoteText(readOptions(behind, SSH).rest, stdin)];
 };
 
 function remoteText(words: readonly Word[], stdin: Scalar | undefined): readonly Inner[] {
