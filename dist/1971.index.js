@@ -69,7 +69,10 @@ var unit = __webpack_require__(2949);
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
 ;// CONCATENATED MODULE: ./src/actions/rollback.ts
+
 
 
 
@@ -113,7 +116,7 @@ const rollback_action = (0,action/* defineAction */.Q)({
             manager: inputs.manager,
             sudo: inputs.sudo,
         };
-        await (0,connection/* withHost */.RD)(inputs, job, async (host) => {
+        await (0,connection/* withHostOr */.q5)((0,diagnosis/* tellWhyOf */.F4)(job, inputs, { place, service }), inputs, job, async (host) => {
             if (onlyOpen) {
                 const back = await job.stage("Take back this run's open release", () => (0,closing/* revert */.ru)(host, place, (0,connection/* holderOf */.Kd)(job), 'a later step of the job failed or was cancelled', {
                     only: 'open',

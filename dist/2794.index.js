@@ -150,9 +150,12 @@ var after_failure = __webpack_require__(7166);
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
 // EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
 var single_restart_summary = __webpack_require__(2052);
 ;// CONCATENATED MODULE: ./src/actions/smoke-probe.ts
+
 
 
 
@@ -199,11 +202,11 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
     async main(given, job) {
         const probes = await (0,parse.parseProbes)(given.probes);
         const via = viaOf(given);
+        const place = given.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(given.path, given.live);
         // What no release and no unit can be called is refused before a host is asked.
         if (given.release !== undefined)
             (0,release_place/* releaseName */["do"])(given.release);
-        if (given.service !== undefined)
-            (0,service_name/* unitName */.C)(given.service);
+        const unit = { service: given.service === undefined ? '' : (0,service_name/* unitName */.C)(given.service), manager: given.manager };
         if (given.host.length === 0) {
             const report = await watch(probes, probe_dial/* dialFromHere */.D, given, job, undefined);
             await tell(job, report, '');
@@ -212,13 +215,13 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
                 throw notWell(report, '', fault/* NOTHING_TOUCHED */.X, 'Mend the cause and probe again.');
             return;
         }
-        const place = given.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(given.path, given.live);
-        const confirmed = await (0,connection/* withHost */.RD)(given, job, (host) => probe(host, place, probes, via, given, job));
+        const onFailure = (0,diagnosis/* tellWhyOf */.F4)(job, given, { place, service: unit });
+        const confirmed = await (0,connection/* withHostOr */.q5)(onFailure, given, job, (host) => probe(host, place, probes, via, given, job));
         if (confirmed === undefined || place === undefined)
             return;
         // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
         // a cancel comes too late: the release is well, and the host hears so.
-        await (0,connection/* withHost */.RD)(given, { ...job, signal: new AbortController().signal }, async (host) => {
+        await (0,connection/* withHostOr */.q5)(onFailure, given, { ...job, signal: new AbortController().signal }, async (host) => {
             await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
             job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
         });

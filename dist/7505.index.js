@@ -83,6 +83,260 @@ async function afterFailure(host, place, job, onFailure, reason) {
 
 /***/ }),
 
+/***/ 1770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ commitWithReceipt)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
+var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/release/closing.ts
+var closing = __webpack_require__(3274);
+;// CONCATENATED MODULE: ./src/release/receipt.ts
+/** Reads the answer to `facts`. */
+function factsOf(reply) {
+    const [invocationBefore = '', invocationAfter = ''] = reply.get('invocations').split(' ');
+    return {
+        release: reply.get('release'),
+        previous: reply.get('previous'),
+        digest: reply.get('digest'),
+        recipe: reply.get('recipe'),
+        files: reply.number('files') ?? 0,
+        sealed: reply.get('sealed'),
+        onDisk: reply.get('on-disk'),
+        manifest: reply.get('manifest'),
+        manifestFiles: reply.number('manifest-files') ?? 0,
+        manifestOnDisk: reply.number('manifest-on-disk') ?? 0,
+        changed: reply.all('changed'),
+        service: reply.get('service'),
+        invocationBefore,
+        invocationAfter,
+        invocationNow: reply.get('invocation'),
+        restarts: reply.number('restarts') ?? 0,
+        pid: reply.number('pid') ?? 0,
+        runningRelease: reply.get('running-release'),
+        runsIn: reply.get('runs-in'),
+        proof: reply.get('proof'),
+        openedAt: reply.number('opened') ?? 0,
+        restartedAt: reply.number('restarted') ?? 0,
+    };
+}
+/** The receipt of a committed release: one line of JSON, kept on the host beside the release. */
+function receiptOf(facts, { host, run, at, probes }) {
+    const time = (seconds) => seconds === 0 ? undefined : new Date(seconds * 1000).toISOString();
+    const receipt = {
+        version: 1,
+        release: facts.release,
+        previous: facts.previous || undefined,
+        host,
+        artifact: {
+            digest: facts.digest,
+            recipe: facts.recipe,
+            manifest: facts.manifest === ''
+                ? undefined
+                : { digest: facts.manifest, files: facts.manifestFiles, onDisk: facts.manifestOnDisk },
+            asBuilt: isAsBuilt(facts),
+            files: facts.files,
+            sealed: facts.sealed,
+            onDisk: facts.onDisk,
+            intact: isIntact(facts),
+        },
+        process: facts.service === ''
+            ? undefined
+            : {
+                service: facts.service,
+                ...runningOf(facts, probes),
+                runsIn: facts.runsIn || undefined,
+                pid: facts.pid,
+                invocationBefore: facts.invocationBefore,
+                invocationAfter: facts.invocationAfter || facts.invocationNow,
+                restarts: facts.restarts,
+            },
+        probes,
+        times: { opened: time(facts.openedAt), restarted: time(facts.restartedAt), committed: at.toISOString() },
+        run,
+    };
+    return `${JSON.stringify(receipt)}\n`;
+}
+/** Do the files on the disk hold what they held when the release was made? */
+const isIntact = (facts) => facts.changed.length === 0 && facts.sealed === facts.onDisk;
+/**
+ * Is what lies on the disk the artifact, whole? Its digest is that of the manifest on the host, and every file that
+ * this manifest names was read again with the sha256 that stands there.
+ */
+const isAsBuilt = (facts) => facts.manifest !== '' && facts.manifest === facts.digest && facts.manifestOnDisk === facts.manifestFiles;
+/** What the host can tell of the process comes first; else every answer of the probes named the build that was asked for. */
+function runningOf(facts, probes) {
+    if (facts.proof === '' && probes !== undefined && probes.buildIds.length > 0) {
+        return { release: facts.release, proof: 'build-id' };
+    }
+    return { release: facts.runningRelease, proof: facts.proof };
+}
+/** The receipt with the head of the host's log put in, as the host itself keeps it. */
+function withLog(receipt, head, lines) {
+    return `${JSON.stringify({ log: { head, lines }, ...JSON.parse(receipt) }, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
+var single_restart_summary = __webpack_require__(2052);
+;// CONCATENATED MODULE: ./src/actions/commit.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Commits the open release: asks the host once more what is true, has it keep the receipt, and leaves the receipt as a
+ * file, an output and a part of the summary.
+ *
+ * @throws {Fault} when the host's files are no longer those that were deployed, or the host says no.
+ */
+async function commitWithReceipt(host, place, release, job, probes) {
+    await job.stage(`Commit ${release}`, async () => {
+        const facts = factsOf(await (0,call/* callProgram */.bQ)(host, place.root, 'facts', { live: place.live, release }));
+        if (!isIntact(facts))
+            throw changedFiles(facts);
+        const receipt = receiptOf(facts, { host: host.label, run: job.run, at: new Date(), probes });
+        const done = await (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), release, receipt);
+        if (done.pruned.length > 0)
+            job.info(`Removed old releases: ${done.pruned.join(', ')}`);
+        await leave(withLog(receipt, done.logHead, done.logLines), release, job);
+        tellReceipt(job, facts, probes, done.logHead);
+    });
+    job.info(`Release ${release} is live on ${host.label} and committed.`);
+    job.output('state', 'committed');
+}
+async function leave(receipt, release, job) {
+    const file = (0,external_node_path_.join)(job.temp, `surefoot-receipt-${release}-${(0,external_node_crypto_.randomUUID)()}.json`);
+    await (0,promises_.writeFile)(file, receipt, { flag: 'wx' });
+    job.output('receipt', file);
+    // One path a line: what the platform is to attest. Where that is off, nothing reads it.
+    const artifacts = process.env['GITHUB_ARTIFACTS'];
+    if (artifacts)
+        await (0,promises_.appendFile)(artifacts, `${file}\n`);
+}
+function tellReceipt(job, facts, probes, head) {
+    const buildIds = probes?.buildIds ?? [];
+    job.summary.add((0,markdown/* table */.tp)(['receipt', ''], [
+        ['artifact', commit_short(facts.digest)],
+        ['on disk', `${facts.files} files read again, as deployed (${commit_short(facts.onDisk)})${ofArtifact(facts)}`],
+        ...(facts.service === '' ? [] : [['process', processWords(facts, probes)]]),
+        ...(buildIds.length === 0 ? [] : [['answers', `name the build ${buildIds.map(markdown/* code */.aY).join(', ')}`]]),
+        ["the host's log", `ends with ${commit_short(head)}`],
+    ]));
+}
+const commit_short = (digest) => (0,markdown/* code */.aY)(digest.slice(0, 12));
+/** How much of the artifact is there; what is left out, written by the service or oddly named is not compared. */
+function ofArtifact(facts) {
+    if (isAsBuilt(facts))
+        return `: all ${facts.manifestFiles} of the artifact, as built`;
+    if (facts.manifest === '' || facts.manifest !== facts.digest)
+        return '';
+    return `: ${facts.manifestOnDisk} of the ${facts.manifestFiles} of the artifact, as built`;
+}
+function processWords(facts, probes) {
+    const { release, proof } = runningOf(facts, probes);
+    const runs = proof === '' ? 'what it runs is not known' : `runs ${(0,markdown/* code */.aY)(release)}: ${single_restart_summary/* PROOF */.HN[proof] ?? (0,markdown/* code */.aY)(proof)}`;
+    return `${(0,markdown/* code */.aY)(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
+}
+const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
+    state: `release ${release} is live and not confirmed`,
+    remedy: 'Look who writes into the release; name what the service may write in the input `writable`.',
+});
+
+
+/***/ }),
+
+/***/ 2052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ PROOF),
+/* harmony export */   TZ: () => (/* binding */ tellRestart),
+/* harmony export */   Ul: () => (/* binding */ tellDeath),
+/* harmony export */   a0: () => (/* binding */ tellNoRestart),
+/* harmony export */   x9: () => (/* binding */ tellReload)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+
+
+/** How it is known what a process runs, in words. */
+const PROOF = {
+    cwd: 'its working directory lies in the release',
+    'started-after-switch': 'it was started after the switch',
+    'build-id': 'its answers name the build',
+};
+function tellRestart(job, name, done, settled) {
+    const { unit } = settled;
+    const runs = unit.runningRelease === '' ? '' : ` and runs \`${unit.runningRelease}\``;
+    job.summary.verdict(`\`${name}\` was restarted once${runs}.`);
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['restart', ''], [
+        ['invocation', `${short(done.invocationBefore)} → ${short(unit.invocation)}`],
+        ['main process', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid))],
+        [
+            'gap',
+            done.gapMs === undefined ? 'nothing ran before' : `${done.gapMs} ms between the old process and the new`,
+        ],
+        ['ready after', `${settled.readyAfter} ms`],
+        ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
+    ]));
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
+function tellReload(job, name, done) {
+    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+function tellNoRestart(job, name, unit) {
+    job.info(`No restart is owed: ${name} runs what is live.`);
+    const runs = unit.runningRelease === '' ? 'what is live' : `\`${unit.runningRelease}\``;
+    job.summary.verdict(`No restart is owed: \`${name}\` runs ${runs}, and was left alone.`);
+}
+/** The summary holds all of them; the log should still end with what to do. */
+const MOST_IN_LOG = 12;
+/** The last lines of the invocation that died, for those who never log in to the server. */
+function tellDeath(job, name, unit, journal) {
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['the service when it was given up', ''], [
+        ['state', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${unit.active}/${unit.sub}`)],
+        ['result', `${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.result)}, exit status ${unit.exitStatus}`],
+        ['starts by the manager itself', String(unit.automaticRestarts)],
+    ]));
+    if (journal.length === 0)
+        return;
+    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
+    for (const line of lines.slice(-MOST_IN_LOG))
+        job.info(`[${name}] ${line}`);
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
+}
+const short = (invocation) => (invocation === '' ? 'none' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(invocation.slice(0, 8)));
+
+
+/***/ }),
+
 /***/ 7505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -173,6 +427,8 @@ var after_failure = __webpack_require__(7166);
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
 // EXTERNAL MODULE: ./src/host/dial.ts
 var dial = __webpack_require__(3406);
 ;// CONCATENATED MODULE: ./src/actions/readiness.ts
@@ -248,6 +504,7 @@ var single_restart_summary = __webpack_require__(2052);
 
 
 
+
 /** Pays the restart that a release owes, exactly once, and proves it. */
 const single_restart_action = (0,action/* defineAction */.Q)({
     inputs: {
@@ -287,7 +544,8 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             sudo: inputs.sudo,
         };
         const release = inputs.release === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.release);
-        await (0,connection/* withHost */.RD)(inputs, job, async (host) => {
+        const onFailure = (0,diagnosis/* tellWhyOf */.F4)(job, inputs, { place, service, mode: inputs.mode });
+        await (0,connection/* withHostOr */.q5)(onFailure, inputs, job, async (host) => {
             const wish = {
                 root: place?.root ?? '',
                 live: place?.live,
@@ -430,110 +688,6 @@ function managerOf(given) {
 
 /***/ }),
 
-/***/ 3406:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ DialRefused),
-/* harmony export */   z: () => (/* binding */ dial)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
-
-
-
-/**
- * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does
- * not forward. `unreachable`: everything else, such as no route, no such name or no answer in time.
- */
-class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v {
-    reason;
-    constructor(reason, what, remedy, cause) {
-        super(what, { state: 'nothing was changed on the host by this.', remedy, cause });
-        this.reason = reason;
-    }
-}
-/** Reason code 1 of SSH_MSG_CHANNEL_OPEN_FAILURE: administratively prohibited (RFC 4254, 5.1). */
-const PROHIBITED = 1;
-/** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
-async function dial(link, address, port, milliseconds) {
-    const to = `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(address)}:${port}`;
-    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .R)(milliseconds, (done, late) => {
-        link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
-            if (error)
-                done(error);
-            else if (late())
-                channel.destroy();
-            else
-                done(undefined, channel);
-        });
-    });
-    try {
-        return await opened;
-    }
-    catch (error) {
-        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
-    }
-}
-function refusal(label, to, error) {
-    const said = (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
-    if (error.reason === PROHIBITED) {
-        return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
-    }
-    if (/refused/i.test(said)) {
-        return new DialRefused('refused', `Nothing listens on ${to}, as seen from ${label}.`, 'check that the service is up and that address and port are right.', error);
-    }
-    return new DialRefused('unreachable', `${to} cannot be reached from ${label} (${said}).`, 'check address, port and route as the host sees them.', error);
-}
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ inTime),
-/* harmony export */   h: () => (/* binding */ lostFault)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-
-/** The words for a call that finds no connection, before anything was asked of the host. */
-function lostFault({ label, lost }) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
-        state: 'nothing was asked of the host by this call.',
-        remedy: 'run the job again; what the host holds is looked at anew.',
-    });
-}
-/**
- * Waits for a callback, but not for ever. `late()` tells the callback that nobody waits any more, so that what came too
- * late can be closed.
- */
-function inTime(milliseconds, start) {
-    return new Promise((resolve, reject) => {
-        let over = false;
-        const settle = (error, value) => {
-            over = true;
-            clearTimeout(timer);
-            if (error)
-                reject(error);
-            else
-                resolve(value);
-        };
-        const timer = setTimeout(() => settle(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
-        try {
-            start(settle, () => over);
-        }
-        catch (error) {
-            settle(error);
-        }
-    });
-}
-
-
-/***/ }),
-
 /***/ 336:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -548,6 +702,56 @@ const systemClock = {
     now: () => performance.now(),
     sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }),
 };
+
+
+/***/ }),
+
+/***/ 3274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ giveUp),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ru: () => (/* binding */ revert)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+
+/** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
+async function commit(host, place, holder, release, receipt) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'commit', { live: place.live, ...holder, release }, { input: Buffer.from(receipt) });
+    return {
+        release: reply.get('release'),
+        pruned: reply.all('pruned'),
+        logHead: reply.get('log-head'),
+        logLines: reply.number('log-lines') ?? 0,
+    };
+}
+/**
+ * The one way back: the link points at the last committed release again, and the service restarts once if it runs
+ * anything newer.
+ *
+ * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
+ */
+async function revert(host, place, holder, reason, options) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'revert', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 }, { timeout: 300_000, onLine: options.say });
+    const acted = reply.get('acted') === 'yes';
+    const status = reply.number('command-status') ?? 0;
+    return {
+        acted,
+        from: reply.get('release'),
+        release: acted || reply.get('state') === 'reverted' ? reply.get('previous') : '',
+        restarts: reply.number('restarts') ?? 0,
+        state: reply.get('state'),
+        service: reply.get('service'),
+        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+        active: reply.get('active'),
+        invocation: reply.get('invocation'),
+    };
+}
+/** Closes an open transaction that has nothing to go back to. */
+async function giveUp(host, place, holder, reason) {
+    await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
+}
 
 
 /***/ }),
