@@ -8,11 +8,9 @@ import type { Job } from '../github/job.ts';
 import { escapeText, table } from '../github/markdown.ts';
 import type { Host } from '../host/host.ts';
 import { type Dial, dialFromHere } from '../probe/dial.ts';
-import { limitOf } from '../probe/judge.ts';
-import { parseProbes } from '../probe/parse.ts';
-import type { Probe } from '../probe/probe.ts';
+import { parseQuestions } from '../probe/parse.ts';
+import { isRequest, type Question } from '../probe/question.ts';
 import type { Report } from '../probe/report.ts';
-import { request } from '../probe/request.ts';
 import { summaryRows } from '../probe/rows.ts';
 import { type Round, runSchedule } from '../probe/schedule.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
@@ -22,6 +20,7 @@ import { unitName } from '../service/name.ts';
 import { lastWords, lookAtUnit, type Service } from '../service/unit.ts';
 import { judgeUnit } from '../service/verdict.ts';
 import { afterFailure } from './after-failure.ts';
+import { Asker, mustBeAskable, type Witness } from './asker.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 import { tellDeath } from './single-restart-summary.ts';
@@ -50,13 +49,14 @@ export const action = defineAction({
   outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt'],
 
   async main(given, job) {
-    const probes = await parseProbes(given.probes);
+    const probes = await parseQuestions(given.probes);
     const via = viaOf(given);
+    mustBeAskable(probes, given.host.length > 0);
     // What no release and no unit can be called is refused before a host is asked.
     if (given.release !== undefined) releaseName(given.release);
     if (given.service !== undefined) unitName(given.service);
     if (given.host.length === 0) {
-      const report = await watch(probes, dialFromHere, given, job, undefined);
+      const report = await watch(probes, dialFromHere, given, job, undefined, undefined);
       await tell(job, report, '');
       job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
       if (report.outcome !== 'passed') throw notWell(report, '', NOTHING_TOUCHED, 'Mend the cause and probe again.');
@@ -85,7 +85,7 @@ interface Confirmed {
 async function probe(
   host: Host,
   place: Place | undefined,
-  probes: readonly Probe[],
+  probes: readonly Question[],
   via: 'host' | 'runner',
   given: Given,
   job: Job,
@@ -95,7 +95,8 @@ async function probe(
   job.output('release', release ?? before?.live ?? '');
   const dial: Dial = via === 'host' ? (address, port) => host.dial(address, port) : dialFromHere;
   const service = serviceOf(given, before);
-  const report = await watch(probes, dial, given, job, service && (() => deathOf(host, place, service)));
+  const witness = { host, place, service };
+  const report = await watch(probes, dial, given, job, witness, service && (() => deathOf(host, place, service)));
   await tell(job, report, release ?? '');
   if (report.outcome === 'passed') {
     if (release !== undefined) return { release, probes: figuresOf(report, probes) };
@@ -118,8 +119,8 @@ async function probe(
   throw notWell(report, release ?? '', after.words, after.remedy);
 }
 
-function figuresOf(report: Report, probes: readonly Probe[]): ProbeFigures {
-  const buildIds = [...new Set(probes.flatMap(({ expect }) => expect.buildId ?? []))];
+function figuresOf(report: Report, probes: readonly Question[]): ProbeFigures {
+  const buildIds = [...new Set(probes.filter(isRequest).flatMap(({ expect }) => expect.buildId ?? []))];
   return { passed: report.passed, rounds: report.rounds, p50Ms: report.p50Ms, p95Ms: report.p95Ms, buildIds };
 }
 
@@ -141,11 +142,12 @@ async function commitOrGoBack(
   }
 }
 
-function watch(
-  probes: readonly Probe[],
+async function watch(
+  probes: readonly Question[],
   dial: Dial,
   given: Given,
   job: Job,
+  witness: Witness | undefined,
   dead: (() => Promise<string | undefined>) | undefined,
 ): Promise<Report> {
   const thresholds = { warnMs: given['warn-ms'], failMs: given['fail-ms'] };
@@ -155,17 +157,20 @@ function watch(
     timeoutMs: given.timeout,
     holdMs: given.hold,
   };
-  return job.stage('Probe', () =>
+  const asker = new Asker(dial, witness, thresholds, job.signal);
+  const report = await job.stage('Probe', () =>
     runSchedule({
       probes,
       plan,
       thresholds,
       signal: job.signal,
-      ask: (each) => request(each, { dial, limitMs: limitOf(each, thresholds), signal: job.signal }),
+      ask: asker.ask,
       onRound: sayWhatChanged(job),
       ...(dead && { stillWorthAsking: dead }),
     }),
   );
+  asker.tell(job);
+  return report;
 }
 
 /** Sixty rounds that say the same are one line. */

@@ -1,5 +1,5 @@
 import type { Observation } from './observation.ts';
-import { nameOf, type Probe } from './probe.ts';
+import { nameOf, type Question, type Told } from './question.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How many of a probe's attempts, and of its times, are kept; older ones live on in the counts. */
@@ -26,11 +26,11 @@ export class Tally {
   streak = 0;
   lastFailure: Attempt | undefined;
 
-  constructor(probe: Probe) {
+  constructor(probe: Question) {
     this.name = nameOf(probe);
   }
 
-  add(at: number, seen: Observation, verdict: Verdict): void {
+  add(at: number, seen: Observation | Told, verdict: Verdict): void {
     const ms = seen.kind === 'answered' || seen.kind === 'timed-out' ? seen.ms : undefined;
     const attempt: Attempt = { at, ms, verdict };
     keep(this.attempts, attempt, KEPT_ATTEMPTS);

@@ -25,6 +25,8 @@ export type Word =
   | 'unit'
   | 'restart'
   | 'journal'
+  | 'health'
+  | 'nginx-errors'
   | 'facts'
   | 'commit'
   | 'revert'

@@ -86,7 +86,7 @@ word=${1-status}
 [ $# -eq 0 ] || shift
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -126,6 +126,8 @@ for argument; do
     head=*) head=$value ;;
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
+    log=*) log=$value ;;
+    upstream=*) upstream=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -1619,17 +1621,68 @@ await_journal() {
   done
 }
 
+may_read_journal() {
+  [ "$manager" = systemd-user ] || [ "$uid" = 0 ] || id -Gn | grep -qwE 'systemd-journal|adm|wheel'
+}
+
 # The last lines of one invocation, as they are: the reader makes them printable.
 journal() {
   find_manager
   await_journal "$invocation"
   jr_text=$(read_journal "$invocation" "$lines")
-  if [ -z "$jr_text" ] && [ "$manager" != systemd-user ] && [ "$uid" != 0 ] &&
-    ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
+  if [ -z "$jr_text" ] && ! may_read_journal; then
     jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
   fi
   printf '%s\n' "$jr_text"
   exit 0
+}
+
+# The [HEALTH] lines that the service wrote in the last `within` seconds, and what tells of memory that was out; of an
+# open release none that is older than its restart. Before them stands the time of this host, or why there are none.
+health() {
+  load_transaction
+  find_manager
+  hl_now=$(date +%s)
+  hl_since=$((hl_now - within))
+  if is_open; then
+    hl_start=$(about "$tx_release" restarted)
+    [ -z "$hl_start" ] || [ "$hl_start" -lt "$hl_since" ] || hl_since=$hl_start
+  fi
+  case $manager in
+    systemd-user) hl_user=--user ;;
+    *) hl_user='' ;;
+  esac
+  may_read_journal || fault no-journal "$(id -un) may not read the journal." \
+    "On the host, as root: usermod -aG systemd-journal $(id -un)"
+  printf 'now=%s\n' "$hl_now"
+  journalctl ${hl_user:+"$hl_user"} -q --no-pager -o short-iso-precise -u "$service" --since "@$hl_since" 2>/dev/null |
+    grep -F -e '[HEALTH]' -e 'OOM killer' -e oom-kill -e 'out of memory' | tail -n "$lines"
+  exit 0
+}
+
+# When the open release was switched to, in seconds since 1970. A tick of /proc is 10 ms on every Linux.
+switched_at() {
+  if is_open && [ "$(boot)" = "$tx_boot" ]; then
+    printf '%s' "$(($(date +%s) - ($(ticks_now) - tx_ticks) / 100 - 1))"
+  else
+    printf '%s' "$(($(date +%s) - within))"
+  fi
+}
+
+# How often nginx could not reach the app: since the switch, or since `at`. Its log has the host's own time of day.
+nginx_errors() {
+  load_transaction
+  ne_since=$at
+  [ "$at" != 0 ] || ne_since=$(switched_at)
+  [ -e "$log" ] || fault no-log "There is no $log on this host." "Name the error_log of nginx in the probe (log: /var/log/nginx/error.log)."
+  [ -r "$log" ] || fault no-log "$(id -un) may not read $log." "On the host, as root: usermod -aG adm $(id -un)"
+  say now "$(date +%s)"
+  tail -n 20000 "$log" | SINCE=$(date -d "@$ne_since" '+%Y/%m/%d %H:%M:%S') UPSTREAM=$upstream awk '
+    substr($0, 1, 19) >= ENVIRON["SINCE"] &&
+      /connect\(\) failed|connect\(\) to .* failed|upstream timed out|upstream prematurely closed|no live upstreams|recv\(\) failed/ &&
+      (ENVIRON["UPSTREAM"] == "" || index($0, ENVIRON["UPSTREAM"])) { count++; last = $0 }
+    END { print "count=" count + 0; gsub(/[^ -~]/, "?", last); print "last=" last }'
+  done_ok
 }
 
 # ---------------------------------------------------------------- words: the two ends
@@ -2108,8 +2161,9 @@ judge_arguments
 case $word in
   open) open_transaction ;;
   boot) boot_again ;;
+  nginx-errors) nginx_errors ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | health | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac
