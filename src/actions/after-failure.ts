@@ -5,6 +5,9 @@ import type { Place } from '../release/place.ts';
 import { hasOpenRelease, survey } from '../release/survey.ts';
 import { holderOf } from './connection.ts';
 
+/** What a reader is to do where nothing more is known than that it died. */
+export const MEND = 'Mend the cause (see above) and deploy again.';
+
 /** What became of the host after a release turned out not to be well. */
 export interface Aftermath {
   readonly state: 'reverted' | 'failed';
@@ -27,9 +30,7 @@ export async function afterFailure(
   onFailure: 'revert' | 'fail',
   reason: string,
 ): Promise<Aftermath> {
-  const mend = job.signal.aborted
-    ? 'Run the job again when it is wanted.'
-    : 'Mend the cause (see above) and deploy again.';
+  const mend = job.signal.aborted ? 'Run the job again when it is wanted.' : MEND;
   if (place === undefined) {
     return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
   }

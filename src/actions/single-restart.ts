@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Fault } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, flag, required, seconds, text, textOr } from '../github/inputs.ts';
@@ -9,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import { systemClock } from '../probe/clock.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { survey } from '../release/survey.ts';
+import type { Failure } from '../service/cause/cause.ts';
 import { unitName } from '../service/name.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
 import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
@@ -17,6 +15,7 @@ import { type Settled, settle } from '../service/settle.ts';
 import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.ts';
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
+import { autopsy, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
 import { readinessOf } from './readiness.ts';
@@ -77,20 +76,40 @@ export const action = defineAction({
       const done = await job.stage(`Restart ${service.service}`, () => restart(host, wish, job.info));
       tellOutputs(job, done, done.unit);
       job.output('state', done.state === 'none' ? 'unchanged' : done.state);
-      const settled = await watch(host, place, service, ready, done, inputs, job);
+      let failure: Failure | undefined;
+      const note = (each: Failure): void => {
+        failure = each;
+      };
+      const settled = await watch(host, place, service, ready, done, inputs, job, note);
       tellOutputs(job, done, settled.unit);
       const words = failureOf(settled, done, place, service);
       // Where the manager started it again, the start that died tells why.
       const died = settled.unit.automaticRestarts > 0 ? done.unit.invocation : settled.unit.invocation;
       const journal = words === undefined ? [] : await lastWords(host, service, died).catch(() => []);
-      await leaveEvidence(job, { service, done, settled, journal });
+      // A service that was being watched when the job was cancelled has said nothing of its end.
+      const patient = {
+        service,
+        unit: settled.unit,
+        journal,
+        failures: failure ? [failure] : [],
+        release: release ?? '',
+      };
+      const found = words === undefined || job.signal.aborted ? undefined : await autopsy(host, place, patient);
+      await leaveEvidence(job, 'restart', { cause: found?.cause, service, done, settled, journal, host: found?.host });
       if (words !== undefined || settled.kind === 'ill') {
         tellDeath(job, service.service, settled.unit, journal);
-        const after = await afterFailure(host, place, job, inputs['on-failure'], words ?? '');
+        const after = await afterFailure(
+          host,
+          place,
+          job,
+          inputs['on-failure'],
+          `${words ?? ''}${mostLikely(found?.cause)}`,
+        );
         job.output('state', after.state);
-        // A service that was being watched when the job was cancelled has said nothing of its end.
         const quoted = job.signal.aborted ? [] : quoteLast(journal);
-        throw new Fault([words ?? '', ...quoted].join(' '), { state: after.words, remedy: after.remedy });
+        const cause = found?.cause;
+        const what = [`${words ?? ''}${mostLikely(cause)}`, ...quoted].join(' ');
+        throw new Fault(what, { state: after.words, remedy: remedyFor(cause, after) });
       }
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
@@ -120,11 +139,12 @@ async function watch(
   done: Restarted,
   inputs: { readonly timeout: number; readonly 'stable-for': number; readonly mode: string },
   job: Job,
+  note: (failure: Failure) => void,
 ): Promise<Settled> {
   // Nothing was restarted: what runs is judged as it is, once.
   const acted = done.restarts > 0 || done.reloaded;
   const stableFor = acted ? inputs['stable-for'] : 0;
-  const question = await readinessOf(ready, host, done.unit);
+  const question = await readinessOf(ready, host, done.unit, note);
   // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
   const old = done.restarts > 0 ? 0 : done.unit.automaticRestarts;
   const sinceThen = (unit: Unit): Unit => ({ ...unit, automaticRestarts: unit.automaticRestarts - old });
@@ -202,12 +222,6 @@ function tellOutputs(job: Job, done: Restarted, unit: Unit): void {
   job.output('running-release', done.reloaded ? '' : unit.runningRelease);
   job.output('proof', done.reloaded ? '' : unit.proof);
   job.output('gap-ms', done.gapMs ?? '');
-}
-
-async function leaveEvidence(job: Job, evidence: object): Promise<void> {
-  const file = join(job.temp, `surefoot-restart-${randomUUID()}.json`);
-  await writeFile(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
-  job.output('evidence', file);
 }
 
 /** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */

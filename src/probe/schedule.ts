@@ -81,7 +81,8 @@ export async function runSchedule<Q extends Question>(given: Watch<Q>): Promise<
   }
 }
 
-function verdictOn(question: Question, seen: Observation | Told, thresholds: Thresholds): Verdict {
+/** Judges what came of a question. */
+export function verdictOn(question: Question, seen: Observation | Told, thresholds: Thresholds): Verdict {
   if (seen.kind === 'told') return seen.verdict;
   if (!isRequest(question)) throw new Error(`${nameOf(question)} was answered as a request`);
   return judge(question, seen, thresholds);

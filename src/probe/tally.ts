@@ -25,6 +25,8 @@ export class Tally {
   /** How many attempts in a row, up to the last, were well. */
   streak = 0;
   lastFailure: Attempt | undefined;
+  /** Of the last answer that was well. */
+  lastBody: string | undefined;
 
   constructor(probe: Question) {
     this.name = nameOf(probe);
@@ -41,6 +43,7 @@ export class Tally {
       return;
     }
     this.well += 1;
+    if (seen.kind === 'answered' && !seen.truncated) this.lastBody = seen.body;
     this.streak += 1;
     if (verdict.slow) this.slow += 1;
     if (ms !== undefined) keep(this.times, ms, KEPT_TIMES);

@@ -19,6 +19,8 @@ export interface Unit {
   readonly pid: number;
   /** Changes with every start. */
   readonly invocation: string;
+  /** The start that the open deploy asked for; empty where none is known. Later ones are the manager's own. */
+  readonly started: string;
   /** Starts that the manager made by itself since the last one that was asked for. */
   readonly automaticRestarts: number;
   readonly exitStatus: number;
@@ -49,6 +51,7 @@ export function unitOf(reply: Reply): Unit {
     result: reply.get('result'),
     pid: reply.number('pid') ?? 0,
     invocation: reply.get('invocation'),
+    started: reply.get('started'),
     automaticRestarts: reply.number('automatic-restarts') ?? 0,
     exitStatus: reply.number('exit-status') ?? 0,
     type: reply.get('type'),

@@ -26,6 +26,7 @@ export type Word =
   | 'restart'
   | 'journal'
   | 'health'
+  | 'evidence'
   | 'nginx-errors'
   | 'facts'
   | 'commit'

@@ -86,7 +86,7 @@ word=${1-status}
 [ $# -eq 0 ] || shift
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -127,6 +127,7 @@ for argument; do
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
     log=*) log=$value ;;
+    port=*) port=$port$value$NEWLINE ;;
     upstream=*) upstream=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
@@ -1500,6 +1501,10 @@ unit() {
   find_manager
   look_at_unit
   say_unit
+  if [ "$tx_state" = restarted ]; then
+    un_started=$(about "$tx_release" invocations)
+    say started "${un_started##* }"
+  fi
   is_open || [ "$tx_state" = committed ] || tx_boot=''
   say_running
   done_ok
@@ -1658,6 +1663,108 @@ health() {
   journalctl ${hl_user:+"$hl_user"} -q --no-pager -o short-iso-precise -u "$service" --since "@$hl_since" 2>/dev/null |
     grep -F -e '[HEALTH]' -e 'OOM killer' -e oom-kill -e 'out of memory' | tail -n "$lines"
   exit 0
+}
+
+# ---------------------------------------------------------------- words: why a service died
+
+# What tells why a service is not well: its unit, its settings (of the environment names only, never a value), where it
+# listens, who holds the ports that are asked for, and file systems that are full. Needs find_manager.
+say_evidence() {
+  look_at_unit
+  say_unit
+  say_running
+  se_text=$(systemctl_as show "$service" -p User,Environment,EnvironmentFiles,MemoryMax,LimitNOFILE,WatchdogUSec 2>/dev/null)
+  while IFS= read -r se_line; do
+    case $se_line in
+      User=*) say user "${se_line#*=}" ;;
+      Environment=*) variables_in "${se_line#*=}" ;;
+      EnvironmentFiles=*)
+        se_file=${se_line#*=}
+        se_file=${se_file% (ignore_errors=*}
+        say environment-file "$se_file"
+        if [ -r "$se_file" ]; then
+          sed -n 's/^[[:blank:]]*\([A-Za-z_][A-Za-z0-9_]*\)=.*/variable=\1/p' "$se_file"
+        elif [ ! -e "$se_file" ]; then
+          say environment-file-missing "$se_file"
+        fi
+        ;;
+      MemoryMax=*) say memory-max "${se_line#*=}" ;;
+    esac
+  done <<EVIDENCE
+$se_text
+EVIDENCE
+  case $unit_directory in
+    /*) if [ -d "$unit_directory/." ]; then say directory-there yes; else say directory-there no; fi ;;
+  esac
+  se_own=$(sockets_of "$service")
+  for se_pid in $(pids_of "$service"); do [ -r "/proc/$se_pid/fd" ] && ls "/proc/$se_pid/fd" >/dev/null 2>&1 || say listening-unknown yes; done
+  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" { print $2, $8, $10 }' |
+    while read -r se_at se_uid se_inode; do say_listener "$se_at" "$se_uid" "$se_inode"; done
+  for se_place in "$root" /tmp /var/log; do
+    [ -d "$se_place" ] || continue
+    df -Pk "$se_place" 2>/dev/null | awk -v place="$se_place" 'NR == 2 && $4 < 1024 { print "full=" place " bytes" }'
+    df -Pi "$se_place" 2>/dev/null | awk -v place="$se_place" 'NR == 2 && $2 > 0 && $4 < 10 { print "full=" place " inodes" }'
+  done
+}
+
+# The names in what systemctl prints as Environment. A value may hold spaces: those that do stand in quotes.
+variables_in() {
+  printf '%s\n' "$1" |
+    sed -e 's/\\.//g' -e 's/"\([A-Za-z_][A-Za-z0-9_]*\)=[^"]*"/\1=/g' -e "s/\\\$'\([A-Za-z_][A-Za-z0-9_]*\)=[^']*'/\\1=/g" |
+    tr ' ' '\n' | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/variable=\1/p'
+}
+
+# One listening socket, by its address, its owner and its inode: is it the unit's, or on a port that is asked for?
+say_listener() {
+  sl_port=$(printf '%d' "0x${1##*:}")
+  sl_at=$(address_of "${1%:*}")
+  case " $se_own " in *" $3 "*) say listens "$sl_at:$sl_port" ;; esac
+  case "$NEWLINE$port" in *"$NEWLINE$sl_port$NEWLINE"*) say_holder "$sl_port|$sl_at" "$2" "$3" ;; esac
+}
+
+# Who holds the port: as much as this account may see.
+say_holder() {
+  sh_pid=$( (set +f; ls -l /proc/[0-9]*/fd 2>/dev/null) | awk -v socket="socket:[$3]" '
+    /^\/proc\// { split($1, part, "/"); pid = part[3] }
+    $NF == socket { print pid; exit }')
+  sh_name='' sh_unit=''
+  if [ -n "$sh_pid" ]; then
+    IFS= read -r sh_name 2>/dev/null <"/proc/$sh_pid/comm"
+    sh_unit=$(sed -n -e 's#.*/\([^/]*\.service\)$#\1#p' -e 's#.*/\([^/]*\.scope\)$#\1#p' "/proc/$sh_pid/cgroup" 2>/dev/null | head -n 1)
+  fi
+  sh_user=$(awk -F : -v uid="$2" '$3 == uid { print $1; exit }' /etc/passwd)
+  say holder "$1|$sh_pid|$sh_name|$sh_unit|${sh_user:-$2}"
+}
+
+# The address of /proc/net/tcp as people write it.
+address_of() {
+  case $1 in
+    ????????) printf '%d.%d.%d.%d' "0x${1#??????}" "0x$(printf '%s' "$1" | cut -c 5-6)" \
+      "0x$(printf '%s' "$1" | cut -c 3-4)" "0x$(printf '%s' "$1" | cut -c 1-2)" ;;
+    00000000000000000000000000000000) printf '[::]' ;;
+    00000000000000000000000001000000) printf '[::1]' ;;
+    *) printf '[an IPv6 address]' ;;
+  esac
+}
+
+# The processes of a unit, by their control group.
+pids_of() {
+  (set +f; grep -lF "/$1" /proc/[0-9]*/cgroup 2>/dev/null) | sed 's|^/proc/\([0-9]*\)/.*|\1|'
+}
+
+# The inodes of the sockets that a unit's processes hold, as far as they can be seen.
+sockets_of() {
+  for so_pid in $(pids_of "$1"); do
+    ls -l "/proc/$so_pid/fd" 2>/dev/null | sed -n 's/.*socket:\[\([0-9]*\)\]$/\1/p'
+  done | tr '\n' ' '
+}
+
+evidence() {
+  load_transaction
+  find_manager
+  say_evidence
+  say release "$tx_release"
+  done_ok
 }
 
 # When the open release was switched to, in seconds since 1970. A tick of /proc is 10 ms on every Linux.
@@ -1827,9 +1934,14 @@ after_boot() {
 # Why it was given up, before the way back overwrites it: what the manager says, and the last lines of that invocation.
 keep_evidence() {
   [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
+  # Where the manager has started it again, the start that died first tells more than the last one.
+  ke_first=$(about "$tx_release" invocations)
+  ke_first=${ke_first##* } ke_last=$unit_invocation
   {
     printf '%s\n' "$lu_text"
-    read_journal "$unit_invocation" 200
+    say_evidence
+    [ -z "$ke_first" ] || [ "$ke_first" = "$ke_last" ] || [ "$tx_state" != restarted ] || read_journal "$ke_first" 200
+    read_journal "$ke_last" 200
   } >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&- || :
 }
 
@@ -1878,6 +1990,11 @@ fail() {
   lock 60
   load_transaction
   must_be_open
+  adopt_service
+  if [ -n "$service" ]; then
+    look_at_unit
+    keep_evidence
+  fi
   set_about "$tx_release" ended "failed${reason:+: $reason}"
   tx_state=failed tx_reason=$reason
   save_transaction
@@ -2163,7 +2280,7 @@ case $word in
   boot) boot_again ;;
   nginx-errors) nginx_errors ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | health | facts | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | health | evidence | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac
