@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import { giveUp, revert } from '../release/closing.ts';
 import type { Place } from '../release/place.ts';
 import { hasOpenRelease, survey } from '../release/survey.ts';
+import { managerOf } from '../service/manager/of.ts';
 import { holderOf } from './connection.ts';
 
 /** What a reader is to do where nothing more is known than that it died. */
@@ -69,7 +70,7 @@ export async function afterFailure(
       live: back.release,
       restarts: back.restarts,
       words: `${words}, but it did not come up: ${back.refused || back.active}`,
-      remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+      remedy: `Look at the service on the host at once: ${managerOf(back.manager).lookAt(back.service)}`,
     };
   }
   return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };

@@ -1,4 +1,4 @@
-import { Fault } from '../fault.ts';
+import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, flag, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
@@ -7,7 +7,7 @@ import { systemClock } from '../probe/clock.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { survey } from '../release/survey.ts';
 import type { Failure } from '../service/cause/cause.ts';
-import { unitName } from '../service/name.ts';
+import { managerOf } from '../service/manager/of.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
 import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
 import { type Restarted, restart } from '../service/restart.ts';
@@ -56,10 +56,11 @@ export const action = defineAction({
     const ready = parseReady(inputs.ready);
     const place = inputs.path === undefined ? undefined : placeOf(inputs.path, inputs.live);
     const service: Service = {
-      service: unitName(inputs.service),
-      manager: managerOf(inputs.manager),
+      service: managerOf(inputs.manager).nameOf(inputs.service),
+      manager: inputs.manager,
       sudo: inputs.sudo,
     };
+    if (inputs.mode === 'reload' && !managerOf(inputs.manager).reloads) throw cannotReload(inputs.manager);
     const release = inputs.release === undefined ? undefined : releaseName(inputs.release);
     await withHost(inputs, job, async (host) => {
       const wish = {
@@ -195,7 +196,14 @@ async function remarks(
 ): Promise<readonly string[]> {
   const slow = done.gapMs !== undefined && done.gapMs > SLOW_STOP_MS;
   const end = slow ? await lastWords(host, service, done.invocationBefore, 20).catch(() => []) : [];
-  return remarksOn({ name: service.service, root: place?.root, reloaded: done.reloaded, unit, end });
+  return remarksOn({
+    name: service.service,
+    root: place?.root,
+    reloaded: done.reloaded,
+    unit,
+    programsBefore: done.programsBefore,
+    end,
+  });
 }
 
 const isOpen = ({ state }: Restarted): boolean => state === 'restarted' || state === 'switched';
@@ -233,10 +241,8 @@ function quoteLast(journal: readonly string[]): string[] {
   return telling === undefined ? [] : [`It said: ${excerpt(telling)}`];
 }
 
-function managerOf(given: 'auto' | 'systemd' | 'systemd-user' | 'supervisor'): string {
-  if (given !== 'supervisor') return given;
-  throw new Fault('Input `manager` is supervisor, which is not built yet.', {
-    state: 'the host was not contacted; the live release is untouched',
-    remedy: 'Run the program as a systemd unit and set `manager` to systemd or systemd-user.',
+const cannotReload = (manager: string): Fault =>
+  new Fault(`Input \`mode\` is reload, and ${manager} can only restart.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Leave `mode` away.',
   });
-}

@@ -12,7 +12,7 @@ import { type Place, placeOf, releaseName } from '../release/place.ts';
 import type { ProbeFigures } from '../release/receipt.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import type { Cause } from '../service/cause/cause.ts';
-import { unitName } from '../service/name.ts';
+import { managerOf } from '../service/manager/of.ts';
 import { lookAtUnit, type Service } from '../service/unit.ts';
 import { judgeUnit } from '../service/verdict.ts';
 import { afterFailure } from './after-failure.ts';
@@ -59,7 +59,7 @@ export const action = defineAction({
     mustBeAskable(probes, given.host.length > 0);
     // What no release and no unit can be called is refused before a host is asked.
     if (given.release !== undefined) releaseName(given.release);
-    if (given.service !== undefined) unitName(given.service);
+    if (given.service !== undefined) managerOf(given.manager).nameOf(given.service);
     if (given['take-baseline']) return await baseline(probes, via, given, job);
     const before = await baselineOf(given.baseline);
     if (given.host.length === 0) {
@@ -232,7 +232,8 @@ function openRelease(seen: Survey, wanted: string | undefined, job: Job): string
 }
 
 function serviceOf(given: Given, seen: Survey | undefined): Service | undefined {
-  const name = given.service === undefined ? (seen?.transactionService ?? '') : unitName(given.service);
+  const name =
+    given.service === undefined ? (seen?.transactionService ?? '') : managerOf(given.manager).nameOf(given.service);
   if (name === '') return undefined;
   const manager = given.service === undefined ? (seen?.transactionManager ?? 'auto') : given.manager;
   return { service: name, manager: manager || 'auto', sudo: given.sudo };

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { callForBytes, callProgram } from '../host/program/call.ts';
 import type { Reply } from '../host/program/reply.ts';
+import { managerOf } from './manager/of.ts';
 
 /** A service that an action works on, as the host program takes it. */
 export type Service = {
@@ -25,6 +26,8 @@ export interface Unit {
   readonly automaticRestarts: number;
   readonly exitStatus: number;
   readonly type: string;
+  /** Where one list holds all programs of the host (supervisor): each as its manager shows it. */
+  readonly programs: readonly string[];
   /** `UnitFileState`: `enabled`, `disabled`, `static` … */
   readonly unitFile: string;
   /** Units that start it when it is needed, such as its socket; empty for none. */
@@ -55,6 +58,7 @@ export function unitOf(reply: Reply): Unit {
     automaticRestarts: reply.number('automatic-restarts') ?? 0,
     exitStatus: reply.number('exit-status') ?? 0,
     type: reply.get('type'),
+    programs: reply.all('program'),
     unitFile: reply.get('unit-file'),
     triggeredBy: reply.get('triggered-by'),
     command: reply.get('command'),
@@ -84,7 +88,9 @@ export async function lastWords(
   invocation: string,
   lines = 40,
 ): Promise<readonly string[]> {
-  if (!/^[0-9a-f]{32}$/.test(invocation)) return [];
+  // A log that knows no starts is read as it is, also of a program that does not run.
+  const known = /^[0-9a-f]{32}$/.test(invocation);
+  if (!known && managerOf(service.manager).logsByStart) return [];
   const bytes = await callForBytes(host, '', 'journal', { ...service, invocation, lines }, { timeout: 20_000 });
   return bytes
     .toString('utf8')

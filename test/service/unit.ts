@@ -10,6 +10,7 @@ export const unit = (changes: Partial<Unit> = {}): Unit => ({
   pid: 100,
   invocation: 'a'.repeat(32),
   started: '',
+  programs: [],
   automaticRestarts: 0,
   exitStatus: 0,
   unitFile: 'enabled',

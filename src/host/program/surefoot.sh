@@ -486,11 +486,80 @@ systemctl_root() {
   fi
 }
 
+# Sets how supervisorctl is run: as root where that is needed.
+find_supervisor() {
+  sv_how=sudo
+  case $sudo in
+    never) sv_how=plain ;;
+    auto) if [ "$uid" = 0 ] || [ -w /var/run/supervisor.sock ]; then sv_how=plain; fi ;;
+  esac
+}
+
+# The state of every program; the exit status only says whether all of them run.
+supervisor_states() {
+  st_text=$(bounded_supervisor 30 status </dev/null 2>&1 9>&-) || :
+  case $st_text in
+    *'command not found'* | *': not found'*)
+      fault no-manager "This host has no supervisorctl." "Install supervisor, or correct the input manager." ;;
+    *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
+      fault no-sudo "$(id -un) may not run supervisorctl status: $st_text" \
+        "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+    *'refused connection'* | *'no such file'* | *'rror: <class'* | *'Permission denied'* | *'ermissionError'*)
+      fault no-manager "supervisord does not answer: $st_text" \
+        "Start it (systemctl start supervisor), or allow its socket: supervisorctl status must work for $(id -un), also by sudo." ;;
+  esac
+  printf '%s\n' "$st_text"
+}
+
+# A bound for supervisorctl, whichever way it is run.
+bounded_supervisor() {
+  bs_seconds=$1
+  shift
+  find_supervisor
+  if [ "$sv_how" = sudo ]; then bounded "$bs_seconds" sudo -n supervisorctl "$@"; else bounded "$bs_seconds" supervisorctl "$@"; fi
+}
+
+# The same words for a program of supervisor. It has no invocation: a start is told by process, tick and boot.
+look_at_program() {
+  find_supervisor
+  lu_text=$(supervisor_states) || {
+    printf '%s\n' "$lu_text"
+    exit 65
+  }
+  lp_line=$(printf '%s\n' "$lu_text" | awk -v name="$service" '$1 == name { print; exit }')
+  unit_type=supervisor unit_load=not-found unit_active=inactive unit_sub=dead unit_result=success
+  [ -n "$lp_line" ] || return 0
+  unit_load=loaded
+  # shellcheck disable=SC2086 # the words are wanted apart
+  set -- $lp_line
+  case ${2-} in
+    RUNNING) unit_active=active unit_sub=running ;;
+    STARTING) unit_active=activating unit_sub=start ;;
+    BACKOFF) unit_active=activating unit_sub=auto-restart unit_result=exit-code ;;
+    FATAL) unit_active=failed unit_sub=failed unit_result=exit-code ;;
+    EXITED) unit_active=failed unit_sub=exited unit_result=exit-code ;;
+  esac
+  case $lp_line in
+    *' pid '[0-9]*)
+      unit_pid=${lp_line##* pid }
+      unit_pid=${unit_pid%%,*}
+      case $unit_pid in *[!0-9]*) unit_pid=0 ;; esac
+      lp_tick=$(ticks_of "$unit_pid") || lp_tick=0
+      unit_invocation=$(printf '%s %s %s %s' "$service" "$unit_pid" "$lp_tick" "$(boot)" | sha256sum | cut -c 1-32)
+      unit_command=$(tr '\0' ' ' 2>/dev/null <"/proc/$unit_pid/cmdline")
+      ;;
+  esac
+}
+
 # Fills unit_* with what the service manager says now.
 look_at_unit() {
   unit_load='' unit_active='' unit_sub='' unit_result='' unit_pid=0 unit_invocation='' unit_restarts=0 unit_reload=no
   unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory='' unit_command=''
   unit_file='' unit_trigger=''
+  if [ "$manager" = supervisor ]; then
+    look_at_program
+    return
+  fi
   lu_text=$(systemctl_as show "$service" -p LoadState,ActiveState,SubState,Result,MainPID,InvocationID,NRestarts \
     -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
     -p Type,WorkingDirectory,ExecStart,UnitFileState,TriggeredBy 2>&1) ||
@@ -554,6 +623,7 @@ say_unit() {
   say unit-file "$unit_file"
   say triggered-by "$unit_trigger"
   say boot "$(boot)"
+  [ "$manager" != supervisor ] || printf '%s\n' "$lu_text" | while IFS= read -r su_line; do say program "$su_line"; done
 }
 
 # Fills the service from the transaction where the caller did not name one.
@@ -614,21 +684,34 @@ must_be_loaded() {
   case $unit_load in
     loaded) ;;
     masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
-    *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
-      "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
+    *)
+      [ "$manager" != supervisor ] || fault no-unit "supervisor knows no program $service." \
+        "Its programs: $(printf '%s\n' "$lu_text" | awk '{ printf "%s ", $1 }'). Correct the input service, or run supervisorctl update."
+      fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
+        "Install the unit file and run systemctl daemon-reload, or correct the input service."
+      ;;
   esac
 }
 
 # restart_unit VERB: pays one restart, and no second one. Fills unit_* with the state after it, was_* with the one before.
 restart_unit() {
   look_at_unit
-  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active
+  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active was_text=$lu_text
   if [ "${2-}" = back ] && [ "$unit_load" != loaded ]; then
     # The way back comes to its end also where nothing can be restarted: that is said, not refused.
     ru_out="systemd says of $service: ${unit_load:-nothing}"
     return 1
   fi
   must_be_loaded
+  if [ "$manager" = supervisor ]; then
+    note "supervisorctl restart $service"
+    ru_out=$(bounded_supervisor "$timeout" restart "$service" </dev/null 2>&1 9>&-)
+    ru_code=$?
+    # What was not running is started all the same; supervisorctl calls that an error.
+    case $ru_out in *"$service: started"*) ru_code=0 ;; *ERROR*) [ "$ru_code" != 0 ] || ru_code=1 ;; esac
+    look_at_unit
+    return "$ru_code"
+  fi
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
     systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
@@ -660,6 +743,16 @@ timeout_of() {
 
 # Turns a failed systemctl into words. $1: what was asked.
 restart_refused() {
+  if [ "$manager" = supervisor ]; then
+    case $ru_out in
+      *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
+        fault no-sudo "$(id -un) may not run supervisorctl restart $service: $ru_out" \
+          "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+    esac
+    [ "$ru_code" != 124 ] || fault restart-timeout "supervisorctl restart $service did not end within $timeout s." \
+      "Look at startsecs and stopwaitsecs of the program, and raise timeout above both."
+    return 0
+  fi
   case $ru_out in
     *'a password is required'* | *'not allowed to execute'* | *'must have a tty'* | *'not in the sudoers'* | *'sudo: '*)
       fault no-sudo "$(id -un) may not run systemctl $1 $service: $ru_out" \
@@ -1231,6 +1324,11 @@ choose_timer() {
     look_at_unit
     must_be_loaded
   fi
+  if [ -n "$service" ] && [ "$manager" = supervisor ] && [ "${sv_how-}" = sudo ]; then
+    sudo -n -l supervisorctl restart "$service" >/dev/null 2>&1 ||
+      fault cannot-arm "This host cannot go back by itself: $ct_user may not run supervisorctl restart $service." \
+        "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service. Or set confirm-within to 0."
+  fi
   if [ -n "$service" ] && [ "${manager:-systemd}" = systemd ] && [ "$sudo" != never ]; then
     sudo -n -l systemctl restart "$service" >/dev/null 2>&1 ||
       fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $service." \
@@ -1304,7 +1402,9 @@ install_boot_unit() {
   esac
   ib_root=$(printf '%s' "$root" | sed -e 's/[%]/%%/g' -e 's/[\\"]/\\&/g')
   ib_before=''
-  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$service"
+  ib_unit=$service
+  [ "$manager" != supervisor ] || ib_unit='supervisor.service supervisord.service'
+  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$ib_unit"
   ib_text="[Unit]
 Description=Surefoot: takes back what nobody confirmed below $(printf '%s' "$root" | sed 's/[%]/%%/g')
 ConditionPathExists=$(printf '%s' "$own/armed" | sed 's/[%]/%%/g')
@@ -1571,6 +1671,7 @@ restart() {
   say invocation-before "$was_invocation"
   say pid-before "$was_pid"
   say active-before "$was_active"
+  [ "$manager" != supervisor ] || printf '%s\n' "$was_text" | while IFS= read -r rs_line; do say program-before "$rs_line"; done
   say_unit
   say_running
   say state "$tx_state"
@@ -1581,6 +1682,10 @@ restart() {
 # By time, since a line whose writer was dead before journald read it carries the name of the unit and no invocation;
 # and such a line may come just before the manager's own word that it started the unit.
 read_journal() {
+  if [ "$manager" = supervisor ]; then
+    program_log "$2"
+    return
+  fi
   case $manager in
     systemd-user) rj_user=--user rj_prefix=USER_ ;;
     *) rj_user='' rj_prefix='' ;;
@@ -1605,6 +1710,14 @@ read_journal() {
   fi
 }
 
+# What a program of supervisor said last, and what supervisord wrote of it: its logs know no starts.
+program_log() {
+  for pl_stream in stdout stderr; do
+    bounded_supervisor 20 tail -8000 "$service" "$pl_stream" </dev/null 2>/dev/null 9>&-
+  done | tail -n "$1"
+  bounded_supervisor 20 maintail -8000 </dev/null 2>/dev/null 9>&- | grep -F " ${service##*:}" | tail -n 8
+}
+
 # What a service said last may still be on its way to the journal. Root can have it written; others wait, a second at
 # most, for what the manager says after it: that the process exited, or that the unit failed or was deactivated
 # (systemd's catalog, sd-messages.h).
@@ -1627,13 +1740,13 @@ await_journal() {
 }
 
 may_read_journal() {
-  [ "$manager" = systemd-user ] || [ "$uid" = 0 ] || id -Gn | grep -qwE 'systemd-journal|adm|wheel'
+  [ "$manager" = systemd-user ] || [ "$manager" = supervisor ] || [ "$uid" = 0 ] || id -Gn | grep -qwE 'systemd-journal|adm|wheel'
 }
 
 # The last lines of one invocation, as they are: the reader makes them printable.
 journal() {
   find_manager
-  await_journal "$invocation"
+  [ "$manager" = supervisor ] || await_journal "$invocation"
   jr_text=$(read_journal "$invocation" "$lines")
   if [ -z "$jr_text" ] && ! may_read_journal; then
     jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
@@ -1660,6 +1773,11 @@ health() {
   may_read_journal || fault no-journal "$(id -un) may not read the journal." \
     "On the host, as root: usermod -aG systemd-journal $(id -un)"
   printf 'now=%s\n' "$hl_now"
+  if [ "$manager" = supervisor ]; then
+    # Its log carries no times: the last lines stand for the window.
+    program_log "$lines" | grep -F -e '[HEALTH]' -e 'heap out of memory'
+    exit 0
+  fi
   journalctl ${hl_user:+"$hl_user"} -q --no-pager -o short-iso-precise -u "$service" --since "@$hl_since" 2>/dev/null |
     grep -F -e '[HEALTH]' -e 'OOM killer' -e oom-kill -e 'out of memory' | tail -n "$lines"
   exit 0
@@ -1673,7 +1791,8 @@ say_evidence() {
   look_at_unit
   say_unit
   say_running
-  se_text=$(systemctl_as show "$service" -p User,Environment,EnvironmentFiles,MemoryMax,LimitNOFILE,WatchdogUSec 2>/dev/null)
+  se_text=''
+  [ "$manager" = supervisor ] || se_text=$(systemctl_as show "$service" -p User,Environment,EnvironmentFiles,MemoryMax,LimitNOFILE,WatchdogUSec 2>/dev/null)
   while IFS= read -r se_line; do
     case $se_line in
       User=*) say user "${se_line#*=}" ;;
@@ -1749,6 +1868,10 @@ address_of() {
 
 # The processes of a unit, by their control group.
 pids_of() {
+  if [ "$manager" = supervisor ]; then
+    [ "$unit_pid" = 0 ] || printf '%s\n' "$unit_pid"
+    return
+  fi
   (set +f; grep -lF "/$1" /proc/[0-9]*/cgroup 2>/dev/null) | sed 's|^/proc/\([0-9]*\)/.*|\1|'
 }
 
