@@ -18,6 +18,7 @@ import { afterFailure } from './after-failure.ts';
 import { autopsy, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost } from './connection.ts';
+import { beginMeasuring, tellMeasured } from './measure.ts';
 import { readinessOf } from './readiness.ts';
 import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
 
@@ -35,6 +36,7 @@ export const action = defineAction({
     timeout: seconds(60, 1, 3600),
     'stable-for': seconds(5, 0, 3600),
     ready: textOr('auto'),
+    measure: text(),
     release: text(),
     commit: flag(false),
     'on-failure': choice(['revert', 'fail'], 'revert'),
@@ -47,6 +49,10 @@ export const action = defineAction({
     'running-release',
     'proof',
     'gap-ms',
+    'requests-sent',
+    'requests-failed',
+    'requests-slowest-ms',
+    'silent-ms',
     'state',
     'evidence',
     'receipt',
@@ -54,6 +60,7 @@ export const action = defineAction({
 
   async main(inputs, job) {
     const ready = parseReady(inputs.ready);
+    if (inputs.measure !== undefined) mustBeUrl(inputs.measure);
     const place = inputs.path === undefined ? undefined : placeOf(inputs.path, inputs.live);
     const service: Service = {
       service: managerOf(inputs.manager).nameOf(inputs.service),
@@ -74,14 +81,21 @@ export const action = defineAction({
         check: inputs.check,
         timeout: inputs.timeout,
       };
-      const done = await job.stage(`Restart ${service.service}`, () => restart(host, wish, job.info));
+      const gauge = await beginMeasuring(host, ready, inputs.measure, job);
+      const done = await job
+        .stage(`Restart ${service.service}`, () => restart(host, wish, job.info))
+        .catch(async (error: unknown) => {
+          await gauge?.stop();
+          throw error;
+        });
       tellOutputs(job, done, done.unit);
       job.output('state', done.state === 'none' ? 'unchanged' : done.state);
       let failure: Failure | undefined;
       const note = (each: Failure): void => {
         failure = each;
       };
-      const settled = await watch(host, place, service, ready, done, inputs, job, note);
+      const settled = await watch(host, place, service, ready, done, inputs, job, note).finally(() => gauge?.stop());
+      const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
       tellOutputs(job, done, settled.unit);
       const words = failureOf(settled, done, place, service);
       // Where the manager started it again, the start that died tells why.
@@ -112,9 +126,10 @@ export const action = defineAction({
         const what = [`${words ?? ''}${mostLikely(cause)}`, ...quoted].join(' ');
         throw new Fault(what, { state: after.words, remedy: remedyFor(cause, after) });
       }
+      const seen = tellMeasured(job, measured, settled.unit);
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
-      else tellRestart(job, service.service, done, settled);
+      else tellRestart(job, service.service, done, settled, seen);
       if (inputs.commit && isOpen(done)) {
         // No probe comes after this: what nothing shows to run is not committed.
         const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
@@ -239,6 +254,14 @@ function quoteLast(journal: readonly string[]): string[] {
     journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
     journal.at(-1);
   return telling === undefined ? [] : [`It said: ${excerpt(telling)}`];
+}
+
+function mustBeUrl(given: string): void {
+  if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given)) return;
+  throw new Fault(`Input \`measure\` holds ${JSON.stringify(given)}, which is no URL.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Set `measure`: it may hold a URL that the service answers, such as http://127.0.0.1:3000/health.',
+  });
 }
 
 const cannotReload = (manager: string): Fault =>
