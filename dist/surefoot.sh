@@ -48,6 +48,7 @@ note() { printf '%s\n' "$*" >&2; }
 
 # fault CODE WHAT REMEDY: refuses, and says what is true on this host now.
 fault() {
+  [ -z "${cm_receipt-}" ] || rm -f "$cm_receipt"
   say fault "$1"
   say what "$2"
   say state "$(state_words)"
@@ -75,7 +76,12 @@ state_words() {
   esac
   case $tx_state in
     prepared) printf '; release %s is being prepared by %s' "$tx_release" "$tx_holder" ;;
-    switched | restarted) printf ', not confirmed yet (%s, by %s); the release before it is %s' \
+    switched | restarted)
+      [ "$sw_live" = "$tx_release" ] || {
+        printf '; the way back from %s was begun and did not come to its end' "$tx_release"
+        return
+      }
+      printf ', not confirmed yet (%s, by %s); the release before it is %s' \
       "$tx_state" "$tx_holder" "${tx_previous:-none}" ;;
   esac
 }
@@ -84,9 +90,12 @@ state_words() {
 
 word=${1-status}
 [ $# -eq 0 ] || shift
+# From the runner they come in the environment, which other users of the host cannot list.
+[ -z "${SUREFOOT_ARGUMENTS-}" ] || eval "set -- \"\$@\" $SUREFOOT_ARGUMENTS"
+unset SUREFOOT_ARGUMENTS
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -126,6 +135,10 @@ for argument; do
     head=*) head=$value ;;
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
+    log=*) log=$value ;;
+    variable=*) variable=$value ;;
+    port=*) port=$port$value$NEWLINE ;;
+    upstream=*) upstream=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -154,11 +167,30 @@ judge_arguments() {
     [ -z "$given" ] || is_id "$given" ||
       fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
   done
-  case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
-  # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
-    case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+  for given in "$recipe" "$digest" "$invocation"; do
+    case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
+  # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "${deadline:-0}"; do
+    case $given in
+      '' | *[!0-9]* | 0?* | ???????????????????*)
+        fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
+    esac
+  done
+  one_of manager "$manager" auto systemd systemd-user ''
+  one_of sudo "$sudo" auto always never
+  one_of mode "$mode" restart reload
+  one_of only "$only" open release ''
+  one_of always "$always" true false
+  one_of adopt "$adopt" true false
+  one_of copy "$copy" true false
+  # A head that is not compared would pass for one that was.
+  case ${#head}:$head in
+    0:) [ "$at" = 0 ] || fault usage "at says a line, and head no digest." "Give both, as log.head and log.lines of a receipt say." ;;
+    64:*[!0-9a-f]*) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+    64:*) [ "$at" != 0 ] || fault usage "head says a digest, and at no line." "Give both, as log.head and log.lines of a receipt say." ;;
+    *) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+  esac
   # One line each in the transaction; a path that climbs would leave the root.
   for given in "$root" "$live"; do
     [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
@@ -166,11 +198,27 @@ judge_arguments() {
   case $NEWLINE$shared$writable in
     *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
       fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+    *"$NEWLINE$NEWLINE"* | *"$NEWLINE.$NEWLINE"* | *"$NEWLINE./"* | */./* | */.$NEWLINE* | *//*)
+      fault usage "A shared or writable path is the release itself, or is written in a roundabout way." \
+        "Give paths below the release, without dots." ;;
   esac
-  case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
-  case $holder$actor$reason in
-    *[!\ -~]*) holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") ;;
+  case $variable in '' | [0-9]* | *[!A-Za-z0-9_]*) fault usage "$variable is not the name of a variable." "Give one such as PORT." ;; esac
+  # It is a line of the transaction and of the unit that looks at every boot.
+  case $service in
+    -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;;
   esac
+  case $holder$actor$reason$no_return in
+    *[!\ -~]*)
+      holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") no_return=$(clean "$no_return") ;;
+  esac
+}
+
+# one_of KEY VALUE MAY...: refuses what means nothing here.
+one_of() {
+  oo_key=$1 oo_given=$2
+  shift 2
+  for oo_may; do [ "$oo_given" != "$oo_may" ] || return 0; done
+  fault usage "$oo_key holds $oo_given, which is not understood." "It may hold one of: $*"
 }
 
 # ---------------------------------------------------------------- where things are
@@ -218,10 +266,18 @@ flush() { sync "$1" 2>/dev/null || sync; }
 # Everything below a path (all of its file system) on the disk: for 3,000 files a hundred times quicker than file by file.
 flush_all() { sync -f "$1" 2>/dev/null || sync; }
 
-# put FILE: standard input becomes the file's content, at once and durably.
+# put FILE: standard input becomes the file's content, at once and durably. On a full disk the spare room goes for it.
 put() {
-  cat >"$1.new" && flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
+  pt_text=$(cat; echo .)
+  pt_text=${pt_text%.}
+  printf '%s' "$pt_text" >"$1.new" 2>/dev/null || { free_spare; printf '%s' "$pt_text" >"$1.new"; } || return 1
+  flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
 }
+
+# A release that fills the disk must not keep its own way back from being written down: some room is taken before the
+# switch. Random, since a file system may store zeros as nothing.
+keep_spare() { [ -s "$own/spare" ] || head -c 65536 /dev/urandom >"$own/spare" 2>/dev/null || :; }
+free_spare() { rm -f "$own/spare"; }
 
 # ---------------------------------------------------------------- what is known of a release
 
@@ -236,7 +292,11 @@ set_about() {
 }
 
 # Complete: its files are in place and what is known of it was written, which happens last.
-is_complete() { is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ]; }
+# Only an adopted one may be a link.
+is_complete() {
+  is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ] &&
+    { [ ! -L "$root/releases/$1" ] || [ "$1" = 0000-adopted ]; }
+}
 
 # Other tools keep their releases in releases/ too, with links that look alike: ours are those that we know something of.
 is_ours() { [ "$1" = 0000-adopted ] || [ -d "$own/releases/$1" ]; }
@@ -247,11 +307,41 @@ names_in() {
   find "$1/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||'
 }
 
-# The releases there are, oldest name first, one a line.
+# The releases there are, the one made first first, one a line. By what was written down and not by name: v10 comes after v9.
 all_releases() {
   names_in "$root/releases" | sort | while IFS= read -r ar_id; do
-    if is_id "$ar_id" && is_ours "$ar_id"; then printf '%s\n' "$ar_id"; fi
-  done
+    if is_id "$ar_id" && is_ours "$ar_id"; then
+      ar_made=$(about "$ar_id" made)
+      [ "$ar_id" != 0000-adopted ] || ar_made=0
+      printf '%s %s\n' "${ar_made:-0}" "$ar_id"
+    fi
+  done | sort -s -n -k 1,1 | sed 's/^[0-9]* //'
+}
+
+# Points of no return, one a line: how many commits there had been when it went live, its name, why. It outlives the
+# release itself: what pruning takes is no less irreversible.
+note_no_return() {
+  [ -n "$tx_no_return" ] || return 0
+  {
+    cat "$own/no-return" 2>/dev/null
+    printf '%s %s %s\n' "$(commits)" "$tx_release" "$(clean "$tx_no_return")"
+  } | put "$own/no-return" || fault disk "$own/no-return could not be written." "Look at the disk: df -h $own; df -i $own"
+}
+
+# How many commits there have been.
+commits() {
+  cs_most=$(for cs_id in $(all_releases); do about "$cs_id" committed; done | sort -n | tail -n 1)
+  printf '%s' "${cs_most:-0}"
+}
+
+# The first point of no return that lies after release $1, as "NAME (WHY)".
+no_return_after() {
+  nr_order=$(about "$1" committed)
+  while read -r nr_commits nr_id nr_why; do
+    [ "$nr_id" != "$1" ] && [ "${nr_order:-0}" -le "${nr_commits:-0}" ] || continue
+    printf '%s (%s)' "$nr_id" "$nr_why"
+    return 0
+  done 2>/dev/null <"$own/no-return" || :
 }
 
 # The newest committed release other than $1 (and $2), by the order of the commits and not by any file's time. A release that
@@ -276,6 +366,7 @@ lock() {
   lk_why=$( (umask 077 && : >>"$own/lock") 2>&1) || case $lk_why in
     *ead-only*) fault read-only "The file system of $own is mounted read-only." \
       "Look why it is (dmesg, /proc/mounts), make it writable again, and run this again." ;;
+    *'o space'*) fault disk "$own/lock could not be made: the disk is full." "Look at the disk: df -h $own; df -i $own" ;;
     *) fault no-rights "$(id -un) may not write $own." \
       "Give the directory to the user who deploys: chown -R $(id -un) $own" ;;
   esac
@@ -376,6 +467,13 @@ save_transaction() {
     fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
 }
 
+# What was live before may have been removed by hand: then there is nothing to go back to, and nothing waits for it.
+lose_previous() {
+  is_open && [ -n "$tx_previous" ] && ! is_complete "$tx_previous" || return 0
+  note "Release $tx_previous, which was live before $tx_release, is no longer there or not complete"
+  lp_lost=$tx_previous tx_previous=''
+}
+
 is_open() { [ "$tx_state" = switched ] || [ "$tx_state" = restarted ]; }
 
 # An armed release whose timer is dead: it was set before the last boot, or somebody killed it.
@@ -431,17 +529,20 @@ is_utf8() {
 record() {
   rc_act=$1
   shift
-  # A line that a power cut tore stays by itself, and is ended first: the next one names it as it stands.
-  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl" | tr '\n' n)" = n ] || echo >>"$own/log.jsonl"
+  # A line that a power cut or a full disk tore was never answered for: it goes.
+  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl" | tr '\n' n)" = n ] || sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
   rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum | cut -c 1-64)
   rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$(id -un)")"
   while [ $# -ge 2 ]; do
     [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
     shift 2
   done
-  printf '%s,"previous":"%s"}\n' "$rc_line" "$rc_prev" >>"$own/log.jsonl"
+  rc_line="$rc_line,\"previous\":\"$rc_prev\"}"
   # Receipts name its last line: it must outlive a power cut as they do.
-  flush "$own/log.jsonl"
+  { printf '%s\n' "$rc_line" >>"$own/log.jsonl"; } 2>/dev/null && flush "$own/log.jsonl" && return 0
+  free_spare
+  { sed '/}$/!d' "$own/log.jsonl"; printf '%s\n' "$rc_line"; } | put "$own/log.jsonl" ||
+    note "The log $own/log.jsonl could not be written: what was done stands, and is not in it"
 }
 
 record_transaction() {
@@ -483,11 +584,80 @@ systemctl_root() {
   fi
 }
 
+# Sets how supervisorctl is run: as root where that is needed.
+find_supervisor() {
+  sv_how=sudo
+  case $sudo in
+    never) sv_how=plain ;;
+    auto) if [ "$uid" = 0 ] || [ -w /var/run/supervisor.sock ]; then sv_how=plain; fi ;;
+  esac
+}
+
+# The state of every program; the exit status only says whether all of them run.
+supervisor_states() {
+  st_text=$(bounded_supervisor 30 status </dev/null 2>&1 9>&-) || :
+  case $st_text in
+    *'command not found'* | *': not found'*)
+      fault no-manager "This host has no supervisorctl." "Install supervisor, or correct the input manager." ;;
+    *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
+      fault no-sudo "$(id -un) may not run supervisorctl status: $st_text" \
+        "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+    *'refused connection'* | *'no such file'* | *'rror: <class'* | *'Permission denied'* | *'ermissionError'*)
+      fault no-manager "supervisord does not answer: $st_text" \
+        "Start it (systemctl start supervisor), or allow its socket: supervisorctl status must work for $(id -un), also by sudo." ;;
+  esac
+  printf '%s\n' "$st_text"
+}
+
+# A bound for supervisorctl, whichever way it is run.
+bounded_supervisor() {
+  bs_seconds=$1
+  shift
+  find_supervisor
+  if [ "$sv_how" = sudo ]; then bounded "$bs_seconds" sudo -n supervisorctl "$@"; else bounded "$bs_seconds" supervisorctl "$@"; fi
+}
+
+# The same words for a program of supervisor. It has no invocation: a start is told by process, tick and boot.
+look_at_program() {
+  find_supervisor
+  lu_text=$(supervisor_states) || {
+    printf '%s\n' "$lu_text"
+    exit 65
+  }
+  lp_line=$(printf '%s\n' "$lu_text" | awk -v name="$service" '$1 == name { print; exit }')
+  unit_type=supervisor unit_load=not-found unit_active=inactive unit_sub=dead unit_result=success
+  [ -n "$lp_line" ] || return 0
+  unit_load=loaded
+  # shellcheck disable=SC2086 # the words are wanted apart
+  set -- $lp_line
+  case ${2-} in
+    RUNNING) unit_active=active unit_sub=running ;;
+    STARTING) unit_active=activating unit_sub=start ;;
+    BACKOFF) unit_active=activating unit_sub=auto-restart unit_result=exit-code ;;
+    FATAL) unit_active=failed unit_sub=failed unit_result=exit-code ;;
+    EXITED) unit_active=failed unit_sub=exited unit_result=exit-code ;;
+  esac
+  case $lp_line in
+    *' pid '[0-9]*)
+      unit_pid=${lp_line##* pid }
+      unit_pid=${unit_pid%%,*}
+      case $unit_pid in *[!0-9]*) unit_pid=0 ;; esac
+      lp_tick=$(ticks_of "$unit_pid") || lp_tick=0
+      unit_invocation=$(printf '%s %s %s %s' "$service" "$unit_pid" "$lp_tick" "$(boot)" | sha256sum | cut -c 1-32)
+      unit_command=$(tr '\0' ' ' 2>/dev/null <"/proc/$unit_pid/cmdline")
+      ;;
+  esac
+}
+
 # Fills unit_* with what the service manager says now.
 look_at_unit() {
   unit_load='' unit_active='' unit_sub='' unit_result='' unit_pid=0 unit_invocation='' unit_restarts=0 unit_reload=no
   unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory='' unit_command=''
   unit_file='' unit_trigger=''
+  if [ "$manager" = supervisor ]; then
+    look_at_program
+    return
+  fi
   lu_text=$(systemctl_as show "$service" -p LoadState,ActiveState,SubState,Result,MainPID,InvocationID,NRestarts \
     -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
     -p Type,WorkingDirectory,ExecStart,UnitFileState,TriggeredBy 2>&1) ||
@@ -551,6 +721,7 @@ say_unit() {
   say unit-file "$unit_file"
   say triggered-by "$unit_trigger"
   say boot "$(boot)"
+  [ "$manager" != supervisor ] || printf '%s\n' "$lu_text" | while IFS= read -r su_line; do say program "$su_line"; done
 }
 
 # Fills the service from the transaction where the caller did not name one.
@@ -585,21 +756,29 @@ started_after_switch() {
   fi
 }
 
+# The release in which the running process has its working directory; nothing where it has none or that cannot be read.
+# Needs look_at_unit.
+stands_in() {
+  [ "$unit_pid" -gt 0 ] 2>/dev/null && si_cwd=$(readlink "/proc/$unit_pid/cwd" 2>/dev/null) || return 0
+  si_below=$(readlink -f "$root")/releases/
+  case $si_cwd in
+    "$si_below"*)
+      si_cwd=${si_cwd#"$si_below"}
+      printf '%s' "${si_cwd%%/*}"
+      ;;
+  esac
+}
+
 # Which release the running process stands in, and how that is known.
 say_running() {
-  sr_pid=$unit_pid
-  [ "$sr_pid" -gt 0 ] 2>/dev/null || return 0
-  if sr_cwd=$(readlink "/proc/$sr_pid/cwd" 2>/dev/null); then
-    case $sr_cwd in
-      "$(readlink -f "$root")/releases/"*)
-        sr_release=${sr_cwd#"$(readlink -f "$root")/releases/"}
-        say running-release "${sr_release%%/*}"
-        say proof cwd
-        return 0
-        ;;
-    esac
-    say runs-in "$sr_cwd"
+  [ "$unit_pid" -gt 0 ] 2>/dev/null || return 0
+  sr_release=$(stands_in)
+  if [ -n "$sr_release" ]; then
+    say running-release "$sr_release"
+    say proof cwd
+    return 0
   fi
+  if sr_cwd=$(readlink "/proc/$unit_pid/cwd" 2>/dev/null); then say runs-in "$sr_cwd"; fi
   if is_open && started_after_switch; then
     say running-release "$tx_release"
     say proof started-after-switch
@@ -611,21 +790,34 @@ must_be_loaded() {
   case $unit_load in
     loaded) ;;
     masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
-    *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
-      "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
+    *)
+      [ "$manager" != supervisor ] || fault no-unit "supervisor knows no program $service." \
+        "Its programs: $(printf '%s\n' "$lu_text" | awk '{ printf "%s ", $1 }'). Correct the input service, or run supervisorctl update."
+      fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
+        "Install the unit file and run systemctl daemon-reload, or correct the input service."
+      ;;
   esac
 }
 
 # restart_unit VERB: pays one restart, and no second one. Fills unit_* with the state after it, was_* with the one before.
 restart_unit() {
   look_at_unit
-  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active
+  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active was_text=$lu_text
   if [ "${2-}" = back ] && [ "$unit_load" != loaded ]; then
     # The way back comes to its end also where nothing can be restarted: that is said, not refused.
     ru_out="systemd says of $service: ${unit_load:-nothing}"
     return 1
   fi
   must_be_loaded
+  if [ "$manager" = supervisor ]; then
+    note "supervisorctl restart $service"
+    ru_out=$(bounded_supervisor "$timeout" restart "$service" </dev/null 2>&1 9>&-)
+    ru_code=$?
+    # What was not running is started all the same; supervisorctl calls that an error.
+    case $ru_out in *"$service: started"*) ru_code=0 ;; *ERROR*) [ "$ru_code" != 0 ] || ru_code=1 ;; esac
+    look_at_unit
+    return "$ru_code"
+  fi
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
     systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
@@ -657,6 +849,16 @@ timeout_of() {
 
 # Turns a failed systemctl into words. $1: what was asked.
 restart_refused() {
+  if [ "$manager" = supervisor ]; then
+    case $ru_out in
+      *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
+        fault no-sudo "$(id -un) may not run supervisorctl restart $service: $ru_out" \
+          "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+    esac
+    [ "$ru_code" != 124 ] || fault restart-timeout "supervisorctl restart $service did not end within $timeout s." \
+      "Look at startsecs and stopwaitsecs of the program, and raise timeout above both."
+    return 0
+  fi
   case $ru_out in
     *'a password is required'* | *'not allowed to execute'* | *'must have a tty'* | *'not in the sudoers'* | *'sudo: '*)
       fault no-sudo "$(id -un) may not run systemctl $1 $service: $ru_out" \
@@ -807,7 +1009,10 @@ versions() {
 
 # Opens the transaction: from here this deploy is the one that prepares.
 open_transaction() {
-  mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>/dev/null ||
+  ot_why=$(mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>&1) || case $ot_why in
+    *'o space'*) fault disk "The directories below $root could not be made: the disk is full." "Look at the disk: df -h $root; df -i $root" ;;
+  esac
+  [ -d "$own/releases" ] && [ -d "$own/incoming" ] && [ -d "$root/releases" ] ||
     fault no-rights "$(id -un) may not make directories below $root." "On the host: sudo install -d -o $(id -un) $root"
   chmod 755 "$own" "$root/releases" 2>/dev/null
   make_shared
@@ -816,6 +1021,7 @@ open_transaction() {
     lock 60
     ot_service=$service ot_manager=$manager ot_sudo=$sudo
     load_transaction
+    lose_previous
     ot_mine=no
     [ "$tx_holder" != "$holder" ] || ot_mine=yes
     case $tx_state in
@@ -857,6 +1063,10 @@ open_transaction() {
         elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
           note "Taking over from $(holder_words): it was never confirmed, and there is nothing to go back to"
           break
+        elif [ "$tx_kind" = rollback ] && [ "$(date +%s)" -ge "$ot_until" ]; then
+          # What it led to was committed once: it is as good a base as any.
+          note "Taking over from $(holder_words): that rollback to $tx_release was never confirmed"
+          break
         fi
         ;;
     esac
@@ -886,16 +1096,12 @@ open_transaction() {
     ot_last=$({ names_in "$root/releases"; names_in "$own/releases"; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
       sort -n | tail -n 1 | sed 's/^0*\(.\)/\1/')
     id=$(printf '%04d-%s' "$((${ot_last:-0} + 1))" "$commit")
-  elif is_complete "$id"; then
+  elif is_complete "$id" && ! { [ "$(about "$id" recipe)" = "$recipe" ] && [ -z "$(about "$id" live-from)" ]; }; then
+    # The same build that was cut before it went live goes on.
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
-  if [ -n "$no_return" ]; then
-    # What was before must not come back: then there is nothing that a failure could go back to.
-    tx_previous=''
-    note "This release is a point of no return: $no_return"
-  fi
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
   tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
@@ -907,6 +1113,13 @@ open_transaction() {
       [ -z "$ot_live" ] || [ -n "$(about "$ot_live" committed)" ] || tx_previous=$(last_committed "$ot_live")
       ;;
   esac
+  if [ -n "$no_return" ]; then
+    # What was before must not come back: then there is nothing that a failure could go back to.
+    tx_previous=''
+    note "This release is a point of no return: $no_return"
+  fi
+  # Nor does an earlier one let anything by.
+  [ -z "$tx_previous" ] || [ -z "$(no_return_after "$tx_previous")" ] || tx_previous=''
   save_transaction
   beat
   record_transaction open
@@ -972,6 +1185,8 @@ stage() {
       "End them on the host, or wait until they have ended, and run the deploy again."
     exec 8>&-
   fi
+  # What a killed before-switch left: through it the links of a tree would lead into shared/.
+  rm -f "$own/incoming/shared"
   if [ ! -d "$st_tree" ]; then
     remove_tree "$st_in"
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
@@ -983,6 +1198,8 @@ stage() {
           "Look at the disk: df -h $own; df -i $own"
       }
       find "$st_in/tree.new" -type d -exec chmod u+rwx {} +
+      # Links first: what is dropped is dropped here, and never behind one of them.
+      find "$st_in/tree.new" -type l -exec rm -f {} +
       drop_writable "$st_in/tree.new" "$base"
     else
       mkdir "$st_in/tree.new" || fault no-rights "$st_in cannot be written." "Look at the rights and the room of $own."
@@ -1104,7 +1321,7 @@ prepare() {
   flock -n 8 || fault busy "Lines of before-switch of an earlier try still run in this tree." "Run the deploy again."
   exec 3<&0
   timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' <&3 >&2 8>&- 3<&- &
-  pp_pid=$!
+  pp_pid=$! pp_began=$(date +%s)
   exec 3<&-
   end_with_its_deploy "$pp_pid" </dev/null >/dev/null 2>&1 8>&- &
   pp_watch=$!
@@ -1114,8 +1331,17 @@ prepare() {
   rm -f ../../shared
   case $pp_code in
     0) ;;
-    124 | 137) fault before-switch "before-switch did not end within $timeout s." \
-      "Make it quicker or raise the input timeout; the live release is untouched." ;;
+    124 | 137 | 143)
+      # 143 where timeout is busybox's. The lines may end with the same status by themselves.
+      [ "$(($(date +%s) - pp_began))" -lt "$timeout" ] ||
+        fault before-switch "before-switch did not end within $timeout s." \
+          "Make it quicker or raise the input before-switch-timeout; the live release is untouched."
+      [ "$pp_code" != 137 ] ||
+        fault before-switch "A command of before-switch was killed (exit status 137); mostly the host ran out of memory." \
+          "Look at the host's memory (dmesg | grep -i oom; free -m); the live release is untouched."
+      fault before-switch "before-switch failed with exit status $pp_code (its output stands above)." \
+        "Mend the command that failed; the live release is untouched."
+      ;;
     *) fault before-switch "before-switch failed with exit status $pp_code (its output stands above)." \
       "Mend the command that failed; the live release is untouched." ;;
   esac
@@ -1153,7 +1379,8 @@ lay_down() {
   while [ -n "$sl_list" ]; do
     sl_path=${sl_list%%"$NEWLINE"*}
     sl_list=${sl_list#*"$NEWLINE"}
-    [ ! -L "$sl_tree/$sl_path" ] || fault usage "The writable path $sl_path is a link." "Name what it leads to, or use shared."
+    ! leads_away "$sl_tree" "$sl_path" ||
+      fault usage "The writable path $sl_path is a link, or lies behind one." "Name what it leads to, or use shared."
     chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
     [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
   done
@@ -1172,6 +1399,16 @@ lay_down() {
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
   chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" ||
     fault disk "The new release could not be put in its place." "Look at the rights of $root/releases."
+}
+
+# Is a path below directory $1, or a directory on the way to it, a link?
+leads_away() {
+  la_path=$2
+  while [ -n "$la_path" ] && [ "$la_path" != . ]; do
+    [ ! -L "$1/$la_path" ] || return 0
+    case $la_path in */*) la_path=${la_path%/*} ;; *) la_path='' ;; esac
+  done
+  return 1
 }
 
 note_release() {
@@ -1210,6 +1447,9 @@ timer_unit() { printf 'surefoot-%s-%s' "$(printf '%s' "$root" | sha256sum | cut 
 # nobody is logged in, and must be allowed to restart the service), a sleeping process where there is no systemd.
 choose_timer() {
   if [ ! -d /run/systemd/system ]; then
+    command -v setsid >/dev/null 2>&1 ||
+      fault cannot-arm "This host cannot go back by itself: it has neither systemd nor setsid." \
+        "Install util-linux (or a busybox with setsid), or set confirm-within to 0."
     tx_timer=setsid
     return
   fi
@@ -1228,6 +1468,11 @@ choose_timer() {
     look_at_unit
     must_be_loaded
   fi
+  if [ -n "$service" ] && [ "$manager" = supervisor ] && [ "${sv_how-}" = sudo ]; then
+    sudo -n -l supervisorctl restart "$service" >/dev/null 2>&1 ||
+      fault cannot-arm "This host cannot go back by itself: $ct_user may not run supervisorctl restart $service." \
+        "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service. Or set confirm-within to 0."
+  fi
   if [ -n "$service" ] && [ "${manager:-systemd}" = systemd ] && [ "$sudo" != never ]; then
     sudo -n -l systemctl restart "$service" >/dev/null 2>&1 ||
       fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $service." \
@@ -1242,7 +1487,7 @@ arm() {
   tx_within=$within tx_timer='' tx_deadline=0
   [ "$within" != 0 ] || return 0
   if [ -z "$tx_previous" ]; then
-    note "There is nothing to go back to yet: no timer"
+    if [ -n "$tx_from" ]; then note "There is nothing to go back to: no timer"; else note "There is nothing to go back to yet: no timer"; fi
     tx_within=0
     return 0
   fi
@@ -1261,16 +1506,19 @@ arm() {
   case $tx_timer in
     systemd)
       systemd-run --quiet --collect --unit="$(timer_unit)" --on-active="${within}s" --timer-property=AccuracySec=100ms \
-        "$@" </dev/null >&2 9>&-
+        --property=Restart=on-failure --property=RestartSec=30 "$@" </dev/null >&2 9>&-
       ;;
     systemd-user)
       systemd-run --user --quiet --collect --unit="$(timer_unit)" \
-        --on-active="${within}s" --timer-property=AccuracySec=100ms "$@" </dev/null >&2 9>&-
+        --on-active="${within}s" --timer-property=AccuracySec=100ms \
+        --property=Restart=on-failure --property=RestartSec=30 "$@" </dev/null >&2 9>&-
       ;;
     *)
       # shellcheck disable=SC2016 # for the other shell
-      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4" "deadline=$5"' sh "$within" "$0" "$root" "$tx_release" \
-        "$tx_deadline" \
+      setsid sh -c 'sleep "$1" && for _ in 1 2 3 4 5 6 7 8 9 10; do
+          sh "$2" expire "root=$3" "release=$4" "deadline=$5" && exit
+          sleep 30
+        done' sh "$within" "$0" "$root" "$tx_release" "$tx_deadline" \
         </dev/null >/dev/null 2>&1 9>&- &
       ;;
   esac || {
@@ -1300,12 +1548,16 @@ install_boot_unit() {
       ;;
   esac
   ib_root=$(printf '%s' "$root" | sed -e 's/[%]/%%/g' -e 's/[\\"]/\\&/g')
-  ib_before=''
-  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$service"
+  ib_before='' ib_mounts='' ib_unit=$service
+  [ "$manager" != supervisor ] || ib_unit='supervisor.service supervisord.service'
+  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$ib_unit"
+  # The condition is looked at once: a disk that is mounted late must be there by then.
+  [ "$tx_timer" != systemd ] || ib_mounts="RequiresMountsFor=\"$ib_root\""
   ib_text="[Unit]
 Description=Surefoot: takes back what nobody confirmed below $(printf '%s' "$root" | sed 's/[%]/%%/g')
 ConditionPathExists=$(printf '%s' "$own/armed" | sed 's/[%]/%%/g')
 $ib_before
+$ib_mounts
 
 [Service]
 Type=oneshot
@@ -1336,6 +1588,8 @@ expire() {
     done_ok
   fi
   mend_cut
+  lose_previous
+  [ -n "$tx_previous" ] || close_failed "nobody confirmed it within $tx_within s, and ${lp_lost-}, which was live before, is gone"
   go_back "nobody confirmed it within $tx_within s"
   say acted yes
   say restarts "$gb_restarts"
@@ -1354,6 +1608,8 @@ boot_again() {
     done_ok
   fi
   mend_cut
+  lose_previous
+  [ -n "$tx_previous" ] || close_failed "the host was started anew before anybody confirmed it, and ${lp_lost-}, which was live before, is gone"
   at_boot=yes
   go_back "the host was started anew before anybody confirmed it"
   say acted yes
@@ -1434,7 +1690,12 @@ note_switch() {
   fi
 }
 
-live_since() { set_about "$1" live-from "$tx_boot $tx_ticks"; }
+# From the first time on in this boot: a process of that time may live yet.
+live_since() {
+  ls_from=$(about "$1" live-from)
+  [ -n "$ls_from" ] && [ "${ls_from% *}" = "$tx_boot" ] || set_about "$1" live-from "$tx_boot $tx_ticks"
+  set_about "$1" live-until ''
+}
 live_until() { [ -z "$1" ] || [ ! -d "$own/releases/$1" ] || set_about "$1" live-until "$tx_boot $tx_ticks"; }
 
 switch() {
@@ -1459,7 +1720,9 @@ switch() {
     [ -z "$service" ] || find_manager
     tx_manager=$manager
     mkdir -p "${live%/*}" 2>/dev/null
+    keep_spare
     arm
+    note_no_return
     point_live_at "$release"
     note_switch switched
     save_transaction
@@ -1498,6 +1761,10 @@ unit() {
   find_manager
   look_at_unit
   say_unit
+  if [ "$tx_state" = restarted ]; then
+    un_started=$(about "$tx_release" invocations)
+    say started "${un_started##* }"
+  fi
   is_open || [ "$tx_state" = committed ] || tx_boot=''
   say_running
   done_ok
@@ -1537,7 +1804,8 @@ restart() {
   fi
   if [ -n "$check" ]; then
     note "Checking first: $check"
-    bounded "$timeout" sh -c "$check" </dev/null >&2 9>&- ||
+    # Not among the arguments, which every user of the host can list.
+    (SUREFOOT_CHECK=$check && export SUREFOOT_CHECK && bounded "$timeout" sh -c 'eval "$SUREFOOT_CHECK"' </dev/null >&2 9>&-) ||
       fault check "The check before the restart failed: $check" "Mend what it says (above). The service was not restarted."
   fi
   case $mode in
@@ -1550,8 +1818,9 @@ restart() {
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
+    # A reload is none.
     rs_count=$(about "$tx_release" restarts)
-    set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    [ "$unit_invocation" = "$was_invocation" ] || set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
     set_about "$tx_release" invocations "$was_invocation $unit_invocation"
     set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
@@ -1564,6 +1833,7 @@ restart() {
   say invocation-before "$was_invocation"
   say pid-before "$was_pid"
   say active-before "$was_active"
+  [ "$manager" != supervisor ] || printf '%s\n' "$was_text" | while IFS= read -r rs_line; do say program-before "$rs_line"; done
   say_unit
   say_running
   say state "$tx_state"
@@ -1574,6 +1844,10 @@ restart() {
 # By time, since a line whose writer was dead before journald read it carries the name of the unit and no invocation;
 # and such a line may come just before the manager's own word that it started the unit.
 read_journal() {
+  if [ "$manager" = supervisor ]; then
+    program_log "$2"
+    return
+  fi
   case $manager in
     systemd-user) rj_user=--user rj_prefix=USER_ ;;
     *) rj_user='' rj_prefix='' ;;
@@ -1598,6 +1872,14 @@ read_journal() {
   fi
 }
 
+# What a program of supervisor said last, and what supervisord wrote of it: its logs know no starts.
+program_log() {
+  for pl_stream in stdout stderr; do
+    bounded_supervisor 20 tail -8000 "$service" "$pl_stream" </dev/null 2>/dev/null 9>&-
+  done | tail -n "$1"
+  bounded_supervisor 20 maintail -8000 </dev/null 2>/dev/null 9>&- | grep -F " ${service##*:}" | tail -n 8
+}
+
 # What a service said last may still be on its way to the journal. Root can have it written; others wait, a second at
 # most, for what the manager says after it: that the process exited, or that the unit failed or was deactivated
 # (systemd's catalog, sd-messages.h).
@@ -1619,20 +1901,338 @@ await_journal() {
   done
 }
 
+may_read_journal() {
+  [ "$manager" = systemd-user ] || [ "$manager" = supervisor ] || [ "$uid" = 0 ] || id -Gn | grep -qwE 'systemd-journal|adm|wheel'
+}
+
 # The last lines of one invocation, as they are: the reader makes them printable.
 journal() {
   find_manager
-  await_journal "$invocation"
+  [ "$manager" = supervisor ] || await_journal "$invocation"
   jr_text=$(read_journal "$invocation" "$lines")
-  if [ -z "$jr_text" ] && [ "$manager" != systemd-user ] && [ "$uid" != 0 ] &&
-    ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
+  if [ -z "$jr_text" ] && ! may_read_journal; then
     jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
   fi
   printf '%s\n' "$jr_text"
   exit 0
 }
 
+# The [HEALTH] lines that the service wrote in the last `within` seconds, and what tells of memory that was out; of an
+# open release none that is older than its restart. Before them stands the time of this host, or why there are none.
+health() {
+  load_transaction
+  find_manager
+  hl_now=$(date +%s)
+  hl_since=$((hl_now - within))
+  if is_open; then
+    hl_start=$(about "$tx_release" restarted)
+    [ -z "$hl_start" ] || [ "$hl_start" -lt "$hl_since" ] || hl_since=$hl_start
+  fi
+  case $manager in
+    systemd-user) hl_user=--user ;;
+    *) hl_user='' ;;
+  esac
+  may_read_journal || fault no-journal "$(id -un) may not read the journal." \
+    "On the host, as root: usermod -aG systemd-journal $(id -un)"
+  printf 'now=%s\n' "$hl_now"
+  if [ "$manager" = supervisor ]; then
+    # Its log carries no times: the last lines stand for the window.
+    program_log "$lines" | grep -F -e '[HEALTH]' -e 'heap out of memory'
+    exit 0
+  fi
+  journalctl ${hl_user:+"$hl_user"} -q --no-pager -o short-iso-precise -u "$service" --since "@$hl_since" 2>/dev/null |
+    grep -F -e '[HEALTH]' -e 'OOM killer' -e oom-kill -e 'out of memory' | tail -n "$lines"
+  exit 0
+}
+
+# ---------------------------------------------------------------- words: a rehearsal
+
+# Where the new release can be started beside the old one, and by which manager; refuses what cannot be rehearsed.
+# Fills rh_*. Needs find_manager.
+may_rehearse() {
+  [ "$manager" != supervisor ] && [ -d /run/systemd/system ] ||
+    fault no-rehearsal "A program of supervisor, or a host without systemd, cannot be rehearsed." "Set rehearse to false."
+  look_at_unit
+  must_be_loaded
+  case $unit_type in
+    forking | dbus) fault no-rehearsal "$service is of Type=$unit_type: a second copy would take the place of the first (its PID file, its name on the bus)." \
+      "Let it run in the foreground (Type=simple or notify), or set rehearse to false." ;;
+  esac
+  rh_user=$(systemctl_as show "$service" -p User 2>/dev/null)
+  rh_user=${rh_user#User=}
+  if [ "$manager" = systemd-user ]; then
+    rh_manager=systemd-user
+  elif [ "$uid" = 0 ]; then
+    rh_manager=systemd
+  elif [ "$rh_user" = "$(id -un)" ] && systemctl --user show-environment >/dev/null 2>&1; then
+    rh_manager=systemd-user
+  else
+    fault no-rehearsal "$(id -un) cannot start a second copy of $service: it runs as ${rh_user:-root}, or the user's own systemd does not run." \
+      "Let the service run as $(id -un) and turn lingering on (loginctl enable-linger $(id -un)), log in as root, or set rehearse to false."
+  fi
+  systemctl_as cat "$service" 2>/dev/null | grep -qF "$live" ||
+    fault no-rehearsal "The unit $service does not name the live link $live: a second copy would run the old release." \
+      "Let WorkingDirectory or ExecStart name the live link, or set rehearse to false."
+  rh_port=$(port_of_unit)
+  [ -n "$rh_port" ] ||
+    fault no-rehearsal "$service takes its port from no variable $variable that could be seen: a second copy would want the port of the first." \
+      "Let the app read its port from the environment (Environment=$variable=3000 in the unit; another name by the input port-variable), or set rehearse to false."
+  rehearsal_of
+  rehearsal_place
+}
+
+# The number that the service has for its port: of the process itself, else of its unit.
+port_of_unit() {
+  {
+    tr '\0' '\n' 2>/dev/null <"/proc/$unit_pid/environ"
+    systemctl_as show "$service" -p Environment 2>/dev/null | sed 's/^Environment=//' | tr ' ' '\n' | tr -d '"'
+    systemctl_as show "$service" -p EnvironmentFiles 2>/dev/null | sed -n 's/^EnvironmentFiles=\(.*\) (ignore_errors=.*)$/\1/p' |
+      while IFS= read -r pu_file; do cat "$pu_file" 2>/dev/null; done
+  } | sed -n "s/^$variable=\([0-9][0-9]*\)\$/\1/p" | head -n 1
+}
+
+# The unit as it is, for a second copy: of [Service] what makes the process what it is, with the release in the place of
+# the live link. What would act on the first copy (ExecStop, Restart, PIDFile, a socket) is left out.
+rehearsal_text() {
+  systemctl_as cat "$service" 2>/dev/null | LIVE=$live RELEASE=$root/releases/$release OWN=$rh_own awk '
+    function placed(text,   out, at, next_one) {
+      out = ""
+      while ((at = index(text, ENVIRON["LIVE"])) > 0) {
+        next_one = substr(text, at + length(ENVIRON["LIVE"]), 1)
+        out = out substr(text, 1, at - 1) (next_one ~ /[A-Za-z0-9._-]/ ? ENVIRON["LIVE"] : ENVIRON["RELEASE"])
+        text = substr(text, at + length(ENVIRON["LIVE"]))
+      }
+      return out text
+    }
+    BEGIN { print "[Unit]\nDescription=Surefoot: a rehearsal\n[Service]" }
+    /^[[:blank:]]*[#;]/ { next }
+    { line = line $0 }
+    /\\$/ { line = line "\n"; next }
+    { whole = line; line = "" }
+    whole ~ /^\[/ { section = whole; next }
+    section != "[Service]" { next }
+    {
+      key = whole
+      sub(/[[:blank:]]*=.*/, "", key)
+      if (ENVIRON["OWN"] == "yes") {
+        # Another manager than the unit was written for: it knows no other account, and may not lock itself in.
+        if (key !~ /^(Type|NotifyAccess|WorkingDirectory|ExecStart|Environment|EnvironmentFile|PassEnvironment|UnsetEnvironment|Limit[A-Z]+|UMask|Nice|TimeoutStartSec)$/) next
+      } else if (key ~ /^(Restart.*|ExecStop|ExecStopPost|ExecReload|PIDFile|Sockets|BusName|FileDescriptorStore.*|RuntimeMaxSec|.*Action|RuntimeDirectoryPreserve)$/) next
+      print placed(whole)
+    }'
+  printf 'Restart=no\nRuntimeDirectoryPreserve=yes\nRuntimeMaxSec=%s\nTimeoutStopSec=10\nEnvironmentFile=%s\n' "$timeout" \
+    "$rh_place/$rh_name.env"
+}
+
+# A port that nobody listens on.
+spare_port() {
+  sp_taken=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '{ split($2, part, ":"); print part[2] }')
+  sp_try=$((($(date +%s) + $$) % 10000 + 20000))
+  while printf '%s\n' "$sp_taken" | grep -qx "$(printf '%04X' "$sp_try")"; do sp_try=$((sp_try + 1)); done
+  printf '%s' "$sp_try"
+}
+
+rehearsal_ctl() {
+  if [ "$rh_manager" = systemd-user ]; then systemctl --user "$@"; else systemctl "$@"; fi </dev/null >/dev/null 2>&1
+}
+
+# Says whether a rehearsal can be had, before anything is sent.
+rehearsable() {
+  load_transaction
+  find_manager
+  may_rehearse
+  say port "$rh_port"
+  done_ok
+}
+
+# Starts the release beside the live one. It ends by itself after `timeout` seconds, whatever becomes of the caller.
+rehearse() {
+  load_transaction
+  find_manager
+  is_complete "$release" || fault incomplete "Release $release is not complete." "Run the deploy again."
+  may_rehearse
+  rh_own=no
+  [ "$rh_manager" = "$manager" ] || rh_own=yes
+  rh_spare=$(spare_port)
+  end_rehearsal
+  mkdir -p "$rh_place" && printf '%s=%s\n' "$variable" "$rh_spare" >"$rh_place/$rh_name.env" &&
+    rehearsal_text >"$rh_place/$rh_name" && rehearsal_ctl daemon-reload ||
+    fault no-rehearsal "The unit of the rehearsal cannot be written to $rh_place." "Look at its rights, or set rehearse to false."
+  note "A second copy of $service runs $release on port $rh_spare"
+  rehearsal_ctl start --no-block "$rh_name" || :
+  say name "$rh_name"
+  say rehearsal-manager "$rh_manager"
+  say port "$rh_port"
+  say spare "$rh_spare"
+  done_ok
+}
+
+end_rehearsal() {
+  rehearsal_ctl stop "$rh_name" || :
+  rehearsal_ctl reset-failed "$rh_name" || :
+  [ -e "$rh_place/$rh_name" ] || return 0
+  rm -f "$rh_place/$rh_name" "$rh_place/$rh_name.env"
+  rehearsal_ctl daemon-reload || :
+}
+
+# Ends the second copy. Safe to run again.
+rehearsed() {
+  rehearsal_of
+  for rh_manager in systemd systemd-user; do
+    [ "$rh_manager" = systemd-user ] || [ "$uid" = 0 ] || continue
+    rehearsal_place
+    [ ! -e "$rh_place/$rh_name" ] || end_rehearsal
+  done
+  done_ok
+}
+
+rehearsal_of() { rh_name=surefoot-rehearsal-$(printf '%s' "$root" | sha256sum | cut -c 1-8).service; }
+rehearsal_place() {
+  case $rh_manager in
+    systemd) rh_place=/run/systemd/system ;;
+    *) rh_place=$XDG_RUNTIME_DIR/systemd/user ;;
+  esac
+}
+
+# ---------------------------------------------------------------- words: why a service died
+
+# What tells why a service is not well: its unit, its settings (of the environment names only, never a value), where it
+# listens, who holds the ports that are asked for, and file systems that are full. Needs find_manager.
+say_evidence() {
+  look_at_unit
+  say_unit
+  say_running
+  se_text=''
+  [ "$manager" = supervisor ] || se_text=$(systemctl_as show "$service" -p User,Environment,EnvironmentFiles,MemoryMax,LimitNOFILE,WatchdogUSec 2>/dev/null)
+  while IFS= read -r se_line; do
+    case $se_line in
+      User=*) say user "${se_line#*=}" ;;
+      Environment=*) variables_in "${se_line#*=}" ;;
+      EnvironmentFiles=*)
+        se_file=${se_line#*=}
+        se_file=${se_file% (ignore_errors=*}
+        say environment-file "$se_file"
+        if [ -r "$se_file" ]; then
+          sed -n 's/^[[:blank:]]*\([A-Za-z_][A-Za-z0-9_]*\)=.*/variable=\1/p' "$se_file"
+        elif [ ! -e "$se_file" ]; then
+          say environment-file-missing "$se_file"
+        fi
+        ;;
+      MemoryMax=*) say memory-max "${se_line#*=}" ;;
+    esac
+  done <<EVIDENCE
+$se_text
+EVIDENCE
+  case $unit_directory in
+    /*) if [ -d "$unit_directory/." ]; then say directory-there yes; else say directory-there no; fi ;;
+  esac
+  se_own=$(sockets_of "$service")
+  for se_pid in $(pids_of "$service"); do [ -r "/proc/$se_pid/fd" ] && ls "/proc/$se_pid/fd" >/dev/null 2>&1 || say listening-unknown yes; done
+  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" { print $2, $8, $10 }' |
+    while read -r se_at se_uid se_inode; do say_listener "$se_at" "$se_uid" "$se_inode"; done
+  for se_place in "$root" /tmp /var/log; do
+    [ -d "$se_place" ] || continue
+    df -Pk "$se_place" 2>/dev/null | awk -v place="$se_place" 'NR == 2 && $4 < 1024 { print "full=" place " bytes" }'
+    df -Pi "$se_place" 2>/dev/null | awk -v place="$se_place" 'NR == 2 && $2 > 0 && $4 < 10 { print "full=" place " inodes" }'
+  done
+}
+
+# The names in what systemctl prints as Environment. A value may hold spaces: those that do stand in quotes.
+variables_in() {
+  printf '%s\n' "$1" |
+    sed -e 's/\\.//g' -e 's/"\([A-Za-z_][A-Za-z0-9_]*\)=[^"]*"/\1=/g' -e "s/\\\$'\([A-Za-z_][A-Za-z0-9_]*\)=[^']*'/\\1=/g" |
+    tr ' ' '\n' | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/variable=\1/p'
+}
+
+# One listening socket, by its address, its owner and its inode: is it the unit's, or on a port that is asked for?
+say_listener() {
+  sl_port=$(printf '%d' "0x${1##*:}")
+  sl_at=$(address_of "${1%:*}")
+  case " $se_own " in *" $3 "*) say listens "$sl_at:$sl_port" ;; esac
+  case "$NEWLINE$port" in *"$NEWLINE$sl_port$NEWLINE"*) say_holder "$sl_port|$sl_at" "$2" "$3" ;; esac
+}
+
+# Who holds the port: as much as this account may see.
+say_holder() {
+  sh_pid=$( (set +f; ls -l /proc/[0-9]*/fd 2>/dev/null) | awk -v socket="socket:[$3]" '
+    /^\/proc\// { split($1, part, "/"); pid = part[3] }
+    $NF == socket { print pid; exit }')
+  sh_name='' sh_unit=''
+  if [ -n "$sh_pid" ]; then
+    IFS= read -r sh_name 2>/dev/null <"/proc/$sh_pid/comm"
+    sh_unit=$(sed -n -e 's#.*/\([^/]*\.service\)$#\1#p' -e 's#.*/\([^/]*\.scope\)$#\1#p' "/proc/$sh_pid/cgroup" 2>/dev/null | head -n 1)
+  fi
+  sh_user=$(awk -F : -v uid="$2" '$3 == uid { print $1; exit }' /etc/passwd)
+  say holder "$1|$sh_pid|$sh_name|$sh_unit|${sh_user:-$2}"
+}
+
+# The address of /proc/net/tcp as people write it.
+address_of() {
+  case $1 in
+    ????????) printf '%d.%d.%d.%d' "0x${1#??????}" "0x$(printf '%s' "$1" | cut -c 5-6)" \
+      "0x$(printf '%s' "$1" | cut -c 3-4)" "0x$(printf '%s' "$1" | cut -c 1-2)" ;;
+    00000000000000000000000000000000) printf '[::]' ;;
+    00000000000000000000000001000000) printf '[::1]' ;;
+    *) printf '[an IPv6 address]' ;;
+  esac
+}
+
+# The processes of a unit, by their control group.
+pids_of() {
+  if [ "$manager" = supervisor ]; then
+    [ "$unit_pid" = 0 ] || printf '%s\n' "$unit_pid"
+    return
+  fi
+  (set +f; grep -lF "/$1" /proc/[0-9]*/cgroup 2>/dev/null) | sed 's|^/proc/\([0-9]*\)/.*|\1|'
+}
+
+# The inodes of the sockets that a unit's processes hold, as far as they can be seen.
+sockets_of() {
+  for so_pid in $(pids_of "$1"); do
+    ls -l "/proc/$so_pid/fd" 2>/dev/null | sed -n 's/.*socket:\[\([0-9]*\)\]$/\1/p'
+  done | tr '\n' ' '
+}
+
+evidence() {
+  load_transaction
+  find_manager
+  say_evidence
+  say release "$tx_release"
+  done_ok
+}
+
+# When the open release was switched to, in seconds since 1970. A tick of /proc is 10 ms on every Linux.
+switched_at() {
+  if is_open && [ "$(boot)" = "$tx_boot" ]; then
+    printf '%s' "$(($(date +%s) - ($(ticks_now) - tx_ticks) / 100 - 1))"
+  else
+    printf '%s' "$(($(date +%s) - within))"
+  fi
+}
+
+# How often nginx could not reach the app: since the switch, or since `at`. Its log has the host's own time of day.
+nginx_errors() {
+  load_transaction
+  ne_since=$at
+  [ "$at" != 0 ] || ne_since=$(switched_at)
+  [ -e "$log" ] || fault no-log "There is no $log on this host." "Name the error_log of nginx in the probe (log: /var/log/nginx/error.log)."
+  [ -r "$log" ] || fault no-log "$(id -un) may not read $log." "On the host, as root: usermod -aG adm $(id -un)"
+  say now "$(date +%s)"
+  tail -n 20000 "$log" | SINCE=$(date -d "@$ne_since" '+%Y/%m/%d %H:%M:%S') UPSTREAM=$upstream awk '
+    substr($0, 1, 19) >= ENVIRON["SINCE"] &&
+      /connect\(\) failed|connect\(\) to .* failed|upstream timed out|upstream prematurely closed|no live upstreams|recv\(\) failed/ &&
+      (ENVIRON["UPSTREAM"] == "" || index($0, ENVIRON["UPSTREAM"])) { count++; last = $0 }
+    END { print "count=" count + 0; gsub(/[^ -~]/, "?", last); print "last=" last }'
+  done_ok
+}
+
 # ---------------------------------------------------------------- words: the two ends
+
+# The files that a manifest names, as sums_of says them. A name that JSON escapes otherwise than by \" is left out.
+sums_in() {
+  sed -n 's/^{"mode":"[0-7]*","path":"\(.*\)","sha256":"\([0-9a-f]*\)","size":[0-9]*,"type":"file"},\{0,1\}$/\2  .\/\1/p' "$1" |
+    sed -e 's/\\"/"/g' -e '/\\/d'
+}
 
 # What a receipt says of the open release, as this host sees it: nothing here is taken from the caller.
 facts() {
@@ -1659,8 +2259,15 @@ facts() {
     fc_now=$own/tmp.facts.$$
     take_listing "$root/releases/$fc_id" "$fc_now"
     say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
-    compare "$own/releases/$fc_id/seal" "$fc_now" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
-    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links"
+    compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd | head -n 20 |
+      while IFS= read -r fc_each; do say changed "$fc_each"; done
+    fc_manifest=$own/releases/$fc_id/manifest.json
+    if [ -f "$fc_manifest" ]; then
+      say manifest "$(sha256sum <"$fc_manifest" | cut -c 1-64)"
+      say manifest-files "$(grep -c ',"type":"file"},\{0,1\}$' "$fc_manifest")"
+      say manifest-on-disk "$(sums_in "$fc_manifest" | sort -u | sort - "$fc_now.sums" | uniq -d | wc -l)"
+    fi
+    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links" "$fc_now.odd"
   fi
   adopt_service
   if [ -n "$service" ]; then
@@ -1704,10 +2311,9 @@ commit() {
     [ "$(debt)" != yes ] ||
       fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
   fi
-  cm_order=$(for cm_id in $(all_releases); do about "$cm_id" committed; done | sort -n | tail -n 1)
-  set_about "$tx_release" committed "$((${cm_order:-0} + 1))"
+  set_about "$tx_release" committed "$(($(commits) + 1))"
   set_about "$tx_release" withdrawn ''
-  [ "$tx_kind" != rollback ] || set_about "$tx_previous" withdrawn "$(date +%s)"
+  [ "$tx_kind" != rollback ] || ! is_complete "$tx_from" || set_about "$tx_from" withdrawn "$(date +%s)"
   tx_state=committed
   save_transaction
   disarm
@@ -1726,29 +2332,28 @@ go_back() {
   gb_running=no
   if [ -n "$service" ]; then
     look_at_unit
-    # Back is owed a restart when what runs started after the switch, or when nothing runs well.
-    if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch; then gb_running=yes; fi
+    # Back is owed a restart when what runs started after the switch, stands in what is taken back, or nothing runs well.
+    if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch || [ "$(stands_in)" = "$tx_release" ]; then
+      gb_running=yes
+    fi
   fi
+  lose_previous
   if [ -n "$tx_previous" ]; then
     keep_evidence
-    is_complete "$tx_previous" ||
-      fault incomplete "Release $tx_previous, which was live before, is no longer complete." "Deploy a good build; nothing was changed."
     [ "$(live_release)" = "$tx_previous" ] || point_live_at "$tx_previous"
   else
     [ -z "$tx_no_return" ] ||
       fault no-return "There is no way back from $tx_release: it was declared a point of no return ($tx_no_return)." \
         "Mend it forward: deploy a good build. Release $tx_release stays live, unconfirmed."
+    [ -z "${lp_lost-}" ] ||
+      fault nothing-before "Release $lp_lost, which was live before $tx_release, is gone: there is nothing to go back to." \
+        "Deploy a good build, or name a committed release: sh $0 rollback root=$root to=ID (word: history). Release $tx_release stays live, unconfirmed."
     fault nothing-before "Nothing was live before $tx_release: there is nothing to go back to." \
       "Deploy a good build. Release $tx_release stays live, unconfirmed."
   fi
-  set_about "$tx_release" ended "taken back${1:+: $1}"
-  # A commit that was cut may have left its mark already.
-  [ "$tx_kind" != deploy ] || set_about "$tx_release" committed ''
   tx_reason=${1-}
   gb_forward=$tx_release
-  tx_state=reverted tx_boot=$(boot) tx_ticks=$(ticks_now)
-  live_until "$gb_forward"
-  live_since "$tx_previous"
+  tx_boot=$(boot) tx_ticks=$(ticks_now)
   gb_restarts=0 gb_code=0
   if [ "${at_boot-}" = yes ]; then
     [ -z "$service" ] || after_boot
@@ -1756,9 +2361,17 @@ go_back() {
     restart_unit restart back || gb_code=$?
     [ "$unit_load" != loaded ] || gb_restarts=1
   fi
+  # The service first, the notes of it after: a disk that what is taken back has filled must not keep the old one away.
+  tx_state=reverted
+  set_about "$tx_release" ended "taken back${1:+: $1}"
+  # A commit that was cut may have left its mark already.
+  [ "$tx_kind" != deploy ] || set_about "$tx_release" committed ''
+  live_until "$gb_forward"
+  live_since "$tx_previous"
   save_transaction
   disarm
-  record_transaction revert "${1-}"
+  record revert release "$tx_release" from "$tx_previous" holder "$tx_holder" attempt "$tx_attempt" actor "$tx_actor" \
+    reason "${1-}" restarts "$gb_restarts" service "${service:+$service is $unit_active}"
 }
 
 # At boot the service starts by itself. Where it was quicker than we were, it runs what was just taken back.
@@ -1774,15 +2387,24 @@ after_boot() {
 # Why it was given up, before the way back overwrites it: what the manager says, and the last lines of that invocation.
 keep_evidence() {
   [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
-  {
+  # Where the manager has started it again, the start that died first tells more than the last one.
+  ke_first=$(about "$tx_release" invocations)
+  ke_first=${ke_first##* } ke_last=$unit_invocation
+  # For those who may read the journal: it may hold more than the world should see.
+  (
+    umask 077
+    exec >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&-
     printf '%s\n' "$lu_text"
-    read_journal "$unit_invocation" 200
-  } >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&- || :
+    say_evidence
+    [ -z "$ke_first" ] || [ "$ke_first" = "$ke_last" ] || [ "$tx_state" != restarted ] || read_journal "$ke_first" 200
+    read_journal "$ke_last" 200
+  ) || :
 }
 
 revert() {
   lock "$timeout"
   load_transaction
+  lose_previous
   case $only in
     open)
       [ "$tx_holder" = "$holder" ] || { say acted no; say_transaction; done_ok; }
@@ -1794,7 +2416,6 @@ revert() {
       is_open || { say acted no; say_transaction; done_ok; }
       if [ -z "$tx_previous" ]; then
         unlock
-        say acted no
         fail
       fi
       ;;
@@ -1808,6 +2429,7 @@ revert() {
       ;;
   esac
   go_back "$reason"
+  [ "${console-}" != yes ] || [ -z "$service" ] || must_run
   say acted yes
   say restarts "$gb_restarts"
   say command-status "$gb_code"
@@ -1825,11 +2447,19 @@ fail() {
   lock 60
   load_transaction
   must_be_open
-  set_about "$tx_release" ended "failed${reason:+: $reason}"
-  tx_state=failed tx_reason=$reason
+  adopt_service
+  # A manager that does not answer must not keep it open.
+  [ -z "$service" ] || (look_at_unit && keep_evidence) >/dev/null 2>&1 || :
+  close_failed "$reason"
+}
+
+close_failed() {
+  set_about "$tx_release" ended "failed${1:+: $1}"
+  tx_state=failed tx_reason=$1
   save_transaction
   disarm
-  record_transaction fail "$reason"
+  record_transaction fail "$1"
+  say acted no
   say_transaction
   done_ok
 }
@@ -1861,7 +2491,7 @@ back_to() {
   esac
   # What an unconfirmed rollback came from is not where the next one leads.
   bt_not=''
-  if is_open && [ "$tx_kind" = rollback ]; then bt_not=$tx_previous; fi
+  if is_open && [ "$tx_kind" = rollback ]; then bt_not=$tx_from; fi
   bt_target=${to:-$(last_committed "$bt_live" "$bt_not")}
   [ -n "$bt_target" ] ||
     fault nothing-before "There is no committed release other than $bt_live to go back to." "Deploy a good build instead."
@@ -1870,19 +2500,24 @@ back_to() {
     fault incomplete "Release $bt_target is not there or not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -n "$(about "$bt_target" committed)" ] ||
     fault uncommitted "Release $bt_target never passed its probes." "Name a committed one (word: history)."
-  for bt_id in $(all_releases); do
-    bt_words=$(about "$bt_id" no-return) bt_order=$(about "$bt_id" committed)
-    [ -n "$bt_words" ] && [ -n "$bt_order" ] && [ "$bt_order" -gt "$(about "$bt_target" committed)" ] || continue
-    fault no-return "There is no way back before $bt_id, which was declared a point of no return ($bt_words)." \
+  bt_words=$(no_return_after "$bt_target")
+  [ -z "$bt_words" ] ||
+    fault no-return "There is no way back before ${bt_words%% *}, which was declared a point of no return ${bt_words#* }." \
       "Mend it forward: deploy a good build."
-  done
+  [ "$bt_target" = 0000-adopted ] || [ -f "$own/releases/$bt_target/seal.sums" ] ||
+    fault tampered "What release $bt_target held when it was made is not known any more." "Deploy a good build instead."
   bt_wrong=$(drifted "$bt_target" | head -n 5 | tr '\n' ' ')
   [ -z "$bt_wrong" ] ||
     fault tampered "Release $bt_target is not what was deployed; these files changed: $bt_wrong" "Deploy a good build instead."
   adopt_service
-  tx_state=prepared tx_release=$bt_target tx_previous=$bt_live tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
+  if is_open; then disarm; fi
+  # Where this one fails, what was confirmed last comes back, and never what was not.
+  bt_previous=$bt_live
+  [ -n "$(about "$bt_live" committed)" ] || bt_previous=$(last_committed "$bt_live" "$bt_target")
+  tx_state=prepared tx_release=$bt_target tx_previous=$bt_previous tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
   tx_since=$(date +%s) tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=rollback tx_reason=$reason
-  tx_within=0 tx_timer='' tx_deadline=0
+  tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=''
+  keep_spare
   save_transaction
   point_live_at "$bt_target"
   note_switch switched
@@ -1924,17 +2559,21 @@ prune() {
   find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done
 }
 
-# A process stands in the release, or one that cannot be looked into started while the release was live.
+# A process stands in the release, runs or has open what lies in it, or cannot be looked into and started while the
+# release was live.
 may_be_used() {
   mu_place=$(readlink -f "$root/releases/$1")
   mu_from=$(about "$1" live-from) mu_until=$(about "$1" live-until)
   [ -n "$mu_place" ] || return 0
-  mu_seen=$(set +f; ls -ld /proc/[0-9]*/cwd 2>/dev/null | sed 's|.* /proc/|/proc/|')
+  # Where others' processes are hidden (hidepid), nothing shows that none of this boot uses it.
+  [ -d /proc/1 ] || [ "${mu_from% *}" != "$(boot)" ] || return 0
+  (set +f; cat /proc/[0-9]*/maps 2>/dev/null) | grep -qF " $mu_place/" && return 0
+  mu_seen=$(set +f; ls -ld /proc/[0-9]*/cwd /proc/[0-9]*/exe /proc/[0-9]*/fd/* 2>/dev/null | sed 's|.* /proc/|/proc/|')
   while IFS= read -r mu_line; do
     case $mu_line in
-      *"/cwd -> $mu_place" | *"/cwd -> $mu_place/"*) return 0 ;;
+      *" -> $mu_place" | *" -> $mu_place/"*) return 0 ;;
       *' -> '* | '') ;;
-      *)
+      */cwd)
         mu_pid=${mu_line#/proc/}
         { IFS= read -r mu_stat <"/proc/${mu_pid%%/*}/stat"; } 2>/dev/null || continue
         # Ended, and only waiting for its parent to notice: it stands nowhere any more.
@@ -2036,9 +2675,10 @@ history() {
 
 # Every line names the digest of the one before. head=DIGEST at=LINE, from a receipt, also shows that no last lines are gone.
 verify_log() {
+  [ -z "$head" ] || [ "$at" -gt 0 ] || fault usage "head= names a line's digest, and at= is missing." "Give both, as the receipt has them (log.head, log.lines)."
   [ -f "$own/log.jsonl" ] || fault log "The log $own/log.jsonl is not there." "Look who removed it; a backup may have it."
   vl_before=$(printf '' | sha256sum | cut -c 1-64) vl_number=0
-  while IFS= read -r vl_line || [ -n "$vl_line" ]; do
+  while IFS= read -r vl_line; do
     vl_number=$((vl_number + 1))
     vl_named=${vl_line##*\"previous\":\"}
     [ "${vl_named%\"\}}" = "$vl_before" ] ||
@@ -2048,6 +2688,8 @@ verify_log() {
     [ "$vl_number" != "$at" ] || [ "$vl_before" = "$head" ] ||
       fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
   done <"$own/log.jsonl"
+  # Torn at its end, by a power cut: whoever writes next takes that away.
+  [ -z "$vl_line" ] || say log-torn yes
   [ "$vl_number" -ge "$at" ] || fault log "The log has lost its last lines: it has $vl_number, and the receipt names $at." \
     "Compare $own/log.jsonl with a backup."
   say log-lines "$vl_number"
@@ -2057,7 +2699,7 @@ verify_log() {
 verify() {
   load_transaction
   place_live
-  verify_log
+  [ "$only" = release ] || verify_log
   vf_id=${release:-$(live_release)}
   is_complete "$vf_id" || fault incomplete "Release ${vf_id:-none} is not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -f "$own/releases/$vf_id/seal.sums" ] ||
@@ -2074,7 +2716,21 @@ verify() {
   done_ok
 }
 
+# For the person at the console: the service runs, and still does after a moment.
+must_run() {
+  look_at_unit
+  mr_first=$unit_invocation
+  sleep 2
+  look_at_unit
+  case $unit_active in
+    active | reloading) [ "$unit_invocation" = "$mr_first" ] && return 0 ;;
+  esac
+  fault not-up "$service does not run after the way back ($unit_active/$unit_sub)." \
+    "Look at it: systemctl status $service; journalctl -u $service -n 50"
+}
+
 rollback() {
+  console=yes
   holder=${holder:-$(id -un) at the console} actor=${actor:-$(id -un)} reason=${reason:-by hand}
   load_transaction
   if is_open && [ "$tx_kind" = deploy ] && [ -z "$to" ]; then
@@ -2087,12 +2743,7 @@ rollback() {
   adopt_service
   if [ -n "$service" ]; then
     (restart) || exit 65
-    look_at_unit
-    case $unit_active in
-      active | reloading) ;;
-      *) fault not-up "$service does not run after the way back ($unit_active/$unit_sub)." \
-        "Look at it: journalctl -u $service -n 50. The release is live and not committed." ;;
-    esac
+    must_run
   fi
   release=$tx_release
   : | commit
@@ -2108,8 +2759,9 @@ judge_arguments
 case $word in
   open) open_transaction ;;
   boot) boot_again ;;
+  nginx-errors) nginx_errors ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | health | evidence | rehearsable | rehearse | rehearsed | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

@@ -9,7 +9,8 @@ import { defineAction } from '../github/action.ts';
 import { choice, count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
-import { callForBytes, callProgram } from '../host/program/call.ts';
+import { callForBytes, callProgram, Refusal } from '../host/program/call.ts';
+import type { Reply } from '../host/program/reply.ts';
 import { type Contents, contentsOf } from '../release/contents.ts';
 import { type Delta, deltaOf } from '../release/delta.ts';
 import { checkHostEngines } from '../release/engines.ts';
@@ -181,6 +182,7 @@ export const action = defineAction({
                   ticket,
                   source,
                   contents,
+                  built: artifact.manifest,
                   copy: inputs['before-switch'] !== '',
                   signal: job.signal,
                   say: job.info,
@@ -317,11 +319,23 @@ async function compareWithManifest(file: string, digest: string): Promise<void> 
 async function isUnchanged(host: Host, place: Place, before: Survey, contents: Contents, job: Job): Promise<boolean> {
   if (before.liveRecipe !== contents.recipe || !before.liveCommitted) return false;
   if (hasOpenRelease(before)) return false;
-  const verified = await callProgram(host, place.root, 'verify', { live: place.live }, { signal: job.signal });
+  const verified = await verifyLive(host, place, job);
   const changed = verified.all('changed');
   if (changed.length === 0) return true;
   job.warning(`The live release was edited by hand since it was deployed, and is replaced: ${changed.join(', ')}`);
   return false;
+}
+
+/** A log that was changed is told, and keeps no deploy away. */
+async function verifyLive(host: Host, place: Place, job: Job): Promise<Reply> {
+  const options = { signal: job.signal };
+  try {
+    return await callProgram(host, place.root, 'verify', { live: place.live }, options);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'log') throw error;
+    job.warning(`${error.what} ${error.remedy}`);
+    return await callProgram(host, place.root, 'verify', { live: place.live, only: 'release' }, options);
+  }
 }
 
 /** What would travel, from the live release as it is now. Leaves nothing on the host. */

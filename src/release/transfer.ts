@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { documentOf } from '../artifact/document.ts';
+import type { Manifest } from '../artifact/manifest.ts';
 import type { Host } from '../host/host.ts';
 import { callForBytes, callProgram } from '../host/program/call.ts';
 import { archive } from './archive.ts';
@@ -25,6 +26,8 @@ export interface Transfer {
   /** Absolute path of the artifact. */
   readonly source: string;
   readonly contents: Contents;
+  /** The artifact as it was built: its manifest is kept on the host, whatever of it is left out of the release. */
+  readonly built: Manifest;
   /** Copy the base instead of linking it: lines of the user's will run in the tree. */
   readonly copy: boolean;
   readonly signal: AbortSignal;
@@ -59,7 +62,7 @@ export async function transfer({ host, ticket, contents, ...job }: Transfer): Pr
     await callProgram(host, root, 'drop', args, { ...options, input: names });
   }
   const mtime = Math.floor(job.now() / 1000);
-  const plain = archive(job.source, delta.send, expectationOf(contents.manifest), documentOf(contents.manifest), mtime);
+  const plain = archive(job.source, delta.send, expectationOf(contents.manifest), documentOf(job.built), mtime);
   const packed = Readable.from(plain, { objectMode: false }).compose(createGzip({ level: 6 })) as unknown as Readable;
   let wire = 0;
   packed.on('data', (piece: Buffer) => {

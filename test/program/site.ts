@@ -123,7 +123,8 @@ export class Site {
   async deploy(deploying: Deploying): Promise<Ticket> {
     const { until = 'committed', holder = 'https://example/runs/1', actor = 'somebody' } = deploying;
     const source = deploying.source ?? this.artifact(deploying.files ?? {});
-    const contents = contentsOf(await scan(source), {
+    const built = await scan(source);
+    const contents = contentsOf(built, {
       exclude: [],
       shared: [],
       writable: [],
@@ -151,7 +152,17 @@ export class Site {
       signal,
     );
     if (until === 'opened') return ticket;
-    await transfer({ host: this.host, ticket, source, contents, copy: false, signal, say, now: () => Date.now() });
+    await transfer({
+      host: this.host,
+      ticket,
+      source,
+      contents,
+      built,
+      copy: false,
+      signal,
+      say,
+      now: () => Date.now(),
+    });
     if (until === 'filled') return ticket;
     await seal(this.host, ticket, contents, 'd1', NO_SERVICE, say);
     if (until === 'sealed') return ticket;
