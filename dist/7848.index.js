@@ -216,6 +216,59 @@ function notReady(label, findings) {
 }
 
 
+/***/ }),
+
+/***/ 91:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ survey),
+/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+
+
+/** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
+async function survey(host, place, signal) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
+    const lacks = reply.all('lacks');
+    if (lacks.length > 0) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+            state: 'nothing was changed; the live release is untouched',
+            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+        });
+    }
+    const live = reply.get('live');
+    return {
+        user: reply.get('user'),
+        live: live.startsWith('?') ? '' : live,
+        foreign: live.startsWith('?') ? live.slice(1) : '',
+        liveRecipe: reply.get('live-recipe'),
+        liveCommitted: reply.get('live-committed') !== '',
+        liveHolder: reply.get('live-holder'),
+        transaction: reply.get('transaction'),
+        transactionRelease: reply.get('transaction-release'),
+        transactionPrevious: reply.get('transaction-previous'),
+        transactionNoReturn: reply.get('transaction-no-return'),
+        transactionService: reply.get('transaction-service'),
+        transactionManager: reply.get('transaction-manager'),
+        transactionDeadline: deadlineOf(reply),
+        transactionHolder: reply.get('transaction-holder'),
+        transactionWords: reply.get('transaction-words'),
+        system: reply.get('system'),
+        libc: reply.get('libc'),
+        node: reply.get('node'),
+    };
+}
+function deadlineOf(reply) {
+    const seconds = reply.number('transaction-deadline') ?? 0;
+    return seconds === 0 ? undefined : new Date(seconds * 1000);
+}
+/** Is a release switched to and neither committed nor taken back? */
+const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+
+
 /***/ })
 
 };
