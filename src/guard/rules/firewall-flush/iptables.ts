@@ -38,9 +38,7 @@ export const iptables: Rule = {
 
 const TABLE = {
   short: 'tpsdjgiomADICRNEWcM',
-  long: 'table protocol source destination jump match append insert delete wait-interval modprobe set-counters'.split(
-    ' ',
-  ),
+  long: 'table protocol source destination jump match append insert delete modprobe set-counters'.split(' '),
 };
 
 /** Without the seconds of `-w`, which may be left out. */

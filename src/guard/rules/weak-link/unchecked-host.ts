@@ -10,7 +10,8 @@ import { writesOf } from '../reading/writes.ts';
 const SETTING =
   /^\s*StrictHostKeyChecking\s*[\s=]\s*["']?(?:no|off)\b|^\s*UserKnownHostsFile\s*[\s=]\s*["']?\/dev\/null\b/im;
 /** The same within a longer text: a command line, a file that is written. */
-const WITHIN = /\bStrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|\bUserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
+const WITHIN =
+  /(?:\b|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
 
 export const uncheckedHost: Rule = {
   id: 'weak-link/unchecked-host',
@@ -63,6 +64,12 @@ const saysSsh = (text: string): boolean =>
   WITHIN.test(text);
 const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
 
+/** Letters with a value, where they are not those of ssh. */
+const SHORT = new Map([
+  ['scp', 'cDFiJloPSX'],
+  ['autossh', `${SSH_VALUES}M`],
+]);
+
 function trusts(command: Command): boolean {
   for (const [name, word] of command.assignments) if (leavesOpen(name, sketchOf(word))) return true;
   if (!SPEAKERS.has(command.name) && !TAKERS.has(command.name)) return writesConfig(command);
@@ -75,7 +82,7 @@ function trusts(command: Command): boolean {
   }
   if (runs(command, 'ssh', 'scp', 'sftp', 'ssh-copy-id', 'autossh', 'slogin', 'sshfs')) {
     const ordered = ['ssh', 'autossh', 'slogin'].includes(command.name);
-    const given = optionsOf(words, { short: command.name === 'scp' ? 'cDFiJloPSX' : SSH_VALUES, ordered });
+    const given = optionsOf(words, { short: SHORT.get(command.name) ?? SSH_VALUES, ordered });
     return valuesOf(given, 'o').some((value) => SETTING.test(sketchOf(value)));
   }
   // What `rsync -e` and `git -c core.sshCommand=` say is a command of its own.

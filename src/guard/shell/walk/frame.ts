@@ -20,6 +20,8 @@ export interface Shell {
   readonly environment: Environment;
   readonly functions: Map<string, readonly Defined[]>;
   readonly aliases: Map<string, Text>;
+  /** What the script has written into files, by their paths. */
+  readonly files: Map<string, Scalar>;
 }
 
 /** The place at which a command stands. */

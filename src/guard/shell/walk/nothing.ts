@@ -26,7 +26,7 @@ export function emitNothing(
   redirections: readonly Redirection[],
   assignments: ReadonlyMap<string, Word> = new Map(),
   values: readonly Span[] = [],
-): void {
+): Command {
   const command: Command = {
     words: [nothing(span)],
     name: ':',
@@ -43,4 +43,5 @@ export function emitNothing(
     values,
   };
   walk.emit(command, span);
+  return command;
 }

@@ -248,7 +248,8 @@ function substituted(words: readonly Word[], stdin: Scalar | undefined): Scalar 
   if (from === undefined || to === undefined) return undefined;
   const [near] = tracedOf(script);
   if (from === '^' && !/[&\\]/.test(to)) {
-    if (stdin === undefined) return [still(to, near), unknown('…', near), still('\n', near)];
+    if (stdin === undefined || knownText(stdin) === undefined)
+      return [still(to, near), unknown('…', near), still('\n', near)];
     return changed(stdin, (text) => text.replace(/^(?=.)/gm, () => to));
   }
   if (/[&\\]/.test(to) || !/^[\w /:@%,=~-]+$/.test(from)) return undefined;

@@ -15,6 +15,7 @@ import { callFunction } from './functions.ts';
 import { directoryOf, nothing } from './nothing.ts';
 import { outputOf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';
+import { remember, writtenBefore } from './scripts.ts';
 import { isolated, statements } from './statements.ts';
 import type { Walk } from './walk.ts';
 
@@ -62,7 +63,10 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
     return;
   }
   effect(walk, command, frame, node);
-  const inners = frame.depth > walk.budget.limits.depth ? [] : innersOf(command, frame.stdin);
+  const written = writtenBefore(command, frame);
+  const own = written === undefined ? innersOf(command, frame.stdin) : [written];
+  const inners = frame.depth > walk.budget.limits.depth ? [] : own;
+  remember(command, frame);
   if (inners.length === 0) frame.sink?.write([writesElsewhere(command) ? [] : outputOf(command, frame.stdin)]);
   for (const inner of inners) follow(walk, inner, command, frame);
 }
@@ -139,5 +143,5 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
 export function freshShell(directory: string | undefined): Shell {
   const environment = new Environment();
   if (directory !== undefined) environment.set('PWD', directoryValue(directory));
-  return { environment, functions: new Map(), aliases: new Map() };
+  return { environment, functions: new Map(), aliases: new Map(), files: new Map() };
 }

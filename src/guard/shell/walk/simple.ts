@@ -116,7 +116,11 @@ function alone(walk: Walk, node: Node, frame: Frame): void {
   const { redirections } = redirected(walk, node.redirects, frame);
   if (assigned.size === 0 && redirections.length === 0) return;
   const span = spanIn(frame.text, node.pos, node.end);
-  emitNothing(walk, frame, span, redirections, assigned, [...used]);
+  const command = emitNothing(walk, frame, span, redirections, assigned, [...used]);
+  // `$(< file)` is what the file holds.
+  if (frame.sink === undefined || assigned.size > 0 || !redirections.some(({ operator }) => operator === '<')) return;
+  frame.sink.commands.push(command);
+  frame.sink.unknown();
 }
 
 /** An alias takes the place of the first word; the text behind it stays. */

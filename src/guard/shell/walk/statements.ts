@@ -193,7 +193,7 @@ function pipeline(walk: Walk, { commands }: Pipeline, frame: Frame): void {
     }
     isolated(frame, () => node(walk, command, { ...frame, depth: frame.depth + 1, input, stdin, sink }));
     from.push(...sink.commands.slice(-FROM));
-    stdin = sink.options.length === 1 ? sink.options[0] : undefined;
+    stdin = sink.text;
     const text = stdin === undefined ? undefined : wordOf(stdin, spanIn(frame.text, command.pos, command.end));
     input = { kind: 'pipe', from: from.slice(-FROM), ...(text === undefined ? {} : { text }) };
   });

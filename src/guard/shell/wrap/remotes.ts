@@ -79,7 +79,10 @@ export const REMOTES: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['ssh', ssh],
   [
     'autossh',
-    (command, stdin) => ssh({ ...command, words: command.words.filter((word) => textOf(word) !== '-M') }, stdin),
+    (command, stdin) => {
+      const at = command.words.findIndex((word) => textOf(word) === '-M');
+      return ssh({ ...command, words: at < 0 ? command.words : command.words.toSpliced(at, 2) }, stdin);
+    },
   ],
   ['slogin', ssh],
   ['rsh', ssh],

@@ -49,7 +49,7 @@ const patch: Writer = (command) => {
 const dd: Writer = (command) =>
   argumentsOf(command)
     .filter((word) => sketchOf(word).startsWith('of='))
-    .map((word) => write('edit')(placed(tailOf(word, 3), command)));
+    .map((word) => write('redirect')(placed(tailOf(word, 3), command)));
 
 const editor: Writer = (command) => {
   const { operands } = optionsFor(command, { short: 'cS' });
