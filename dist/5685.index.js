@@ -379,8 +379,8 @@ const tooLarge = (path, executable, size) => ({
 /* harmony export */   E: () => (/* binding */ filesOnDisk),
 /* harmony export */   t: () => (/* binding */ examineDisk)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9520);
@@ -403,17 +403,33 @@ async function filesOnDisk({ git, prefix }) {
         .filter((path) => path !== '' && path.startsWith(prefix))
         .map((path) => path.slice(prefix.length));
 }
+const nameless = (path) => ({
+    file: { path, text: '', executable: false },
+    unreadable: 'its name is no UTF-8',
+});
+/** One file after the other: threads of the file system would cost more than they save. */
+function statOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Examines files as they lie on the disk. Links are not followed: what they lead to is a file of its own. */
 async function* examineDisk(directory, paths, scope, terms) {
     for (const path of paths) {
         if (!(0,_scope_js__WEBPACK_IMPORTED_MODULE_4__/* .isIn */ .S)(scope, path))
             continue;
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path);
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).catch(() => undefined);
+        const found = statOf(file);
+        // A name that is no UTF-8 was not kept as it is, and leads nowhere.
+        if (found === undefined && path.includes('\ufffd'))
+            yield await (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .examine */ .s)(nameless(path), terms);
         if (!found?.isFile())
             continue;
         const executable = (found.mode & 0o111) !== 0;
-        const content = found.size > _source_read_js__WEBPACK_IMPORTED_MODULE_5__/* .LARGEST */ .bS ? (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path, executable, found.size) : (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(path, executable, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file));
+        const content = found.size > _source_read_js__WEBPACK_IMPORTED_MODULE_5__/* .LARGEST */ .bS ? (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path, executable, found.size) : (0,_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentOf */ .$)(path, executable, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
         yield await (0,_examine_js__WEBPACK_IMPORTED_MODULE_3__/* .examine */ .s)(content, terms);
     }
 }
@@ -533,8 +549,8 @@ function remarkOn(path, { directive, spoken }, used, now) {
     return remark('guard/unused-allowance', 'warning', why, 'Take the comment out.');
 }
 
-// EXTERNAL MODULE: ./src/guard/lint.ts + 46 modules
-var lint = __webpack_require__(1272);
+// EXTERNAL MODULE: ./src/guard/lint.ts + 47 modules
+var lint = __webpack_require__(7010);
 // EXTERNAL MODULE: ./src/guard/not-examined.ts
 var not_examined = __webpack_require__(8072);
 // EXTERNAL MODULE: ./src/guard/report/located.ts
