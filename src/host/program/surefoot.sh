@@ -178,7 +178,7 @@ judge_arguments() {
         fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
     esac
   done
-  one_of manager "$manager" auto systemd systemd-user ''
+  one_of manager "$manager" auto systemd systemd-user supervisor ''
   one_of sudo "$sudo" auto always never
   one_of mode "$mode" restart reload
   one_of only "$only" open release ''
