@@ -532,7 +532,7 @@ var printable = __webpack_require__(3021);
 
 /** Counts on the host. `at`: seconds since 1970 by the host's clock; 0 counts from the switch on. */
 async function countErrors(host, root, live, { log, upstream }, at) {
-    const reply = await (0,call/* callProgram */.bQ)(host, root, 'nginx-errors', { live, log, upstream, at, within: 600 });
+    const reply = await (0,call/* callProgram */.bQ)(host, root, 'nginx-errors', { live, log, upstream, since: at, within: 600 });
     const [count, now] = [reply.number('count'), reply.number('now')];
     if (count === undefined || now === undefined) {
         throw new fault/* Fault */.v(`${host.label} did not say how many errors ${log} holds.`, {

@@ -19,7 +19,7 @@ export async function countErrors(
   { log, upstream }: ErrorLogQuestion,
   at: number,
 ): Promise<ErrorCount & { readonly now: number }> {
-  const reply = await callProgram(host, root, 'nginx-errors', { live, log, upstream, at, within: 600 });
+  const reply = await callProgram(host, root, 'nginx-errors', { live, log, upstream, since: at, within: 600 });
   const [count, now] = [reply.number('count'), reply.number('now')];
   if (count === undefined || now === undefined) {
     throw new Fault(`${host.label} did not say how many errors ${log} holds.`, {

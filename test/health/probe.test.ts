@@ -40,7 +40,12 @@ const written = async (service: string, lines: number): Promise<string> =>
     `timeout 60 sh -c 'until [ "$(journalctl -q -o cat -u ${service} | grep -c HEALTH)" -ge ${lines} ]; do sleep 0.2; done'`,
   );
 
-async function probe(service: string, question: string, user: 'root' | 'deploy' = 'deploy'): Promise<ActionResult> {
+async function probe(
+  service: string,
+  question: string,
+  timeout = '1',
+  user: 'root' | 'deploy' = 'deploy',
+): Promise<ActionResult> {
   const server = await host();
   return await runAction('smoke-probe', {
     inputs: {
@@ -50,7 +55,7 @@ async function probe(service: string, question: string, user: 'root' | 'deploy' 
       service,
       probes: `- health: ${question}`,
       interval: '0.2',
-      timeout: '1',
+      timeout,
       successes: '1',
       'on-failure': 'fail',
     },
@@ -60,7 +65,7 @@ async function probe(service: string, question: string, user: 'root' | 'deploy' 
 describe('the health of a service on a server, read from its journal', { concurrency: 3 }, () => {
   hostTest('a healthy one passes, and its memory is drawn', async () => {
     await written('healthy', 8);
-    const { outcome, log, summary } = await probe('healthy', '{min-lines: 8}');
+    const { outcome, log, summary } = await probe('healthy', '{min-lines: 8}', '30');
     assert.equal(outcome, 'success', log);
     assert.match(summary, /```mermaid\nxychart-beta\n {2}title "Memory in MB: rss \(upper\), heapUsed \(lower\)"\n/);
     assert.match(log, /Memory \(rss\): [▁-█]+; the service is healthy \(rss=\d+MB/);

@@ -95,7 +95,7 @@ word=${1-status}
 unset SUREFOOT_ARGUMENTS
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -136,6 +136,7 @@ for argument; do
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
     log=*) log=$value ;;
+    since=*) since=$value ;;
     variable=*) variable=$value ;;
     port=*) port=$port$value$NEWLINE ;;
     upstream=*) upstream=$value ;;
@@ -171,13 +172,13 @@ judge_arguments() {
     case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
   # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "${deadline:-0}"; do
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "$since" "${deadline:-0}"; do
     case $given in
       '' | *[!0-9]* | 0?* | ???????????????????*)
         fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
     esac
   done
-  one_of manager "$manager" auto systemd systemd-user ''
+  one_of manager "$manager" auto systemd systemd-user supervisor ''
   one_of sudo "$sudo" auto always never
   one_of mode "$mode" restart reload
   one_of only "$only" open release ''
@@ -2210,11 +2211,11 @@ switched_at() {
   fi
 }
 
-# How often nginx could not reach the app: since the switch, or since `at`. Its log has the host's own time of day.
+# How often nginx could not reach the app: since the switch, or since the second `since`. Its log has the host's own time of day.
 nginx_errors() {
   load_transaction
-  ne_since=$at
-  [ "$at" != 0 ] || ne_since=$(switched_at)
+  ne_since=$since
+  [ "$since" != 0 ] || ne_since=$(switched_at)
   [ -e "$log" ] || fault no-log "There is no $log on this host." "Name the error_log of nginx in the probe (log: /var/log/nginx/error.log)."
   [ -r "$log" ] || fault no-log "$(id -un) may not read $log." "On the host, as root: usermod -aG adm $(id -un)"
   say now "$(date +%s)"
