@@ -1713,9 +1713,17 @@ async function attempt(phase, load, job) {
         return undefined;
     }
     catch (thrown) {
+        if (!(thrown instanceof fault/* Fault */.v) && isCancel(thrown, job.signal))
+            return cancelled(job.signal);
         return thrown instanceof Error ? thrown : new Error(String(thrown));
     }
 }
+/** Whatever was waited for ends with the signal's own reason, or with the error that Node has for it. */
+const isCancel = (thrown, { aborted, reason }) => aborted && (thrown === reason || (thrown instanceof Error && thrown.name === 'AbortError'));
+const cancelled = ({ reason }) => new fault/* Fault */.v(`The step was cancelled (${reason}).`, {
+    state: 'as the lines above say; nothing was begun after the cancel',
+    remedy: 'Run the job again when it is wanted: every step looks at what is there and does what is missing.',
+});
 async function writeSummary(job, failure) {
     try {
         await job.summary.write(failure);

@@ -91,18 +91,29 @@ async function byHand(
   job.output('release', release);
   job.output('from', from);
   job.output('state', 'switched');
-  let restarts = 0;
-  if (service.service !== '') {
-    restarts = await restartInto(host, place, release, service, inputs, job);
-    job.output('state', 'restarted');
-  }
-  job.output('restarts', restarts);
-  await probeAll(host, probes, release, job);
-  await commitWithReceipt(host, place, release, job);
+  const confirm = async (): Promise<number> => {
+    const done = service.service === '' ? 0 : await restartInto(host, place, release, service, inputs, job);
+    if (service.service !== '') job.output('state', 'restarted');
+    job.output('restarts', done);
+    await probeAll(host, probes, release, job);
+    await commitWithReceipt(host, place, release, job);
+    return done;
+  };
+  const restarts = await confirm().catch((error: unknown) => {
+    throw job.signal.aborted ? cancelledAfterSwitch(release, error) : error;
+  });
   job.summary.verdict(`\`${host.label}\` is back on \`${release}\`.`);
   tellTable(job, from, release, restarts);
   job.summary.next(`Mend what was wrong with ${from}; the next deploy goes on from ${release}.`);
 }
+
+/** What was asked for is live, and the host finished what it had begun: only nobody looked at it to the end. */
+const cancelledAfterSwitch = (release: string, cause: unknown): Fault =>
+  new Fault(`The rollback to ${release} was cancelled before it was confirmed.`, {
+    state: `release ${release} is live, and not confirmed yet`,
+    remedy: 'Run this same run again (Re-run jobs): it goes on from there and confirms it.',
+    cause,
+  });
 
 async function restartInto(
   host: Host,

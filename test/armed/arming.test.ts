@@ -8,7 +8,18 @@ import { bootHost, hostTest } from '../host/index.ts';
 import { BUSYBOX, DASH } from '../program/shells.ts';
 import { WHO } from '../program/site.ts';
 import { armedSite, sleepersOf } from './armed-site.ts';
-import { buildOf, chain, inShell, restart, rollback, type SmallApp, smallApp, sync, truthOf } from './small-app.ts';
+import {
+  buildOf,
+  chain,
+  inShell,
+  restart,
+  rollback,
+  type SmallApp,
+  smallApp,
+  sync,
+  truthOf,
+  untilState,
+} from './small-app.ts';
 
 const host = once(() => bootHost({ services: ['zero.service', 'closed.service', 'failed.service', 'linger.service'] }));
 
@@ -111,6 +122,31 @@ describe('arming', { concurrency: 3 }, () => {
     assert.equal(await alone.serviceStarts(app.unit), before);
     assert.equal(await must(alone, `ls ${inShell(app.root)}/releases | grep -c 0001`), '1\n');
   });
+});
+
+describe('a unit that looks at every boot', () => {
+  for (const user of ['deploy', 'root'] as const) {
+    hostTest(`that ${user} cannot install is said, and the timer takes back all the same`, async () => {
+      await using alone = await bootHost({ services: ['bare.service'] });
+      const app = await smallApp(alone, 'bare', { user });
+      await succeed(app, 'one');
+      // A file where the directory would be: nobody can make a unit there.
+      const place = user === 'root' ? '/etc/systemd/system/multi-user.target.wants' : '/home/deploy/.config/systemd';
+      await must(
+        alone,
+        `mv ${place} /root/moved 2>/dev/null; mkdir -p ${place.replace(/\/[^/]*$/, '')} && touch ${place}`,
+      );
+      const synced = await sync(app, buildOf('two'), { 'confirm-within': '4' });
+      assert.equal(synced.outcome, 'success', synced.log);
+      assert.match(
+        synced.log,
+        /The unit that looks after a reboot could not be installed: an unconfirmed release outlives a reboot/,
+      );
+      assert.equal(await untilState(app, ['reverted'], 60).then(() => 'taken back'), 'taken back');
+      const { live, answers, armed } = await truthOf(app);
+      assert.deepEqual([live, answers, armed], ['0001-3f2a1c9', 'one', false]);
+    });
+  }
 });
 
 for (const shell of [DASH, BUSYBOX]) {

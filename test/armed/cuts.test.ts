@@ -23,7 +23,7 @@ describe('cut anywhere in a deploy, a host comes to rest on the old or the new r
   concurrency: 3,
 }, () => {
   hostTest('the runner is killed, around the switch', async () => {
-    const done = await rounds('runner', 'deploy', 6, 4);
+    const done = await rounds('runner', 'deploy', 6, 5);
     assertNothingWrong(done);
     assert.ok(
       done.some(({ state }) => state === 'switched' || state === 'restarted'),
@@ -31,10 +31,22 @@ describe('cut anywhere in a deploy, a host comes to rest on the old or the new r
     );
   });
   hostTest('the runner is killed, before and after it', async () =>
-    assertNothingWrong(await rounds('runner', 'root', 6, 10)),
+    assertNothingWrong(await rounds('runner', 'root', 6, 11)),
   );
+  hostTest('the runner is killed while lines of before-switch run, and in a rollback by hand', async () => {
+    const [prepared, ...back] = await Promise.all([
+      rounds('runner', 'deploy', 1, 4),
+      rounds('runner', 'deploy', 4, 16),
+    ]).then((all) => all.flat());
+    assertNothingWrong([...(prepared ? [prepared] : []), ...back]);
+    // What was asked for is what it comes to, wherever it was cut.
+    assert.deepEqual(
+      back.map(({ after }) => after),
+      ['old', 'old', 'old', 'old'],
+    );
+  });
   hostTest('the power of the server is pulled', async () => {
-    assertNothingWrong(await rounds('power', 'deploy', 2, 5));
-    assertNothingWrong(await rounds('power', 'root', 2, 7));
+    assertNothingWrong(await rounds('power', 'deploy', 2, 6));
+    assertNothingWrong(await rounds('power', 'root', 2, 8));
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { must } from '../deploy/site.ts';
+import { must, newRun } from '../deploy/site.ts';
 import type { TestHost } from '../host/index.ts';
 import { seeded } from '../program/seeded.ts';
 import { GONE } from './gone.ts';
@@ -10,7 +10,9 @@ import {
   buildOf,
   chain,
   digestsOf,
+  type Inputs,
   inShell,
+  rollback,
   type SmallApp,
   STEPS,
   type Step,
@@ -46,7 +48,7 @@ export interface Lane {
 }
 
 /** Short, so that a round is; longer where the cut is to come before or after the commit, and not after the timer. */
-const withinOf = (step: Step): number => (step === 'smoke-probe' ? 20 : 5);
+const withinOf = (step: Moment[0]): number => (step === 'smoke-probe' ? 20 : step === 'rollback' ? 60 : 5);
 
 export async function laneOn(
   host: TestHost,
@@ -61,13 +63,14 @@ export async function laneOn(
   return { app, chance: seeded(seed), serving: 'v0', rounds: 0, first: begin };
 }
 
-/** The beginnings of what happens on the host; the end of each step is a moment too. */
-type Moment = readonly [Step, string];
+/** The beginnings of what happens on the host; the end of each step is a moment too. Last, a rollback by hand. */
+type Moment = readonly [Step | 'rollback', string];
 const MOMENTS: readonly Moment[] = [
   ['atomic-sync', '::group::Connect'],
   ['atomic-sync', '::group::Look at the host'],
   ['atomic-sync', '::group::Open the transaction'],
   ['atomic-sync', '::group::Send what the host lacks'],
+  ['atomic-sync', '::group::Run before-switch'],
   ['atomic-sync', '::group::Seal the release'],
   ['atomic-sync', '::group::Switch'],
   ['atomic-sync', 'end'],
@@ -79,6 +82,10 @@ const MOMENTS: readonly Moment[] = [
   ['smoke-probe', '::group::Look at the host'],
   ['smoke-probe', '::group::Probe'],
   ['smoke-probe', '::group::Commit'],
+  ['rollback', '::group::Choose the release'],
+  ['rollback', '::group::Restart'],
+  ['rollback', '::group::Watch'],
+  ['rollback', '::group::Commit'],
 ];
 
 /** Cuts one deploy, waits until the host came to rest by itself, looks at everything, and deploys once more. */
@@ -91,8 +98,9 @@ export async function oneCut(lane: Lane, cut: Cut): Promise<CutRound> {
   const before = await app.host.serviceStarts(app.unit);
   // Right after the line, or at any moment of what it begins.
   const later = chance() < 0.4 ? 0 : Math.floor(chance() * 1200);
-  const { at, state, wrong } = await deployAndCut(lane, cut, version, moment, later);
-  if (['switched', 'restarted'].includes(state)) {
+  const { at, state, wrong, goOn } = await deployAndCut(lane, cut, version, moment, later);
+  if (goOn !== undefined) await goOn();
+  else if (['switched', 'restarted'].includes(state)) {
     await untilState(app, ['reverted', 'committed'], withinOf(moment[0]) + 40).catch((error: unknown) =>
       wrong.push(String(error)),
     );
@@ -115,6 +123,8 @@ export async function oneCut(lane: Lane, cut: Cut): Promise<CutRound> {
 /** Deploys `version` and cuts it `later` ms after a moment. Resolves when all that runs on the host has ended. */
 async function deployAndCut(lane: Lane, cut: Cut, version: string, [step, line]: Moment, later: number) {
   const { app } = lane;
+  // What a rollback goes back to is named: to be asked for again must not lead any further.
+  const to = (await truthOf(app)).live;
   const gone = new AbortController();
   let at = '';
   let fell: Promise<void> | undefined;
@@ -125,31 +135,47 @@ async function deployAndCut(lane: Lane, cut: Cut, version: string, [step, line]:
       .then(() => (cut === 'power' ? app.host.pullPower() : undefined))
       .then(() => gone.abort());
   };
-  const inputs = { 'confirm-within': String(withinOf(step)), 'lock-wait': '60' };
-  const done = await chain(app, version, inputs, (name) => {
-    if (line === 'end' && STEPS.indexOf(name) === STEPS.indexOf(step) + 1) fall(`after ${step}`);
-    return {
-      cancelClock: GONE,
-      cancelSignal: gone.signal,
-      cancelWhen: (text) => {
-        if (name === step && text.startsWith(line)) fall(`${step}, ${text.replace('::group::', '')}`);
-        return false;
-      },
-    };
+  const inputs: Inputs = {
+    'confirm-within': String(withinOf(step)),
+    'lock-wait': '60',
+    ...(line.endsWith('Run before-switch') && { 'before-switch': 'sleep 0.5' }),
+  };
+  const options = (name: Moment[0]) => ({
+    cancelClock: GONE,
+    cancelSignal: gone.signal,
+    cancelWhen: (text: string) => {
+      if (name === step && text.startsWith(line)) fall(`${step}, ${text.replace('::group::', '')}`);
+      return false;
+    },
   });
+  let done = await chain(app, version, inputs, (name) => {
+    if (line === 'end' && STEPS.indexOf(name) === STEPS.indexOf(step as Step) + 1) fall(`after ${step}`);
+    return options(name);
+  });
+  const env = newRun();
+  if (step === 'rollback') {
+    if (done.outcome !== 'success') throw new Error(done.log);
+    done = await rollback(app, { to }, { ...options(step), env });
+  }
   await fell;
   if (cut === 'power' && at !== '') await app.host.boot();
   // What the cut left running comes to its end by itself.
   const root = inShell(app.root);
   await must(
     app.host,
-    `n=0; while pgrep -f "^sh "${root}"/.surefoot/bin/[0-9a-f]* (open|stage|drop|receive|prepare|seal|switch|restart|commit)( |$)" >/dev/null
+    `n=0; while pgrep -f "^sh "${root}"/.surefoot/bin/[0-9a-f]* (open|stage|drop|receive|prepare|seal|switch|restart|commit|back-to)( |$)" >/dev/null
 do [ $n -lt 300 ] || exit 1; n=$((n + 1)); sleep 0.1; done`,
   );
   const state = /^transaction=(.*)$/m.exec(await atConsole(app, 'status'))?.[1] ?? '';
   // On a loaded machine the host's own time may be over first; anything else must reach its moment.
   const wrong = at === '' && state !== 'reverted' ? [`the moment never came: ${step} ${line}: ${done.log}`] : [];
+  /** The person who asked for a rollback asks again: nobody else brings it to its end. */
+  const goOn = async (): Promise<void> => {
+    const again = await rollback(app, { to }, { env: { ...env, GITHUB_RUN_ATTEMPT: '2' } });
+    if (again.outcome !== 'success' && !again.log.includes(`Release ${to} is the live one`)) wrong.push(again.log);
+  };
   return {
+    ...(step === 'rollback' && { goOn }),
     at: `${at || 'its time was over first'}${done.outcome === 'success' ? ' (over before)' : ''}`,
     state,
     wrong,

@@ -4,7 +4,18 @@ import { once } from '../deploy/once.ts';
 import { must, newRun } from '../deploy/site.ts';
 import { bootHost, hostTest } from '../host/index.ts';
 import { GONE } from './gone.ts';
-import { buildOf, chain, inShell, restart, type SmallApp, smallApp, sync, truthOf, untilState } from './small-app.ts';
+import {
+  buildOf,
+  chain,
+  inShell,
+  probe,
+  restart,
+  type SmallApp,
+  smallApp,
+  sync,
+  truthOf,
+  untilState,
+} from './small-app.ts';
 
 const WITHIN = 8;
 const host = once(() => bootHost({ services: ['killed.service', 'cut.service', 'own.service'] }));
@@ -52,10 +63,19 @@ async function assertEvidence(app: SmallApp): Promise<void> {
 }
 
 async function assertTold(app: SmallApp): Promise<void> {
-  const next = await chain(app, 'next');
+  const told = `The deploy before this one: release 0002-3f2a1c9 was taken back: nobody confirmed it within ${WITHIN} s`;
+  const env = newRun();
+  const next = await sync(app, buildOf('next'), {}, { env });
   assert.equal(next.outcome, 'success', next.log);
-  const told = await sync(app, buildOf('last'), { plan: 'true' });
-  assert.equal(told.outcome, 'success', told.log);
+  assert.deepEqual(
+    next.annotations.filter(({ level }) => level === 'notice').map(({ message }) => message),
+    [told],
+  );
+  for (const step of [restart(app, {}, { env }), probe(app, 'next', {}, { env })])
+    assert.equal((await step).outcome, 'success', (await step).log);
+  // It is told once: the next one has another deploy before it.
+  const last = await sync(app, buildOf('last'), {}, { env: newRun() });
+  assert.doesNotMatch(last.log, /The deploy before this one/);
   assert.equal((await truthOf(app)).answers, 'next');
 }
 

@@ -125,8 +125,8 @@ export const probe = (app: SmallApp, version: string, inputs: Inputs = {}, optio
     },
   });
 
-export const rollback = (app: SmallApp, inputs: Inputs = {}) =>
-  runAction('rollback', { env: newRun(), inputs: { ...connectionOf(app), 'stable-for': '0', ...inputs } });
+export const rollback = (app: SmallApp, inputs: Inputs = {}, options: ActionOptions = {}) =>
+  runAction('rollback', { env: newRun(), ...options, inputs: { ...connectionOf(app), 'stable-for': '0', ...inputs } });
 
 export const STEPS = ['atomic-sync', 'single-restart', 'smoke-probe'] as const;
 export type Step = (typeof STEPS)[number];

@@ -104,6 +104,22 @@ test('a cancel aborts the story, which still writes its outputs and its summary'
   assert.match(result.summary, /Stopped\./);
 });
 
+test('a story that ends with the signal is cancelled in words, and is no fault of our own', async (t) => {
+  for (const end of ['job.signal.throwIfAborted()', "throw new DOMException('x', 'AbortError')"]) {
+    const story = `
+    await new Promise((done) => { const wait = setInterval(() => {}, 1000); job.signal.onabort = () => { clearInterval(wait); done(); }; job.info('ready'); });
+    ${end};`;
+    const root = written(t, behindEntry(story));
+    const result = await runAction(join(root, 'a'), { inputs: { host: 'h' }, cancelWhen: (line) => line === 'ready' });
+    assert.equal(result.outcome, 'cancelled');
+    assert.match(
+      result.annotations[0]?.message ?? '',
+      /^The step was cancelled \(SIGINT\)\.\nWhat to do: Run the job again/,
+    );
+    assert.doesNotMatch(result.log, /A fault of Surefoot itself|^\s+at /m);
+  }
+});
+
 test('the post step reads what the main step left, and writes a summary only when it has something to say', async (t) => {
   const root = written(
     t,

@@ -148,6 +148,11 @@ inEachShell(
     const bad = await site.run('prepare', args, Buffer.from('false\necho fault=none; echo end=ok\n'));
     assert.equal(bad.reply.get('fault'), 'before-switch');
     assert.match(bad.reply.get('what'), /exit status 1/);
+    // Of a pipe the last command decides, as the input's description says: POSIX has no pipefail.
+    const half = await site.run('prepare', args, Buffer.from('false | cat\n'));
+    assert.equal(half.reply.get('end'), 'ok', half.out);
+    const unset = await site.run('prepare', args, Buffer.from('echo "$NOT_SET"\n'));
+    assert.equal(unset.reply.get('fault'), 'before-switch', unset.out);
     const slow = await site.run('prepare', [...args, 'timeout=1'], Buffer.from('sleep 30\n'));
     assert.match(slow.reply.get('what'), /did not end within 1 s/);
     assert.equal((await site.run('seal', args)).reply.get('end'), 'ok');
