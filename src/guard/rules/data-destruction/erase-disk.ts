@@ -2,6 +2,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { within } from '../reading/globs.ts';
+import { textRead } from '../reading/input.ts';
 import { has, optionsOf } from '../reading/options.ts';
 import { type Place, placeOf } from '../reading/path.ts';
 import { argumentsOf, asks, runs, sketchOf, UNKNOWN } from '../reading/words.ts';
@@ -68,13 +69,23 @@ function erases(command: Command, policy: Policy): boolean {
   }
   const texts = words.map(sketchOf);
   if (runs(command, 'sgdisk')) return texts.some((text) => /^(?:--zap(?:-all)?|--clear|-[a-z]*[zZo])$/.test(text));
+  if (runs(command, 'nvme')) return /^(?:format|sanitize)$/.test(texts[0] ?? '');
+  if (runs(command, 'hdparm')) return texts.some((text) => /^--security-erase|^--trim-sector/.test(text));
+  if (runs(command, 'sfdisk')) return texts.includes('--delete') || textRead(command) !== undefined;
+  if (runs(command, 'parted')) return texts.some((text) => /^(?:mklabel|mktable|rm)$/.test(text.split(' ')[0] ?? ''));
+  if (runs(command, 'mdadm')) return texts.includes('--zero-superblock');
+  if (runs(command, 'badblocks')) return texts.some((text) => /^-[a-z]*w/.test(text));
   if (runs(command, 'zpool', 'zfs')) return texts[0] === 'destroy' && !texts.some((text) => /^-[a-z]*n/.test(text));
   if (runs(command, 'cryptsetup')) return texts.includes('luksFormat') || texts.includes('erase');
   if (runs(command, 'vgremove', 'lvremove', 'pvremove')) return !texts.some((text) => /^(?:-t|--test)$/.test(text));
   return overwrites(command);
 }
 
-const ERASERS = new Set('wipefs shred sgdisk zpool zfs cryptsetup vgremove lvremove pvremove'.split(' '));
+const ERASERS = new Set(
+  'wipefs shred sgdisk sfdisk parted nvme hdparm mdadm badblocks zpool zfs cryptsetup vgremove lvremove pvremove'.split(
+    ' ',
+  ),
+);
 
 const overwrites = (command: Command): boolean =>
   writesOf(command).some(({ deed, place }) => ['redirect', 'edit', 'copy'].includes(deed) && isDisk(place));

@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { gitOf } from '../reading/git.ts';
 import { has, optionsOf } from '../reading/options.ts';
-import { sketchOf } from '../reading/words.ts';
+import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 import { isDry, PUSH } from './force-push.ts';
 
 const MAIN = /^(?:refs\/heads\/)?(?:main|master|trunk)$/;
@@ -29,6 +29,14 @@ export const deleteMain: Rule = {
     { text: 'git push origin --delete main-menu' },
   ],
   command(command) {
+    if (runs(command, 'gh')) {
+      const said = argumentsOf(command).map(sketchOf).join(' ');
+      return /^api /.test(said) &&
+        /(?:-X|--method)[ =]?DELETE\b/.test(said) &&
+        /\/git\/refs\/heads\/(?:main|master|trunk)\b/.test(said)
+        ? {}
+        : undefined;
+    }
     const call = gitOf(command);
     if (call?.verb !== 'push') return undefined;
     const given = optionsOf(call.rest, PUSH);

@@ -6,7 +6,9 @@ import { writesOf } from '../reading/writes.ts';
 
 const VERBS = ['reboot', 'poweroff', 'halt', 'kexec', 'soft-reboot', 'rescue', 'emergency'];
 const ENDERS = new Set(
-  'shutdown reboot halt poweroff init telinit systemctl loginctl kexec dbus-send busctl gdbus tee dd'.split(' '),
+  'shutdown reboot halt poweroff init telinit systemctl loginctl kexec dbus-send busctl gdbus ansible tee dd'.split(
+    ' ',
+  ),
 );
 const TARGETS = /^(?:reboot|poweroff|halt|kexec|shutdown|rescue|emergency)\.target$/;
 
@@ -68,6 +70,10 @@ function endsHost(command: Command): boolean {
     const calls = texts.some((text) => /^org\.freedesktop\.(?:login1|systemd1)(?:\.Manager)?/.test(text));
     return calls && texts.some((text) => /(?:^|\.)(?:Reboot|PowerOff|Halt|KExec|SoftReboot)$/.test(text));
   }
+  if (runs(command, 'ansible'))
+    return texts.some(
+      (text, at) => /^(?:[\w]+\.)*reboot$/.test(text) && /^(?:-m|--module-name)$/.test(texts[at - 1] ?? ''),
+    );
   if (!runs(command, 'systemctl', 'loginctl')) return false;
   const given = optionsOf(words, {
     short: 'HMtpsno',

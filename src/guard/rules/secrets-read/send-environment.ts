@@ -47,6 +47,13 @@ export const sendEnvironment: Rule = {
 function tellsAll(command: Command): boolean {
   const texts = argumentsOf(command).map(sketchOf);
   if (runs(command, 'env', 'printenv')) return texts.every((text) => /^(?:-0|--null)$/.test(text));
+  if (runs(command, 'python', 'python3', 'node', 'perl', 'ruby', 'php')) {
+    return texts.some((text) =>
+      /\bos\.environ\b(?!\s*(?:\[|\.get))|\bprocess\.env\b(?!\s*[.[])|%ENV\b|\bENV\.(?:to_h|each|inspect)|\bgetenv\(\s*\)/.test(
+        text,
+      ),
+    );
+  }
   if (runs(command, 'set')) return texts.length === 0;
   if (runs(command, 'export', 'declare', 'typeset')) return texts.every((text) => /^-[px]+$/.test(text));
   return false;

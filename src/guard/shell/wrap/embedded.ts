@@ -290,5 +290,6 @@ export const EMBEDDED: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ...['concurrently', 'hyperfine', 'start-server-and-test'].map((name): [string, Wrapper] => [name, each]),
   ...['cmd', 'cmd.exe', 'pwsh', 'powershell'].map((name): [string, Wrapper] => [name, windows]),
   ['lftp', lftp],
+  ['capsh', ({ words }) => shell(words[words.findIndex((word) => said(word) === '-c') + 1 || words.length])],
   ['sg', ({ words }) => shell(said(words[2]) === '-c' ? words[3] : words[2])],
 ]);

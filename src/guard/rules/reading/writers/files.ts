@@ -19,7 +19,13 @@ const find: Writer = (command) => {
   if (!texts.includes('-delete')) return [];
   const aged = texts.some((text, at) => /^-[acm](?:time|min)$/.test(text) && (texts[at + 1] ?? '').startsWith('+'));
   const starts = startsOf(command);
-  const places = starts.length > 0 ? starts.map((word) => placed(word, command)) : [here(command)];
+  const named = argumentsOf(command).filter(
+    (_, at) => /^-(?:i?path|i?wholename)$/.test(texts[at - 1] ?? '') && !/^(?:!|-not)$/.test(texts[at - 2] ?? ''),
+  );
+  const places = [
+    ...(starts.length > 0 ? starts.map((word) => placed(word, command)) : [here(command)]),
+    ...named.map((word) => placed(word, command)),
+  ];
   return places.map((place) => ({ ...write('remove', true)(place), aged }));
 };
 
