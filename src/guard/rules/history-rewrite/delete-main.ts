@@ -19,6 +19,7 @@ export const deleteMain: Rule = {
     { text: 'git push origin :refs/heads/main' },
     { text: 'git push --delete origin feature main' },
     { text: "ssh host 'cd /srv/app && git push origin :master'" },
+    { text: 'gh api -X DELETE repos/acme/app/git/refs/heads/main' },
   ],
   good: [
     { text: 'git push origin --delete feature/login' },
@@ -27,7 +28,9 @@ export const deleteMain: Rule = {
     { text: 'git push --delete --dry-run origin main' },
     { text: 'git branch -d main-menu' },
     { text: 'git push origin --delete main-menu' },
+    { text: 'gh api -X DELETE repos/acme/app/git/refs/heads/fix' },
   ],
+  programs: ['git', 'hub', 'gh'],
   command(command) {
     if (runs(command, 'gh')) {
       const said = argumentsOf(command).map(sketchOf).join(' ');

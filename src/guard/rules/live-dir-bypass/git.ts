@@ -35,6 +35,7 @@ export const gitInLive: Rule = {
     { text: 'GIT_WORK_TREE=/opt/app-live git checkout -f' },
     { text: 'git clone https://example.org/app.git /opt/app-live' },
     { text: '(cd /opt/app-live/; git merge --ff-only origin/main)' },
+    { text: 'git worktree add /opt/app-live main' },
   ],
   good: [
     { text: 'git -C /opt/app-live status' },
@@ -43,7 +44,9 @@ export const gitInLive: Rule = {
     { text: 'cd /opt/app-repo && git pull' },
     { text: 'git clone https://example.org/app.git /opt/app-live-staging' },
     { text: 'cd /opt/app-live; cd /opt/app-repo; git pull' },
+    { text: 'git worktree list' },
   ],
+  programs: ['git', 'hub'],
   command(command, { livePaths }) {
     const call = gitOf(command);
     if (!call) return undefined;

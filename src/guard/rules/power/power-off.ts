@@ -33,6 +33,11 @@ export const powerOff: Rule = {
     { text: 'echo o | sudo tee /proc/sysrq-trigger' },
     { text: "ssh root@host 'sleep 1; reboot'" },
     { text: 'shutdown *', because: 'a permission that lets any shutdown pass' },
+    { text: 'kexec -e' },
+    { text: 'ansible all -b -m reboot' },
+    {
+      text: 'dbus-send --system --dest=org.freedesktop.login1 /org/freedesktop/login1 org.freedesktop.login1.Manager.Reboot boolean:true',
+    },
   ],
   good: [
     { text: 'shutdown -c', because: 'it calls a shutdown off' },
@@ -47,6 +52,9 @@ export const powerOff: Rule = {
     { text: 'shutdown() { rm -f "$LOCK"; }\ntrap shutdown EXIT', because: 'a function of the script' },
     { text: 'systemctl restart app' },
     { text: 'git commit -m "reboot the design"' },
+    { text: 'kexec -l /boot/vmlinuz' },
+    { text: 'ansible all -m ping' },
+    { text: 'busctl list' },
   ],
   script({ commands }) {
     // What carries other commands is a function that a script calls so: "shutdown() { … }".

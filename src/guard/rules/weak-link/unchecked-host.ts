@@ -33,6 +33,10 @@ export const uncheckedHost: Rule = {
     { text: 'git -c core.sshCommand="ssh -o StrictHostKeyChecking=no" fetch' },
     { text: 'ANSIBLE_HOST_KEY_CHECKING=False ansible-playbook site.yml' },
     { text: 'OPTS="-o StrictHostKeyChecking=no"\nssh $OPTS host uptime' },
+    { text: "ssh -o ProxyCommand='ssh -o StrictHostKeyChecking=no -W %h:%p bastion' host uptime" },
+    { text: 'ssh host -o StrictHostKeyChecking=no uptime' },
+    { text: 'parallel-ssh -O StrictHostKeyChecking=no -H host uptime' },
+    { text: "printf 'Host *\\n\\tStrictHostKeyChecking no\\n' > ~/.ssh/config" },
   ],
   good: [
     { text: 'ssh -o StrictHostKeyChecking=yes host uptime' },
@@ -43,6 +47,8 @@ export const uncheckedHost: Rule = {
     { text: 'grep -rn StrictHostKeyChecking=no .github' },
     { text: 'git commit -m "no more StrictHostKeyChecking=no"' },
     { text: 'cat > docs/ssh.md <<EOF\nStrictHostKeyChecking no\nEOF' },
+    { text: "ssh -o ProxyCommand='ssh -W %h:%p bastion' host uptime" },
+    { text: "rsync -e 'ssh -p 2222' -a dist/ host:app/" },
   ],
   command: (command) => (trusts(command) ? {} : undefined),
 };

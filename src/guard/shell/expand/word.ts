@@ -101,7 +101,7 @@ export function expandPart(fields: Fields, part: WordPart, scope: Scope, mode: M
         return;
       }
       const written = (content.elements[0] ?? []).map((segment) =>
-        segment.kind === 'text' ? { ...segment, output: commands, own: false } : { ...segment, own: false },
+        segment.kind === 'text' ? { ...segment, output: commands, own: undefined } : { ...segment, own: undefined },
       );
       if (quoted || mode !== 'fields') fields.quoted(written, origin, part.pos);
       else fields.bare(written, separators(scope), origin, part.pos);

@@ -211,7 +211,7 @@ function within(pattern: RegExp, all: readonly Text[]): readonly Inner[] {
     if (text.text.length > LONGEST) return [];
     const found = [...text.text.matchAll(pattern)].slice(0, MOST);
     return found.map((match): Inner => {
-      const part = match[1] ?? '';
+      const part = match.at(-1) ?? '';
       const start = match.index + match[0].length - part.length;
       return { kind: 'shell', text: sliceOf(text, start, start + part.length) };
     });

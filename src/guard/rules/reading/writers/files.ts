@@ -60,9 +60,7 @@ const truncate: Writer = (command) => {
 
 /** What copies, moves, empties or deletes files. */
 export const MOVERS: readonly (readonly [string, Writer])[] = [
-  ...['rm', 'unlink', 'trash', 'trash-put', 'srm', 'rimraf', 'grm', 'rmdir', 'wipe'].map(
-    (name) => [name, remove] as const,
-  ),
+  ...['rm', 'unlink', 'trash', 'trash-put', 'srm', 'rimraf', 'grm', 'wipe'].map((name) => [name, remove] as const),
   ['shred', shred],
   ...['find', 'gfind'].map((name) => [name, find] as const),
   ...['cp', 'mv', 'install', 'gcp', 'gmv', 'ginstall', 'ditto'].map((name) => [name, copy] as const),
