@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts';
 import { ownHit } from './own-rule.ts';
 import type { OwnRule, Policy } from './policy/policy.ts';
 import type { Hit, Rule, Severity } from './rule.ts';
+import { RulesByProgram } from './rules-by-program.ts';
 import type { Command, Script } from './shell/command.ts';
 import { understood } from './shell/understood.ts';
 import type { Span } from './source/file.ts';
@@ -25,11 +26,10 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
       instead: hit.instead ?? instead,
     });
   };
-  for (const rule of rules) {
-    if (severityOf(rule, policy) === 'off') continue;
-    for (const hit of rule.script?.(script, policy) ?? []) report(rule, hit);
-    if (rule.command === undefined) continue;
-    for (const command of script.commands) {
+  const { on, byProgram } = readyFor(policy, rules);
+  for (const rule of on) for (const hit of rule.script?.(script, policy) ?? []) report(rule, hit);
+  for (const command of script.commands) {
+    for (const rule of byProgram.for(command)) {
       const hit = rule.command(command, policy);
       if (hit !== undefined) report(rule, { command, ...hit });
     }
@@ -38,6 +38,23 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
     for (const command of script.commands) if (ownHit(rule, command)) report(rule, { command });
   }
   return found;
+}
+
+interface Ready {
+  readonly rules: readonly Rule[];
+  readonly on: readonly Rule[];
+  readonly byProgram: RulesByProgram;
+}
+const ready = new WeakMap<Policy, Ready>();
+
+/** The rules that are on by a policy, found by their programs. */
+function readyFor(policy: Policy, rules: readonly Rule[]): Ready {
+  const known = ready.get(policy);
+  if (known?.rules === rules) return known;
+  const on = rules.filter((rule) => severityOf(rule, policy) !== 'off');
+  const made = { rules, on, byProgram: new RulesByProgram(on) };
+  ready.set(policy, made);
+  return made;
 }
 
 /** What rules find where a file is read or written without a command. */

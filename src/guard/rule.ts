@@ -30,6 +30,9 @@ export interface Example {
   readonly because?: string;
 }
 
+/** Stands among the `programs` of a rule for every command that has redirections. */
+export const REDIRECTING = '>';
+
 /** What a rule found in one command. */
 export interface Hit {
   readonly command: Command;
@@ -54,6 +57,11 @@ export interface Rule {
   readonly instead: string;
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
+  /**
+   * Base names of the programs that `command` looks at, and {@link REDIRECTING} for whatever redirects into a file; no
+   * other command is shown to it. All are where this is left out.
+   */
+  readonly programs?: readonly string[];
   /** Looks at one command as it is meant. */
   readonly command?: (command: Command, policy: Policy) => Omit<Hit, 'command'> | undefined;
   /** Looks at all commands of a piece, where one alone does not tell. */

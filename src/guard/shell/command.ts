@@ -6,6 +6,8 @@ import type { Word } from './word.ts';
 export interface Redirection {
   readonly operator: '>' | '>>' | '>|' | '<' | '<>' | '&>' | '&>>' | '>&' | '<&';
   readonly target: Word;
+  /** The descriptor, where it is written. */
+  readonly descriptor?: number;
 }
 
 /** What a command reads on standard input, where that is told. */

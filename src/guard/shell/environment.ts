@@ -11,13 +11,20 @@ const NONE: Changes = new Map();
  */
 export class Environment {
   readonly #values = new Map<string, Value>();
+  readonly #references = new Map<string, string>();
   readonly #journals: (Map<string, Value | undefined> | undefined)[] = [];
 
   get(name: string): Value | undefined {
-    return this.#values.get(name);
+    return this.#values.get(this.#references.get(name) ?? name);
   }
 
-  set(name: string, value: Value | undefined): void {
+  /** From now on one name stands for another. */
+  refer(name: string, other: string): void {
+    this.#references.set(name, this.#references.get(other) ?? other);
+  }
+
+  set(given: string, value: Value | undefined): void {
+    const name = this.#references.get(given) ?? given;
     const top = this.#journals.length - 1;
     if (top >= 0) {
       let journal = this.#journals[top];

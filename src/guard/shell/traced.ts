@@ -8,8 +8,8 @@ export interface Trace {
   readonly at: number;
   /** Set for what was put there by an expansion: it points at the place of its use. */
   readonly still: boolean;
-  /** Set for the arguments of a call: they are placed at the call, wherever in the function they are used. */
-  readonly own?: boolean;
+  /** Where the argument stands, for arguments of a call: that is their place wherever in the function they are used. */
+  readonly own?: Span | undefined;
 }
 
 /** What a process substitution writes, where that is known: `<(echo …)`. */
@@ -36,16 +36,16 @@ export function tracedOf(word: Word): readonly Traced[] {
 }
 
 /** An argument of a call, as the function that is called sees it. */
-export const ownOf = (word: Word): Scalar => tracedOf(word).map((segment) => ({ ...segment, own: true }));
+export const ownOf = (word: Word): Scalar => tracedOf(word).map((segment) => ({ ...segment, own: { start: word.start, end: word.end } }));
 
 /** Where a word stands that came by a call; `undefined` for all others. */
 export function ownSpan(segments: Scalar): Span | undefined {
-  const [first] = segments;
-  const last = segments.at(-1);
-  if (first === undefined || last === undefined || !segments.every(({ own }) => own === true)) return undefined;
-  const start = first.origin[first.at] ?? 0;
-  const end = last.still ? (last.origin[last.at] ?? 0) : (last.origin[last.at + last.text.length - 1] ?? 0);
-  return { start, end: Math.max(start, end) + 1 };
+  let span: Span | undefined;
+  for (const { own } of segments) {
+    if (own === undefined) return undefined;
+    span = span === undefined ? own : { start: Math.min(span.start, own.start), end: Math.max(span.end, own.end) };
+  }
+  return span;
 }
 
 /** The whole text, when all of it is known. */

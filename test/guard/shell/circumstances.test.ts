@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textOf } from '../../../src/guard/shell/word.ts';
+import { shownWord, textOf } from '../../../src/guard/shell/word.ts';
 import { commands, line } from './understand.ts';
 
 const only = (name: string, text: string) => {
@@ -43,6 +43,46 @@ test('what may not run is conditional', () => {
   assert.equal(conditional('f() { kill 1; }'), true);
   assert.equal(conditional('f() { kill 1; }; f'), false);
   assert.equal(conditional("trap 'kill 1' EXIT"), true);
+});
+
+test('commands of one branch share it, and those of two do not', () => {
+  const branches = (text: string) => commands(text).flatMap(({ name, branch }) => (name === 'x' ? [branch] : []));
+  const [first, second] = branches('if a; then x 1; b; x 2; fi');
+  assert.ok(first !== undefined && first === second);
+  const [then, other] = branches('if a; then x 1; else x 2; fi');
+  assert.ok(then !== undefined && other !== undefined && then !== other);
+  const [outer, inner] = branches('if a; then x 1; while b; do x 2; done; fi');
+  assert.equal(inner?.around, outer);
+  assert.deepEqual(branches('x 1; f() { x 2; }; f'), [undefined, undefined]);
+});
+
+test('a pipe tells what is written into it, with something unknown where it cannot be told', () => {
+  const text = (of: string) => {
+    const { input } = only('sh', of);
+    return input?.kind === 'pipe' ? input.text && shownWord(input.text) : undefined;
+  };
+  assert.equal(text('echo a | sh'), 'a\n');
+  assert.equal(text('{ echo a; b; echo c; } | sh'), 'a\n…\nc\n');
+  assert.equal(text('echo a 2>/dev/null | sh'), 'a\n');
+  assert.equal(text('{ echo a; echo b >/dev/null; } | sh'), 'a\n');
+});
+
+test('a group that writes into a file passes on what its commands write', () => {
+  const [told] = commands('{ a; b; } > f').filter(({ name }) => name === ':');
+  assert.deepEqual(told?.input?.kind === 'pipe' ? told.input.from.map(line) : [], ['a', 'b']);
+});
+
+test('known output still tells the commands that write it', () => {
+  const [segment] = only('eval', 'eval "$(echo YQ== | base64 -d)"').words[1]?.segments ?? [];
+  assert.equal(segment?.text, 'a');
+  assert.deepEqual(segment?.kind === 'text' ? segment.output?.map(line) : undefined, ['base64 -d']);
+});
+
+test('a redirection tells its descriptor where it is written', () => {
+  assert.deepEqual(
+    only('a', 'a > f 2> g').redirections.map(({ descriptor }) => descriptor),
+    [undefined, 2],
+  );
 });
 
 test('a pipe tells the commands before it, the nearest last', () => {

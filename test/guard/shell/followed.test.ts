@@ -108,6 +108,42 @@ const CARRIERS = [
   'xargs sh -c %',
   'find . -exec sh -c % \\;',
   'echo % | rev | rev | sh',
+  'ssh -o ProxyCommand=% h',
+  'rsync -e % a h:b',
+  'rsync --rsync-path=% a h:b',
+  'scp -o ProxyCommand=% a h:b',
+  'tar xf a --to-command=%',
+  'git -c core.sshCommand=% fetch',
+  'git rebase -x % main',
+  'git submodule foreach %',
+  'git config core.pager %',
+  'man -P % x',
+  'nc -e % h 1',
+  'nodemon --exec %',
+  'nix-shell --run %',
+  'concurrently %',
+  'sg docker -c %',
+  'pwsh -Command %',
+  'crontab - <<< "* * * * * "%',
+  "make -f - <<< $'a:\\n\\t'%",
+  'psql -c "\\! "%',
+  'sqlite3 x ".shell "%',
+  'gdb -ex "shell "%',
+  'vim -c "!"%',
+  'socat - EXEC:%',
+  'expect -c "spawn "%',
+  'fab -H h -- %',
+  'heroku run %',
+  'crictl exec c sh -c %',
+  'echo % > x.sh; sh x.sh',
+  'echo % > x.sh; . ./x.sh',
+  'echo % > x.sh; chmod +x x.sh; ./x.sh',
+  'f=$(mktemp); echo % > "$f"; bash "$f"',
+  '{ a; echo %; } | sh',
+  '(a; echo %) | ssh h',
+  'echo % | sort | sh',
+  'bash 3<<< % <&3',
+  'bash /dev/fd/3 3<<< %',
 ];
 
 for (const carrier of CARRIERS) {
@@ -139,7 +175,35 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['a substitution in quotes', 'echo "a $(kill -9 1) b"'],
   ['both sides of a pipe', 'true | kill -9 1'],
   ['a condition', 'if kill -9 1; then :; fi'],
+  ['arithmetic', '(( $(kill -9 1) + 1 ))'],
+  ['a name that stands for another', "declare -n r=c; c='kill -9'; $r 1"],
+  ['where a program is', '$(command -v kill) -9 1'],
+  ['an alias of git', "git -c alias.x='!kill -9' x 1"],
+  ['a bisection', 'git bisect run kill -9 1'],
+  ['a replacement that sed runs', "echo x | sed 's/.*/kill -9 1/e'"],
+  ['lines that sed begins', "echo 1 | sed 's/^/kill -9 /' | sh"],
+  ['a pipe of awk', 'awk \'{ print | "kill -9 1" }\' x'],
 ];
+
+test('what awk prints is known but for what it read', () => {
+  assert.deepEqual(linesOf('kill', 'ps | awk \'{ print "kill -9 " $2 }\' | sh'), ['kill -9 $2']);
+});
+
+for (const [language, text] of [
+  ['python', "python3 -c 'import os; os.kill(1, signal.SIGKILL)'"],
+  ['node', 'node -e "process.kill(1, \'SIGKILL\')"'],
+  ['perl', "perl -e 'kill 9, 1'"],
+  ['ruby', 'ruby -e \'Process.kill("KILL", 1)\''],
+] as const) {
+  test(`${language} sends signals by itself`, () => {
+    assert.deepEqual(linesOf('kill', text), ['kill -9']);
+  });
+}
+
+test('a short function is followed for each of many calls', () => {
+  const calls = Array.from({ length: 40 }, (_, n) => `run kill -9 ${n}`);
+  assert.equal(linesOf('kill', `run() { "$@"; }\n${calls.join('\n')}`).length, 40);
+});
 
 for (const [what, text] of OTHERS) {
   test(`${what} is followed`, () => {

@@ -37,6 +37,35 @@ test('what comes from a variable stands where it is used, and tells where it was
   assert.deepEqual(kill?.values, [{ start: 0, end: 3 }]);
 });
 
+test('what a function is given stands where it is called', () => {
+  assert.deepEqual(written('kill', 'run() { "$@"; }\nrun sudo kill -9 "$pid"'), ['kill -9 "$pid"']);
+  assert.deepEqual(written('kill', 'run() { shift; "$@"; }\nrun 3 kill -9 1 2'), ['kill -9 1 2']);
+  assert.deepEqual(written('kill', 'run() { eval "$1"; }\nrun "a; kill -9 1"'), ['kill -9 1']);
+  assert.deepEqual(written('kill', 'run() { $1 -9 1; }\nrun kill'), ['kill']);
+});
+
+test('a command that only takes arguments of a call stands in the function', () => {
+  assert.deepEqual(written('kill', 'end() { kill -9 "$1"; }\nend 12'), ['kill -9 "$1"']);
+});
+
+test('a command that came by a call is told with the place of its use', () => {
+  const text = 'run() { "$@"; }\nrun kill -9 1';
+  const [kill] = commands(text).filter(({ name }) => name === 'kill');
+  assert.deepEqual(
+    kill?.values?.map(({ start, end }) => text.slice(start, end)),
+    ['"$@"'],
+  );
+});
+
+test('a script that was written before it is run has the places of its text', () => {
+  assert.deepEqual(written('kill', "cat > x.sh <<'EOF'\nkill -9 1\nEOF\nbash x.sh"), ['kill -9 1']);
+});
+
+test('commands in the text of an option have their exact range', () => {
+  assert.deepEqual(written('kill', "tar c --checkpoint-action='exec=kill -9 1' ."), ['kill -9 1']);
+  assert.deepEqual(written('ssh', "ssh -o ProxyCommand='ssh -W %h:%p b' a true").slice(1), ['ssh -W %h:%p b']);
+});
+
 test('places are those of the file that the piece was taken from', () => {
   const text = 'x; kill -9 1';
   const piece: ShellPiece = {

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { deletesAllRows, isPassing } from '../reading/sql.ts';
-import { databasesOf, statementsOf } from '../reading/statements.ts';
+import { DATABASE_CLIENTS, databasesOf, statementsOf } from '../reading/statements.ts';
 
 export const deleteAllRows: Rule = {
   id: 'data-destruction/delete-all-rows',
@@ -24,6 +24,7 @@ export const deleteAllRows: Rule = {
     { text: 'psql app -f delete.sql' },
     { text: 'psql app -c "-- DELETE FROM users"' },
   ],
+  programs: DATABASE_CLIENTS,
   command: (command) =>
     statementsOf(command).some(deletesAllRows) && !databasesOf(command).some(isPassing) ? {} : undefined,
 };

@@ -28,6 +28,7 @@ export const dockerVolume: Rule = {
     { text: "ssh host 'docker compose down'" },
     { text: 'echo docker volume rm app_pgdata' },
   ],
+  programs: ['docker', 'podman', 'docker-compose', 'podman-compose'],
   command: (command) => (deletesVolume(command) ? {} : undefined),
 };
 

@@ -2,7 +2,7 @@ import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { optionsOf } from '../reading/options.ts';
 import { dropsData, isPassing } from '../reading/sql.ts';
-import { databasesOf, statementsOf } from '../reading/statements.ts';
+import { DATABASE_CLIENTS, databasesOf, statementsOf } from '../reading/statements.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 
 export const dropDatabase: Rule = {
@@ -23,6 +23,10 @@ export const dropDatabase: Rule = {
     { text: 'sqlite3 app.db "/* now */ DROP TABLE users"' },
     { text: 'ssh db \'psql -c "drop   table\n users"\'' },
     { text: 'psql -c "ALTER TABLE users DROP COLUMN email"' },
+    { text: "psql --dbname=app --command='DROP OWNED BY app CASCADE'" },
+    { text: "psql postgresql://app@db.test/app -c 'DROP TABLE users'", because: 'the host may be called anything' },
+    { text: "{ echo 'BEGIN;'; echo 'DROP TABLE users;'; } | psql app" },
+    { text: "clickhouse client -q 'TRUNCATE TABLE events'" },
   ],
   good: [
     { text: 'createdb app && psql app < schema.sql' },
@@ -36,7 +40,10 @@ export const dropDatabase: Rule = {
     { text: 'grep -rn "DROP TABLE" migrations' },
     { text: 'pg_dump --clean app > dump.sql' },
     { text: 'cat > migrations/1.sql <<SQL\nDROP TABLE users;\nSQL' },
+    { text: "psql -c 'DROP VIEW report'" },
+    { text: "psql -c 'BEGIN; SELECT 1; COMMIT'" },
   ],
+  programs: ['dropdb', 'mysqladmin', 'mariadb-admin', ...DATABASE_CLIENTS],
   command: (command) => (drops(command) ? {} : undefined),
 };
 

@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
+import { WRITING } from '../reading/writes.ts';
 import { dataWrites, INSTEAD } from './data.ts';
 
 export const editData: Rule = {
@@ -15,6 +16,10 @@ export const editData: Rule = {
     { text: "ssh host 'nano /var/lib/app/data/users.json'" },
     { text: "perl -i -pe 's/a/b/' ./backend/data/users.json" },
     { text: 'dd if=/dev/zero of=/var/lib/mysql/ibdata1' },
+    { text: 'cp seeds/users.json backend/data/users.json' },
+    { text: 'mv /tmp/users.json backend/data/users.json' },
+    { text: 'tar -xzf seed.tgz -C /var/lib/app/data' },
+    { text: "jq '.[0]' users.json | sponge backend/data/users.json" },
   ],
   good: [
     { text: 'jq . backend/data/users.json' },
@@ -24,7 +29,11 @@ export const editData: Rule = {
     { text: 'mysqldump app > /var/backups/app.sql' },
     { text: 'vim backend/data/README.md' },
     { text: 'grep -c "sed -i" backend/data/users.json' },
+    { text: 'cp backend/data/users.json "backend/data/users.json.$(date +%F)"', because: 'a copy beside the original' },
+    { text: 'rsync -a --delete backend/data/ /backup/data/' },
+    { text: 'dd if=/dev/sda of=/backup/disk.img' },
   ],
+  programs: [...WRITING, REDIRECTING],
   command: (command, policy) =>
     dataWrites(command, ['edit', 'open', 'redirect', 'append', 'copy', 'swap', 'extract'], policy).length > 0
       ? {}

@@ -1,11 +1,26 @@
 import type { Policy } from '../../policy/policy.ts';
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { within } from '../reading/globs.ts';
+import { textRead } from '../reading/input.ts';
 import { has, optionsOf } from '../reading/options.ts';
 import { type Place, placeOf } from '../reading/path.ts';
 import { argumentsOf, asks, runs, sketchOf, UNKNOWN } from '../reading/words.ts';
-import { writesOf } from '../reading/writes.ts';
+import { WRITING, writesOf } from '../reading/writes.ts';
+
+const ERASERS = new Set(
+  'wipefs shred sgdisk sfdisk parted nvme hdparm mdadm badblocks zpool zfs cryptsetup vgremove lvremove pvremove'.split(
+    ' ',
+  ),
+);
+
+/** What makes a file system, or wipes as if it did. */
+const MAKERS = new Set([
+  ...'ext2 ext3 ext4 xfs btrfs vfat fat msdos ntfs exfat f2fs jfs reiserfs nilfs2 minix cramfs bfs udf bcachefs'
+    .split(' ')
+    .map((kind) => `mkfs.${kind}`),
+  ...['mkfs', 'mke2fs', 'mkswap', 'blkdiscard', 'mkdosfs', 'mkntfs', 'mkexfatfs', 'newfs'],
+]);
 
 export const eraseDisk: Rule = {
   id: 'data-destruction/erase-disk',
@@ -26,6 +41,9 @@ export const eraseDisk: Rule = {
     { text: 'sgdisk --zap-all /dev/sdb' },
     { text: 'mke2fs "/dev/$disk"' },
     { text: 'zpool destroy tank' },
+    { text: 'sfdisk --delete /dev/sdb' },
+    { text: 'parted -s /dev/sdb mklabel gpt' },
+    { text: 'nvme format /dev/nvme0n1' },
   ],
   good: [
     { text: 'mkfs.ext4 disk.img', because: 'a file' },
@@ -38,11 +56,14 @@ export const eraseDisk: Rule = {
     { text: 'echo ok > /dev/stderr' },
     { text: 'lsblk /dev/sda' },
     { text: 'mkfs.ext4 -V' },
+    { text: 'parted /dev/sdb print' },
+    { text: 'hdparm -I /dev/sda' },
+    { text: 'sfdisk -l /dev/sdb' },
   ],
+  programs: [...ERASERS, ...MAKERS, ...WRITING, REDIRECTING],
   command: (command, policy) => (erases(command, policy) ? {} : undefined),
 };
 
-const MAKERS = /^(?:mkfs(?:\.[a-z0-9]+)?|mke2fs|mkswap|blkdiscard|mkdosfs)$/;
 /** Devices that hold data; a name that cannot be told may be one. */
 const DISK = /^\/dev\/(?:[shv]d[a-z\0]|xvd|nvme|mmcblk|md\d|dm-|mapper\/|disk\/|nbd|rdisk|disk\d|mtd|vg|\0)/;
 
@@ -51,10 +72,10 @@ const KEYS =
   /(?:^|\/)(?:\.ssh|\.gnupg|\.aws)\/|\.(?:key|pem|p12|pfx|gpg|asc|kubeconfig)$|(?:^|\/)id_[a-z0-9]+$|secret|passw|token|credential|\.env/i;
 
 function erases(command: Command, policy: Policy): boolean {
-  if (!ERASERS.has(command.name) && !MAKERS.test(command.name)) return overwrites(command);
+  if (!ERASERS.has(command.name) && !MAKERS.has(command.name)) return overwrites(command);
   const words = argumentsOf(command);
   const places = (operands: typeof words) => operands.map((word) => placeOf(word, command.directory, command.remote));
-  if (MAKERS.test(command.name) && !asks(command)) {
+  if (MAKERS.has(command.name) && !asks(command)) {
     const given = optionsOf(words, { short: 'tLbNOUEimIgGTJrdMC', long: ['type', 'label', 'uuid'] });
     return places(given.operands).some(isDisk);
   }
@@ -68,13 +89,17 @@ function erases(command: Command, policy: Policy): boolean {
   }
   const texts = words.map(sketchOf);
   if (runs(command, 'sgdisk')) return texts.some((text) => /^(?:--zap(?:-all)?|--clear|-[a-z]*[zZo])$/.test(text));
+  if (runs(command, 'nvme')) return /^(?:format|sanitize)$/.test(texts[0] ?? '');
+  if (runs(command, 'hdparm')) return texts.some((text) => /^--security-erase|^--trim-sector/.test(text));
+  if (runs(command, 'sfdisk')) return texts.includes('--delete') || textRead(command) !== undefined;
+  if (runs(command, 'parted')) return texts.some((text) => /^(?:mklabel|mktable|rm)$/.test(text.split(' ')[0] ?? ''));
+  if (runs(command, 'mdadm')) return texts.includes('--zero-superblock');
+  if (runs(command, 'badblocks')) return texts.some((text) => /^-[a-z]*w/.test(text));
   if (runs(command, 'zpool', 'zfs')) return texts[0] === 'destroy' && !texts.some((text) => /^-[a-z]*n/.test(text));
   if (runs(command, 'cryptsetup')) return texts.includes('luksFormat') || texts.includes('erase');
   if (runs(command, 'vgremove', 'lvremove', 'pvremove')) return !texts.some((text) => /^(?:-t|--test)$/.test(text));
   return overwrites(command);
 }
-
-const ERASERS = new Set('wipefs shred sgdisk zpool zfs cryptsetup vgremove lvremove pvremove'.split(' '));
 
 const overwrites = (command: Command): boolean =>
   writesOf(command).some(({ deed, place }) => ['redirect', 'edit', 'copy'].includes(deed) && isDisk(place));

@@ -24,6 +24,8 @@ export const redisFlush: Rule = {
     { text: 'redis-cli <<EOF\nSELECT 1\nFLUSHDB ASYNC\nEOF' },
     { text: 'docker exec cache redis-cli flushall' },
     { text: "valkey-cli 'FlushAll'" },
+    { text: 'redis-cli -u redis://cache:6379 flushall' },
+    { text: 'redis-cli eval "redis.call(\'flushall\')" 0' },
   ],
   good: [
     { text: 'redis-cli ping' },
@@ -32,7 +34,10 @@ export const redisFlush: Rule = {
     { text: 'redis-cli INFO | grep flush' },
     { text: 'echo FLUSHALL' },
     { text: 'redis-cli config get save' },
+    { text: "redis-cli --scan --pattern 'flushall:*'" },
+    { text: 'redis-cli get flushall' },
   ],
+  programs: ['redis-cli', 'valkey-cli', 'keydb-cli'],
   command(command) {
     if (!runs(command, 'redis-cli', 'valkey-cli', 'keydb-cli')) return undefined;
     const texts = argumentsOf(command).map(sketchOf);

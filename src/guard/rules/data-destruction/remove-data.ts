@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
+import { WRITING } from '../reading/writes.ts';
 import { dataWrites, INSTEAD } from './data.ts';
 
 export const removeData: Rule = {
@@ -20,6 +21,7 @@ export const removeData: Rule = {
     { text: "ssh host 'rm -rf /backup/daily'" },
     { text: 'rsync -a --delete empty/ /var/lib/postgresql/16/' },
     { text: 'mv /var/lib/redis/dump.rdb /tmp/' },
+    { text: "find . -path './backend/data/*.json' -delete" },
   ],
   good: [
     { text: 'rm -rf node_modules dist "$tmpdir"' },
@@ -31,7 +33,9 @@ export const removeData: Rule = {
     { text: 'rm -rf tests/backend/data/users.json', because: 'test data' },
     { text: 'ls /var/lib/postgresql' },
     { text: 'rm -rf /tmp/backend/data' },
+    { text: 'git rm --cached backend/data/users.json' },
   ],
+  programs: [...WRITING, REDIRECTING],
   command: (command, policy) =>
     dataWrites(command, ['remove', 'mirror', 'truncate'], policy).length > 0 ? {} : undefined,
 };

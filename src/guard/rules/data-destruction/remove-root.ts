@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import type { Place } from '../reading/path.ts';
-import { writesOf } from '../reading/writes.ts';
+import { WRITING, writesOf } from '../reading/writes.ts';
 
 /** Directories that a system cannot be without. */
 const ROOTS =
@@ -38,6 +38,7 @@ export const removeRoot: Rule = {
     { text: 'rm -rf "$ROOT_FS"/usr' },
     { text: 'echo rm -rf /' },
   ],
+  programs: WRITING,
   command: (command) =>
     writesOf(command).some(({ deed, deep, place }) => deed === 'remove' && deep && isRoot(place)) ? {} : undefined,
 };

@@ -7,6 +7,12 @@ import { argumentsOf, asks, runs, sketchOf } from '../reading/words.ts';
 const FIREWALLS = ['firewalld', 'ufw', 'nftables', 'iptables', 'ip6tables', 'netfilter-persistent', 'shorewall'];
 const VERBS = ['stop', 'disable', 'mask', 'kill'];
 
+const OPENERS = new Set(
+  'pfctl csf shorewall shorewall6 netfilter-persistent ipfw firewall-cmd firewall-offline-cmd chkconfig update-rc.d rc-update'.split(
+    ' ',
+  ),
+);
+
 export const disableFirewall: Rule = {
   id: 'firewall-flush/disable',
   severity: 'error',
@@ -21,6 +27,10 @@ export const disableFirewall: Rule = {
     { text: 'service iptables stop' },
     { text: 'systemctl mask nftables' },
     { text: "ssh host 'sudo ufw disable'" },
+    { text: 'ufw default allow incoming' },
+    { text: 'pfctl -d' },
+    { text: '/etc/init.d/iptables stop' },
+    { text: 'chkconfig iptables off' },
   ],
   good: [
     { text: 'ufw allow 443/tcp' },
@@ -31,7 +41,11 @@ export const disableFirewall: Rule = {
     { text: 'systemctl status ufw' },
     { text: 'firewall-cmd --reload' },
     { text: 'systemctl stop app' },
+    { text: 'ufw default allow outgoing' },
+    { text: 'firewall-cmd --set-default-zone=public' },
+    { text: 'pfctl -s rules' },
   ],
+  programs: ['ufw', ...OPENERS, 'systemctl', 'service', 'rc-service', 'invoke-rc.d', ...FIREWALLS],
   command(command) {
     if (runs(command, 'ufw')) {
       const texts = argumentsOf(command).map(sketchOf);
@@ -75,9 +89,3 @@ function opens(command: Command): boolean {
       return texts[0] === 'delete' || texts[0] === 'del' ? FIREWALLS.includes(texts[1] ?? '') : false;
   }
 }
-
-const OPENERS = new Set(
-  'pfctl csf shorewall shorewall6 netfilter-persistent ipfw firewall-cmd firewall-offline-cmd chkconfig update-rc.d rc-update'.split(
-    ' ',
-  ),
-);

@@ -4,8 +4,9 @@ import type { Word } from '../../shell/word.ts';
 import { optionsOf } from '../reading/options.ts';
 import { argumentsOf, asks, sketchOf } from '../reading/words.ts';
 
-const PROGRAM = /^(?:ip6?|eb|arp)tables(?:-legacy|-nft)?$/;
-const RESTORE = /^ip6?tables(?:-legacy|-nft)?-restore$/;
+const KINDS = ['', '-legacy', '-nft'];
+const CHANGERS = new Set(['ip', 'ip6', 'eb', 'arp'].flatMap((what) => KINDS.map((kind) => `${what}tables${kind}`)));
+const RESTORERS = new Set(['ip', 'ip6'].flatMap((what) => KINDS.map((kind) => `${what}tables${kind}-restore`)));
 const BUILT_IN = /^(?:INPUT|OUTPUT|FORWARD|PREROUTING|POSTROUTING|BROUTING)$/;
 
 export const iptables: Rule = {
@@ -23,6 +24,9 @@ export const iptables: Rule = {
     { text: 'iptables -w --policy FORWARD ACCEPT' },
     { text: "ssh host 'iptables -F; iptables -X'" },
     { text: 'iptables-legacy -F' },
+    { text: 'iptables -w 5 -F' },
+    { text: 'iptables --wait 5 -t nat --flush' },
+    { text: 'iptables-restore < /dev/null' },
   ],
   good: [
     { text: 'iptables -A INPUT -p tcp --dport 443 -j ACCEPT' },
@@ -32,7 +36,10 @@ export const iptables: Rule = {
     { text: 'iptables -F f2b-sshd', because: 'one chain of its own' },
     { text: 'iptables-save > rules.v4' },
     { text: 'echo iptables -F' },
+    { text: 'iptables -w 5 -L' },
+    { text: 'iptables-restore < /etc/iptables/rules.v4' },
   ],
+  programs: [...CHANGERS, ...RESTORERS],
   command: (command) => (opens(command) ? {} : undefined),
 };
 
@@ -48,9 +55,9 @@ const withoutWait = (words: readonly Word[]): readonly Word[] =>
   );
 
 function opens(command: Command): boolean {
-  if (!command.name.includes('tables') || asks(command)) return false;
-  if (RESTORE.test(command.name)) return restoresNothing(command);
-  if (!PROGRAM.test(command.name)) return false;
+  if (asks(command)) return false;
+  if (RESTORERS.has(command.name)) return restoresNothing(command);
+  if (!CHANGERS.has(command.name)) return false;
   const { given, operands } = optionsOf(withoutWait(argumentsOf(command)), TABLE);
   const names = operands.map(sketchOf);
   return given.some(({ name, value }) => {

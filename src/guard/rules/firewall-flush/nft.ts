@@ -29,6 +29,9 @@ export const nftFlush: Rule = {
     { text: 'nft -a flush chain inet filter input' },
     { text: 'echo "flush ruleset" | nft -f -' },
     { text: "ssh host 'nft flush ruleset'" },
+    { text: "nft -f - <<< 'flush ruleset'" },
+    { text: "nft -f <(echo 'flush ruleset')" },
+    { text: 'nft delete table inet filter' },
   ],
   good: [
     { text: 'nft list ruleset' },
@@ -37,7 +40,10 @@ export const nftFlush: Rule = {
     { text: 'nft -c flush ruleset', because: 'it only checks' },
     { text: 'nft delete rule inet filter input handle 7' },
     { text: 'echo nft flush ruleset' },
+    { text: 'nft -f rules.nft' },
+    { text: 'nft flush set inet filter blocked', because: 'one set of addresses' },
   ],
+  programs: ['nft'],
   command(command) {
     if (!runs(command, 'nft')) return undefined;
     const texts = argumentsOf(command).map(sketchOf);

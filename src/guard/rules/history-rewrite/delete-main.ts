@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
 import { gitOf } from '../reading/git.ts';
 import { has, optionsOf } from '../reading/options.ts';
-import { sketchOf } from '../reading/words.ts';
+import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 import { isDry, PUSH } from './force-push.ts';
 
 const MAIN = /^(?:refs\/heads\/)?(?:main|master|trunk)$/;
@@ -19,6 +19,7 @@ export const deleteMain: Rule = {
     { text: 'git push origin :refs/heads/main' },
     { text: 'git push --delete origin feature main' },
     { text: "ssh host 'cd /srv/app && git push origin :master'" },
+    { text: 'gh api -X DELETE repos/acme/app/git/refs/heads/main' },
   ],
   good: [
     { text: 'git push origin --delete feature/login' },
@@ -27,8 +28,18 @@ export const deleteMain: Rule = {
     { text: 'git push --delete --dry-run origin main' },
     { text: 'git branch -d main-menu' },
     { text: 'git push origin --delete main-menu' },
+    { text: 'gh api -X DELETE repos/acme/app/git/refs/heads/fix' },
   ],
+  programs: ['git', 'hub', 'gh'],
   command(command) {
+    if (runs(command, 'gh')) {
+      const said = argumentsOf(command).map(sketchOf).join(' ');
+      return /^api /.test(said) &&
+        /(?:-X|--method)[ =]?DELETE\b/.test(said) &&
+        /\/git\/refs\/heads\/(?:main|master|trunk)\b/.test(said)
+        ? {}
+        : undefined;
+    }
     const call = gitOf(command);
     if (call?.verb !== 'push') return undefined;
     const given = optionsOf(call.rest, PUSH);

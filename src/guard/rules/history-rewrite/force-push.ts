@@ -23,6 +23,8 @@ export const forcePush: Rule = {
     { text: 'git push --force-with-lease --force', because: 'the second takes the first back' },
     { text: 'git push --no-verify origin feature -f' },
     { text: 'git commit --amend --no-edit && git push --forc' },
+    { text: "git config alias.pf 'push --force'" },
+    { text: "git -c alias.p='push -f' p" },
   ],
   good: [
     { text: 'git push' },
@@ -36,7 +38,9 @@ export const forcePush: Rule = {
     { text: 'git commit -m "never git push --force"' },
     { text: 'git push --no-force origin main' },
     { text: 'git push origin feature+main' },
+    { text: "git config alias.pl 'push --force-with-lease'" },
   ],
+  programs: ['git', 'hub'],
   command(command) {
     const call = gitOf(command);
     if (call?.verb !== 'push') return undefined;

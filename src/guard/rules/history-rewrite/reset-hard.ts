@@ -23,5 +23,6 @@ export const resetHard: Rule = {
     { text: 'git stash' },
     { text: 'git commit -m "reset --hard"' },
   ],
+  programs: ['git', 'hub'],
   command: (command, policy) => (throwsAway(command, policy) === 'elsewhere' ? {} : undefined),
 };

@@ -24,5 +24,6 @@ export const resetOnServer: Rule = {
     { text: 'git clean -fdx' },
     { text: 'ssh host "cd app && git reset HEAD -- file"' },
   ],
+  programs: ['git', 'hub'],
   command: (command, policy) => (throwsAway(command, policy) === 'server' ? {} : undefined),
 };

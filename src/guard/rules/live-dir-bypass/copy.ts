@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
+import { WRITING } from '../reading/writes.ts';
 import { INSTEAD, touchesLive, WHY } from './live.ts';
 
 export const copyToLive: Rule = {
@@ -18,6 +19,10 @@ export const copyToLive: Rule = {
     { text: 'install -m 644 app.js /opt/app-live/app.js' },
     { text: 'cd /opt/app-live && cp ../app-repo/app.js .' },
     { text: 'curl -fsSo /opt/app-live/app.js https://example.org/app.js' },
+    { text: 'docker cp build/. web:/opt/app-live/' },
+    { text: 'aws s3 sync s3://bucket/site /opt/app-live' },
+    { text: "sftp host <<< 'put app.js /opt/app-live/app.js'" },
+    { text: 'cd /opt/app-live && curl -fsSO https://example.org/app.js' },
   ],
   good: [
     { text: 'cp -r /opt/app-live/dist /backup/' },
@@ -28,6 +33,10 @@ export const copyToLive: Rule = {
     { text: 'cp -r dist /var/www/app/releases/42' },
     { text: 'cp dist/index.html /var/www/html/', because: 'in an image that is being built; on a host it is found' },
     { text: 'echo "cp -r dist /opt/app-live/"' },
+    { text: 'mv -T /opt/app-live/current.new /opt/app-live/current', because: 'the link changes in one step' },
+    { text: 'aws s3 sync /opt/app-live s3://bucket/site' },
+    { text: 'docker cp web:/opt/app-live/app.log .' },
   ],
+  programs: [...WRITING, REDIRECTING],
   command: (command, policy) => (touchesLive(command, ['copy'], policy) ? {} : undefined),
 };

@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
+import { WRITING } from '../reading/writes.ts';
 import { INSTEAD, touchesLive, WHY } from './live.ts';
 
 export const extractToLive: Rule = {
@@ -15,6 +16,8 @@ export const extractToLive: Rule = {
     { text: 'unzip -o app.zip -d /opt/app-live/dist' },
     { text: 'cat app.tgz | ssh host "tar xzf - -C /opt/app-live"' },
     { text: 'unzip -qd/opt/app-live app.zip' },
+    { text: '7z x app.7z -o/opt/app-live' },
+    { text: 'cd /opt/app-live && jar xf /tmp/app.war' },
   ],
   good: [
     { text: 'tar -czf /tmp/app.tgz -C /opt/app-live dist', because: 'it packs' },
@@ -23,6 +26,8 @@ export const extractToLive: Rule = {
     { text: 'tar xzf app.tgz -C "$tmpdir"' },
     { text: 'unzip -l app.zip -d /opt/app-live' },
     { text: 'tar -xzf app.tgz -O -C /opt/app-live app/version.txt' },
+    { text: '7z l app.7z' },
   ],
+  programs: [...WRITING, REDIRECTING],
   command: (command, policy) => (touchesLive(command, ['extract'], policy) ? {} : undefined),
 };

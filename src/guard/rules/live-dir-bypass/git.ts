@@ -1,7 +1,8 @@
 import type { Rule } from '../../rule.ts';
+import { textOf } from '../../shell/word.ts';
 import { gitOf } from '../reading/git.ts';
 import { within } from '../reading/globs.ts';
-import { has, optionsOf } from '../reading/options.ts';
+import { has, optionsOf, valuesOf } from '../reading/options.ts';
 import { joined, placeOf } from '../reading/path.ts';
 import { INSTEAD, WHY } from './live.ts';
 
@@ -34,6 +35,7 @@ export const gitInLive: Rule = {
     { text: 'GIT_WORK_TREE=/opt/app-live git checkout -f' },
     { text: 'git clone https://example.org/app.git /opt/app-live' },
     { text: '(cd /opt/app-live/; git merge --ff-only origin/main)' },
+    { text: 'git worktree add /opt/app-live main' },
   ],
   good: [
     { text: 'git -C /opt/app-live status' },
@@ -42,7 +44,9 @@ export const gitInLive: Rule = {
     { text: 'cd /opt/app-repo && git pull' },
     { text: 'git clone https://example.org/app.git /opt/app-live-staging' },
     { text: 'cd /opt/app-live; cd /opt/app-repo; git pull' },
+    { text: 'git worktree list' },
   ],
+  programs: ['git', 'hub'],
   command(command, { livePaths }) {
     const call = gitOf(command);
     if (!call) return undefined;
@@ -53,6 +57,13 @@ export const gitInLive: Rule = {
         long: ['branch', 'depth', 'origin', 'config', 'jobs'],
       });
       const into = operands[1];
+      return into && within(placeOf(into, call.directory, remote), livePaths) ? {} : undefined;
+    }
+    if (call.verb === 'worktree' || call.verb === 'checkout-index') {
+      const given = optionsOf(call.rest, { short: 'bB', long: ['prefix', 'reason'] });
+      const [verb, path] = given.operands;
+      const into =
+        call.verb === 'worktree' ? (verb && textOf(verb) === 'add' ? path : undefined) : valuesOf(given, 'prefix')[0];
       return into && within(placeOf(into, call.directory, remote), livePaths) ? {} : undefined;
     }
     const given = optionsOf(call.rest, { short: 'bBm' });

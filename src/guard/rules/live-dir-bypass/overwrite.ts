@@ -1,6 +1,7 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
 import { within } from '../reading/globs.ts';
 import { joined } from '../reading/path.ts';
+import { WRITING } from '../reading/writes.ts';
 import { INSTEAD, touchesLive, WHY } from './live.ts';
 
 export const overwriteLive: Rule = {
@@ -18,6 +19,8 @@ export const overwriteLive: Rule = {
     { text: "perl -pi -e 's/a/b/' /opt/app-live/config.json" },
     { text: "ssh host 'cat > /opt/app-live/app.js' < app.js" },
     { text: 'dd if=app.bin of=/opt/app-live/app.bin' },
+    { text: 'patch -d /opt/app-live -p1 < fix.patch' },
+    { text: "awk -i inplace '{ print }' /opt/app-live/a.txt" },
   ],
   good: [
     { text: 'cat /opt/app-live/version.txt > /tmp/version' },
@@ -26,7 +29,10 @@ export const overwriteLive: Rule = {
     { text: 'diff app.js /opt/app-live/app.js >&2' },
     { text: 'date >> /opt/app-live/deploy.log', because: 'a log' },
     { text: 'cat > docs/ops.md <<EOF\necho x > /opt/app-live/version.txt\nEOF' },
+    { text: 'patch --dry-run -d /opt/app-live -p1 < fix.patch' },
+    { text: "awk '{ print }' /opt/app-live/a.txt" },
   ],
+  programs: [...WRITING, REDIRECTING],
   command: (command, policy) => (touchesLive(command, ['redirect', 'append', 'edit'], policy) ? {} : undefined),
   access: ({ access, path, setting }, policy) =>
     access === 'write' &&

@@ -1,4 +1,5 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
+import { WRITING } from '../reading/writes.ts';
 import { INSTEAD, touchesLive, WHY } from './live.ts';
 
 export const removeLive: Rule = {
@@ -30,5 +31,6 @@ export const removeLive: Rule = {
     { text: 'git commit -m "rm -rf /opt/app-live/dist"' },
     { text: 'rm -rf build/opt/app-live' },
   ],
+  programs: [...WRITING, REDIRECTING],
   command: (command, policy) => (touchesLive(command, ['remove', 'mirror', 'truncate'], policy) ? {} : undefined),
 };

@@ -18,6 +18,10 @@ export const decodedToShell: Rule = {
     { text: 'openssl base64 -d -in payload.txt | sh' },
     { text: 'xxd -r -p payload.hex | sudo bash' },
     { text: 'echo "$P" | base64 -di | ssh host sh' },
+    { text: 'eval "$(echo ZGF0ZQ== | base64 -d)"', because: 'whatever it says' },
+    { text: 'sh -c "$(echo ZGF0ZQ== | base64 --decode)"' },
+    { text: 'python3 -c \'import base64; exec(base64.b64decode("cHJpbnQoMSk="))\'' },
+    { text: 'x=$(echo ZGF0ZQ== | base64 -d); $x' },
   ],
   good: [
     { text: 'echo "$KEY" | base64 -d > key.pem' },
@@ -26,6 +30,8 @@ export const decodedToShell: Rule = {
     { text: 'base64 script.sh | ssh host "cat > script.b64"' },
     { text: 'CONFIG=$(echo "$C" | base64 -d)' },
     { text: 'echo "base64 -d | sh"' },
+    { text: 'bash -c "echo $(echo aGk= | base64 -d)"', because: 'an argument' },
+    { text: 'python3 -c \'import base64; print(base64.b64decode("aGk="))\'' },
   ],
   command: (command) =>
     runsOutputOf(command, isDecoder) || runsOwn(command, 'decoded') ? pipelineStart(command) : undefined,

@@ -22,6 +22,11 @@ export const downloadToShell: Rule = {
     { text: 'curl -s https://example.org/i.sh | ssh host bash' },
     { text: 'ssh host "curl -s https://example.org/i.sh | sh"' },
     { text: 'echo "$(curl -s https://example.org/i.sh)" | sh' },
+    { text: 'curl -fsSL https://example.org/i.sh |\n  # as root\n  sudo bash' },
+    { text: 'ssh host "$(curl -s https://example.org/i.sh)"' },
+    { text: 'curl -s https://example.org/i.sh | xargs -0 sh -c' },
+    { text: 'curl -s https://example.org/i.sh > >(sh)' },
+    { text: 'aws s3 cp s3://bucket/i.sh - | sh' },
   ],
   good: [
     { text: 'curl -fsSLo i.sh https://example.org/i.sh && sha256sum -c i.sha256 && sh i.sh' },
@@ -35,6 +40,8 @@ export const downloadToShell: Rule = {
     { text: 'curl -s https://example.org/i.sh | bash -n', because: 'it only checks the syntax' },
     { text: 'curl -s https://example.org/health | grep -q ok' },
     { text: 'echo "curl https://example.org | sh"' },
+    { text: 'curl -s https://example.org/dump.sql | psql app' },
+    { text: 'cat deploy.sh | ssh host bash' },
   ],
   command: (command) =>
     runsOutputOf(command, isDownload) || runsOwn(command, 'download') ? pipelineStart(command) : undefined,

@@ -6,7 +6,9 @@ import { writesOf } from '../reading/writes.ts';
 
 const VERBS = ['reboot', 'poweroff', 'halt', 'kexec', 'soft-reboot', 'rescue', 'emergency'];
 const ENDERS = new Set(
-  'shutdown reboot halt poweroff init telinit systemctl loginctl kexec dbus-send busctl gdbus tee dd'.split(' '),
+  'shutdown reboot halt poweroff init telinit systemctl loginctl kexec dbus-send busctl gdbus ansible tee dd'.split(
+    ' ',
+  ),
 );
 const TARGETS = /^(?:reboot|poweroff|halt|kexec|shutdown|rescue|emergency)\.target$/;
 
@@ -31,6 +33,11 @@ export const powerOff: Rule = {
     { text: 'echo o | sudo tee /proc/sysrq-trigger' },
     { text: "ssh root@host 'sleep 1; reboot'" },
     { text: 'shutdown *', because: 'a permission that lets any shutdown pass' },
+    { text: 'kexec -e' },
+    { text: 'ansible all -b -m reboot' },
+    {
+      text: 'dbus-send --system --dest=org.freedesktop.login1 /org/freedesktop/login1 org.freedesktop.login1.Manager.Reboot boolean:true',
+    },
   ],
   good: [
     { text: 'shutdown -c', because: 'it calls a shutdown off' },
@@ -45,6 +52,9 @@ export const powerOff: Rule = {
     { text: 'shutdown() { rm -f "$LOCK"; }\ntrap shutdown EXIT', because: 'a function of the script' },
     { text: 'systemctl restart app' },
     { text: 'git commit -m "reboot the design"' },
+    { text: 'kexec -l /boot/vmlinuz' },
+    { text: 'ansible all -m ping' },
+    { text: 'busctl list' },
   ],
   script({ commands }) {
     // What carries other commands is a function that a script calls so: "shutdown() { … }".
@@ -68,6 +78,10 @@ function endsHost(command: Command): boolean {
     const calls = texts.some((text) => /^org\.freedesktop\.(?:login1|systemd1)(?:\.Manager)?/.test(text));
     return calls && texts.some((text) => /(?:^|\.)(?:Reboot|PowerOff|Halt|KExec|SoftReboot)$/.test(text));
   }
+  if (runs(command, 'ansible'))
+    return texts.some(
+      (text, at) => /^(?:[\w]+\.)*reboot$/.test(text) && /^(?:-m|--module-name)$/.test(texts[at - 1] ?? ''),
+    );
   if (!runs(command, 'systemctl', 'loginctl')) return false;
   const given = optionsOf(words, {
     short: 'HMtpsno',

@@ -29,6 +29,7 @@ export const fuserKill: Rule = {
     { text: "grep -n 'fuser -k' scripts/*.sh" },
     { text: 'kfuser -k 3000' },
   ],
+  programs: ['fuser'],
   command(command) {
     if (!runs(command, 'fuser')) return undefined;
     const words = argumentsOf(command).filter((word) => !/^-(?:SIG)?[A-Z][A-Z0-9]+$/.test(sketchOf(word)));

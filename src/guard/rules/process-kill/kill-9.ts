@@ -36,6 +36,7 @@ export const kill9: Rule = {
     { text: 'echo "kill -9 is forbidden"' },
     { text: 'kill -15 1234 # not kill -9' },
   ],
+  programs: ['kill'],
   command(command) {
     if (!runs(command, 'kill')) return undefined;
     const words = argumentsOf(command);

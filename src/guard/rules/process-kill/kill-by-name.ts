@@ -25,6 +25,7 @@ export const killByName: Rule = {
     { text: 'killall -l' },
     { text: 'pgrep -f node' },
   ],
+  programs: ['pkill', 'killall', 'kill-port', 'npx', 'bunx', 'pnpx'],
   command(command) {
     if (command.name === 'kill-port') return {};
     const words = argumentsOf(command);

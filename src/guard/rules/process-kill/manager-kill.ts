@@ -3,6 +3,8 @@ import type { Command } from '../../shell/command.ts';
 import { isKill, saysKill } from '../reading/signal.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 
+const MANAGERS = new Set(['systemctl', 'start-stop-daemon', 'supervisorctl', 'pm2']);
+
 export const managerKill: Rule = {
   id: 'process-kill/manager-kill',
   severity: 'error',
@@ -25,10 +27,9 @@ export const managerKill: Rule = {
     { text: 'pm2 sendSignal SIGUSR2 app' },
     { text: 'start-stop-daemon --stop --retry TERM/30/KILL/5 --pidfile /run/app.pid', because: 'it asks first' },
   ],
+  programs: [...MANAGERS],
   command: (command) => (kills(command) ? {} : undefined),
 };
-
-const MANAGERS = new Set(['systemctl', 'start-stop-daemon', 'supervisorctl', 'pm2']);
 
 function kills(command: Command): boolean {
   if (!MANAGERS.has(command.name)) return false;

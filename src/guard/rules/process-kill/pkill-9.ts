@@ -41,6 +41,7 @@ export const pkill9: Rule = {
     { text: 'skill install deploy-helper', because: 'another program of that name' },
     { text: 'pgrep -9 node || overkill -9' },
   ],
+  programs: [...SIGNAL.keys()],
   command(command) {
     const options = runsOneOf(command, SIGNAL) ? SIGNAL.get(command.name) : undefined;
     if (options === undefined) return undefined;

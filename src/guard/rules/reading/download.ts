@@ -38,6 +38,8 @@ export function isDecoder(command: Command): boolean {
   if (runs(command, 'openssl')) return /^(?:enc|base64|aes\S*)$/.test(texts[0] ?? '') && texts.includes('-d');
   if (runs(command, 'xxd')) return texts.some((text) => /^-(?:[a-z]*r[a-z]*)$/.test(text));
   if (runs(command, 'uudecode')) return true;
+  if (/^python/.test(command.name) && texts[0] === '-m')
+    return /^(?:base64|uu|quopri)$/.test(texts[1] ?? '') && texts.includes('-d');
   return DECODES.test(programOf(command) ?? '');
 }
 

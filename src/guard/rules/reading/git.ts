@@ -13,7 +13,7 @@ export interface GitCall {
 
 /** `git -C /srv/app pull --rebase` is `pull` with `--rebase` in `/srv/app`. */
 export function gitOf(command: Command): GitCall | undefined {
-  if (!runs(command, 'git')) return undefined;
+  if (!runs(command, 'git', 'hub')) return undefined;
   const given = optionsOf(argumentsOf(command), {
     short: 'Cc',
     long: ['git-dir', 'work-tree', 'namespace', 'exec-path', 'config-env', 'super-prefix'],

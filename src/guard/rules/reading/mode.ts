@@ -3,6 +3,9 @@ import type { Word } from '../../shell/word.ts';
 import { has, optionsOf, valuesOf } from './options.ts';
 import { argumentsOf, runs, sketchOf } from './words.ts';
 
+/** The programs that give modes. */
+export const MODE_GIVERS: readonly string[] = ['chmod', 'gchmod', 'install', 'mkdir', 'rsync', 'tar', 'setfacl'];
+
 /** A mode that a command gives to files. */
 export interface Moded {
   readonly mode: string;

@@ -19,9 +19,11 @@ export function placesOf(command: Command, operands: readonly Word[]): readonly 
 function piped({ through }: Command): readonly Place[] {
   const reader = through.findLast(({ name }) => name === 'xargs' || name === 'parallel');
   if (reader?.input?.kind !== 'pipe') return [];
-  const source = reader.input.from.find(({ name }) => name === 'find' || name === 'ls');
+  const source = reader.input.from.find(({ name }) => ['find', 'ls', 'grep', 'rg'].includes(name));
   if (!source) return [];
-  const words = source.name === 'find' ? startsOf(source) : source.words.slice(1).filter((word) => !isOption(word));
+  const given = source.words.slice(1).filter((word) => !isOption(word));
+  // The first operand of grep is what it looks for.
+  const words = source.name === 'find' ? startsOf(source) : source.name === 'ls' ? given : given.slice(1);
   return words.map((word) => placeOf(word, source.directory, source.remote));
 }
 

@@ -64,7 +64,7 @@ export function runsOutputOf(command: Command, isSource: (source: Command) => bo
     // What a shell or `eval` is given as text is told of the shell.
     return !command.through.some((each) => isShell(each) || CARRIERS.has(each.name) || each.name === 'eval');
   }
-  if (isSource(command) && command.redirections.some(feedsShell)) return true;
+  if (command.redirections.length > 0 && command.redirections.some(feedsShell) && isSource(command)) return true;
   const interprets = isShell(command) || runsOneOf(command, INTERPRETERS);
   if (!interprets && !runs(command, 'eval', 'source', '.') && !runsOneOf(command, CARRIERS)) return false;
   if (saysSuch(command, comes)) return true;

@@ -1,7 +1,8 @@
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
+import { textRead } from './input.ts';
 import { has, type OptionTable, optionsOf, valuesOf } from './options.ts';
-import { type Place, placeOf } from './path.ts';
+import { joined, type Place, placeOf } from './path.ts';
 import { redirectedInto, type Shower } from './shown.ts';
 import { argumentsOf, sketchOf, tailOf } from './words.ts';
 
@@ -56,6 +57,17 @@ const transfer: Shower = (command) =>
   optionsOf(argumentsOf(command), TRANSFER)
     .operands.slice(0, -1)
     .map((word) => anywhere(word, command));
+
+/** `sftp host:FILE .`, and what it is told: `get FILE`, `put FILE`. */
+const sftp: Shower = (command) => {
+  const named = optionsOf(argumentsOf(command), TRANSFER)
+    .operands.slice(0, 1)
+    .map((word) => anywhere(word, command));
+  const told = [
+    ...(textRead(command) ?? '').matchAll(/^[ \t]*-?(?:get|mget|put|mput|reget)[ \t]+(?:-\w+[ \t]+)*(\S+)/gm),
+  ];
+  return [...named, ...told.map(([, path = '']) => ({ path: joined('~', path), remote: true, temporary: false }))];
+};
 
 /** `aws s3 cp FILE s3://…`, `rclone copy FILE remote:`, `gsutil cp FILE gs://…`. */
 const cloud: Shower = (command) => {
@@ -139,6 +151,7 @@ export const SENDERS: ReadonlyMap<string, Shower> = new Map<string, Shower>([
   ['wget', wget],
   ...['http', 'https', 'xh', 'httpie'].map((name): [string, Shower] => [name, httpie]),
   ...['scp', 'rsync', 'pscp'].map((name): [string, Shower] => [name, transfer]),
+  ['sftp', sftp],
   ...['aws', 'gsutil', 'gcloud', 'az', 'rclone', 'mc', 's3cmd'].map((name): [string, Shower] => [name, cloud]),
   ...['docker', 'podman', 'kubectl', 'oc'].map((name): [string, Shower] => [name, container]),
   ...['tar', 'bsdtar', 'gtar'].map((name): [string, Shower] => [name, tar]),

@@ -51,7 +51,7 @@ const DIFF: Reader = {
   table: { short: 'UCIx', long: ['label', 'unified', 'context', 'exclude'] },
   silent: ['q', 'brief', 's', 'quiet', 'silent'],
 };
-const BYTES: Reader = { table: { short: 'wscnltjAN' } };
+const BYTES: Reader = { table: {} };
 /** What shows what it reads, and has no operands that are files. */
 const FILTER: Reader = { table: {}, first: 1000 };
 

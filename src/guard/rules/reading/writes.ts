@@ -32,7 +32,8 @@ function redirected(command: Command): Write[] {
   return command.redirections.flatMap(({ operator, target }) => {
     if (operator === '<' || operator === '<&') return [];
     if (operator === '>&' && /^(?:\d+|-)$/.test(sketchOf(target))) return [];
-    const empty = command.name === ':' || command.name === 'true' || command.words.every(isNothing);
+    const passes = command.name === ':' && command.input?.kind === 'pipe';
+    const empty = passes ? false : command.name === ':' || command.name === 'true' || command.words.every(isNothing);
     const deed = operator.endsWith('>>') ? 'append' : operator === '<>' ? 'edit' : empty ? 'truncate' : 'redirect';
     return [write(deed)(placed(target, command))];
   });

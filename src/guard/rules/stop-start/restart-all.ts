@@ -23,6 +23,7 @@ export const restartAll: Rule = {
     { text: 'systemctl restart app' },
     { text: 'echo supervisorctl restart all' },
   ],
+  programs: ['supervisorctl', 'pm2'],
   command(command) {
     const order = orderOf(command);
     if (order?.verb !== 'restart') return undefined;

@@ -23,6 +23,7 @@ export const stopAll: Rule = {
     { text: 'supervisorctl start all' },
     { text: 'echo "supervisorctl stop all"' },
   ],
+  programs: ['supervisorctl'],
   command(command) {
     const order = orderOf(command);
     return order?.verb === 'stop' && order.units.includes('supervisor:all') ? {} : undefined;

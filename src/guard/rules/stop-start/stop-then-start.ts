@@ -50,7 +50,11 @@ export const stopThenStart: Rule = {
   script({ commands }) {
     const stopped = new Map<string, Command>();
     const hits: Hit[] = [];
-    for (const command of commands) {
+    // What a trap says is run when everything else was.
+    const trapped = commands.filter(isTrapped);
+    for (const command of trapped.length === 0
+      ? commands
+      : [...commands.filter((each) => !isTrapped(each)), ...trapped]) {
       const order = orderOf(command);
       if (order === undefined || (order.verb !== 'stop' && !STARTS.includes(order.verb))) continue;
       const host = hostOf(command);
@@ -70,6 +74,8 @@ export const stopThenStart: Rule = {
     return hits;
   },
 };
+
+const isTrapped = ({ through }: Command): boolean => through.some(({ name }) => name === 'trap');
 
 /** Whether one stands in the branch of the other, or within it; of two arms of an `if` only one is run. */
 const mayBothRun = ({ branch: first }: Command, { branch: last }: Command): boolean =>

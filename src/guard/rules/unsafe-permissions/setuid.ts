@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { modeOf, setsUser } from '../reading/mode.ts';
+import { MODE_GIVERS, modeOf, setsUser } from '../reading/mode.ts';
 
 export const setuid: Rule = {
   id: 'unsafe-permissions/setuid',
@@ -23,6 +23,7 @@ export const setuid: Rule = {
     { text: 'chmod +x setup.sh' },
     { text: 'find / -perm -4000' },
   ],
+  programs: MODE_GIVERS,
   command(command) {
     const given = modeOf(command);
     return given && setsUser(given.mode) ? {} : undefined;

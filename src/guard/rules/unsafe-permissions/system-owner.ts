@@ -22,6 +22,7 @@ export const systemOwner: Rule = {
     { text: 'chmod -R 755 /' },
     { text: 'chown -hR deploy /home/*' },
     { text: 'cd / && chown -R deploy .' },
+    { text: 'find /etc -exec chown deploy {} +' },
   ],
   good: [
     { text: 'chown -R deploy:deploy /srv/app' },
@@ -31,7 +32,9 @@ export const systemOwner: Rule = {
     { text: 'chown -R node:node /home/node' },
     { text: 'chmod -R g+w shared' },
     { text: 'ls -lR /etc' },
+    { text: 'find /srv/app -exec chown deploy {} +' },
   ],
+  programs: ['chown', 'chgrp', 'chmod'],
   command(command) {
     if (!runs(command, 'chown', 'chgrp', 'chmod')) return undefined;
     const given = optionsOf(argumentsOf(command), { long: ['from', 'reference'] });

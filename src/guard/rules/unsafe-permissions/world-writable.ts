@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.ts';
-import { modeOf, opensToAll } from '../reading/mode.ts';
+import { MODE_GIVERS, modeOf, opensToAll } from '../reading/mode.ts';
 import { sketchOf } from '../reading/words.ts';
 
 export const worldWritable: Rule = {
@@ -19,6 +19,8 @@ export const worldWritable: Rule = {
     { text: 'mkdir -p -m 777 uploads' },
     { text: 'find storage -type d -exec chmod 777 {} +' },
     { text: 'install -m 0777 run.sh /usr/local/bin/run' },
+    { text: 'rsync -a --chmod=777 dist/ host:/srv/app/' },
+    { text: 'setfacl -R -m o::rwx uploads' },
   ],
   good: [
     { text: 'chmod 755 run.sh' },
@@ -31,7 +33,10 @@ export const worldWritable: Rule = {
     { text: 'chmod 600 .env' },
     { text: 'echo "chmod 777 is wrong"' },
     { text: 'chmod 775 uploads' },
+    { text: 'rsync -a --chmod=D755,F644 dist/ host:/srv/app/' },
+    { text: 'setfacl -m u:www-data:rwx uploads' },
   ],
+  programs: MODE_GIVERS,
   command(command) {
     const given = modeOf(command);
     if (!given || !opensToAll(given.mode)) return undefined;

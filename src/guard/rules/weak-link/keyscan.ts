@@ -1,8 +1,8 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { pipelineStart } from '../reading/input.ts';
 import { argumentsOf, runs } from '../reading/words.ts';
-import { writesOf } from '../reading/writes.ts';
+import { WRITING, writesOf } from '../reading/writes.ts';
 
 export const keyscan: Rule = {
   id: 'weak-link/keyscan',
@@ -17,6 +17,7 @@ export const keyscan: Rule = {
     { text: 'ssh-keyscan host 2>/dev/null | sort -u >> ~/.ssh/known_hosts' },
     { text: 'echo "$(ssh-keyscan host)" >> ~/.ssh/known_hosts' },
     { text: 'sudo -u deploy sh -c "ssh-keyscan host >> /home/deploy/.ssh/known_hosts"' },
+    { text: '{ ssh-keyscan a; ssh-keyscan b; } >> ~/.ssh/known_hosts' },
   ],
   good: [
     { text: 'ssh-keyscan host | ssh-keygen -lf -' },
@@ -25,7 +26,9 @@ export const keyscan: Rule = {
     { text: 'ssh-keygen -R host' },
     { text: 'echo "ssh-keyscan host >> ~/.ssh/known_hosts"' },
     { text: 'cp known_hosts ~/.ssh/known_hosts' },
+    { text: '{ ssh-keyscan a; ssh-keyscan b; } > /tmp/scan' },
   ],
+  programs: [...WRITING, REDIRECTING],
   command(command) {
     const known = writesOf(command).some(({ place }) => /known_hosts\d?$/.test(place.path));
     return known && scans(command) ? pipelineStart(command) : undefined;

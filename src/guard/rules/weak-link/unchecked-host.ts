@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
+import type { Word } from '../../shell/word.ts';
 import { SSH_VALUES } from '../reading/host.ts';
 import { textRead } from '../reading/input.ts';
 import { optionsOf, valuesOf } from '../reading/options.ts';
@@ -32,6 +33,10 @@ export const uncheckedHost: Rule = {
     { text: 'git -c core.sshCommand="ssh -o StrictHostKeyChecking=no" fetch' },
     { text: 'ANSIBLE_HOST_KEY_CHECKING=False ansible-playbook site.yml' },
     { text: 'OPTS="-o StrictHostKeyChecking=no"\nssh $OPTS host uptime' },
+    { text: "ssh -o ProxyCommand='ssh -o StrictHostKeyChecking=no -W %h:%p bastion' host uptime" },
+    { text: 'ssh host -o StrictHostKeyChecking=no uptime' },
+    { text: 'parallel-ssh -O StrictHostKeyChecking=no -H host uptime' },
+    { text: "printf 'Host *\\n\\tStrictHostKeyChecking no\\n' > ~/.ssh/config" },
   ],
   good: [
     { text: 'ssh -o StrictHostKeyChecking=yes host uptime' },
@@ -42,6 +47,8 @@ export const uncheckedHost: Rule = {
     { text: 'grep -rn StrictHostKeyChecking=no .github' },
     { text: 'git commit -m "no more StrictHostKeyChecking=no"' },
     { text: 'cat > docs/ssh.md <<EOF\nStrictHostKeyChecking no\nEOF' },
+    { text: "ssh -o ProxyCommand='ssh -W %h:%p bastion' host uptime" },
+    { text: "rsync -e 'ssh -p 2222' -a dist/ host:app/" },
   ],
   command: (command) => (trusts(command) ? {} : undefined),
 };
@@ -83,7 +90,10 @@ function trusts(command: Command): boolean {
   if (runs(command, 'ssh', 'scp', 'sftp', 'ssh-copy-id', 'autossh', 'slogin', 'sshfs')) {
     const ordered = ['ssh', 'autossh', 'slogin'].includes(command.name);
     const given = optionsOf(words, { short: SHORT.get(command.name) ?? SSH_VALUES, ordered });
-    return valuesOf(given, 'o').some((value) => SETTING.test(sketchOf(value)));
+    // Options may stand behind the host too, up to the command.
+    const behind = ordered ? optionsOf(given.operands.slice(1), { short: SSH_VALUES, ordered }) : undefined;
+    const values = [...valuesOf(given, 'o'), ...(behind ? valuesOf(behind, 'o') : [])];
+    return values.some((value) => SETTING.test(sketchOf(value)) || asksHost(value));
   }
   // What `rsync -e` and `git -c core.sshCommand=` say is a command of its own.
   if (runs(command, 'git')) {
@@ -95,6 +105,12 @@ function trusts(command: Command): boolean {
   if (runs(command, 'ansible', 'ansible-playbook')) return words.some((word) => WITHIN.test(sketchOf(word)));
   return writesConfig(command);
 }
+
+/** `-o UserKnownHostsFile=<(ssh-keyscan host)`: the host itself is asked who it is. */
+const asksHost = ({ segments }: Word): boolean =>
+  segments.some(
+    (segment) => segment.kind === 'unknown' && segment.process?.some(({ name }) => name === 'ssh-keyscan') === true,
+  );
 
 function leavesOpen(name: string, value: string): boolean {
   if (name === 'ANSIBLE_HOST_KEY_CHECKING') return /^(?:false|no|0|off)$/i.test(value);

@@ -1,4 +1,4 @@
-import type { ArithmeticExpression } from '../syntax.ts';
+import type { ArithmeticCommandExpansion, ArithmeticExpression, CommandExpansionPart } from '../syntax.ts';
 
 const DEPTH = 40;
 
@@ -89,4 +89,22 @@ function binary(operator: string, a: number, b: number): number | undefined {
     default:
       return undefined;
   }
+}
+
+type Substitution = CommandExpansionPart | ArithmeticCommandExpansion;
+
+/** The commands whose output is a part of an expression: `$(( $(nproc) + 1 ))`. */
+export function substitutionsIn(expression: ArithmeticExpression | undefined): Substitution[] {
+  const found: Substitution[] = [];
+  const left = expression === undefined ? [] : [expression];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next.type === 'ArithmeticCommandExpansion') found.push(next);
+    else if (next.type === 'ArithmeticWord') {
+      for (const part of next.parts ?? []) if (part.type === 'CommandExpansion') found.push(part);
+    } else if (next.type === 'ArithmeticBinary') left.push(next.right, next.left);
+    else if (next.type === 'ArithmeticUnary') left.push(next.operand);
+    else if (next.type === 'ArithmeticTernary') left.push(next.alternate, next.consequent, next.test);
+    else left.push(next.expression);
+  }
+  return found;
 }

@@ -33,7 +33,7 @@ export class Fields {
   quoted(value: Scalar, origin: Int32Array, at: number): void {
     this.begin();
     for (const segment of value) {
-      const place = segment.own === true ? {} : { origin, at, still: true };
+      const place = segment.own !== undefined ? {} : { origin, at, still: true };
       if (segment.kind === 'unknown') this.add({ ...segment, quoted: true, ...place });
       else if (segment.text !== '') this.add({ ...segment, kind: 'text', quoted: true, ...place });
     }
@@ -43,12 +43,12 @@ export class Fields {
   bare(value: Scalar, separators: string, origin: Int32Array, at: number): void {
     for (const segment of value) {
       if (segment.kind === 'unknown') {
-        this.add({ ...segment, quoted: false, ...(segment.own === true ? {} : { origin, at, still: true }) });
+        this.add({ ...segment, quoted: false, ...(segment.own !== undefined ? {} : { origin, at, still: true }) });
         continue;
       }
       const { text } = segment;
       const place = (from: number) =>
-        segment.own === true ? { at: segment.still ? segment.at : segment.at + from } : { origin, at, still: true };
+        segment.own !== undefined ? { at: segment.still ? segment.at : segment.at + from } : { origin, at, still: true };
       let start = 0;
       for (let index = 0; index <= text.length; index++) {
         if (index < text.length && !separators.includes(text[index] as string)) continue;

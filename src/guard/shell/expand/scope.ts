@@ -3,7 +3,7 @@ import type { Choices } from '../choices.ts';
 import type { Command } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Budget } from '../limits.ts';
-import type { CommandExpansionPart, ProcessSubstitutionPart } from '../syntax.ts';
+import type { ArithmeticCommandExpansion, CommandExpansionPart, ProcessSubstitutionPart } from '../syntax.ts';
 import type { Text } from '../text.ts';
 import type { Value } from '../values.ts';
 
@@ -14,6 +14,9 @@ export interface Substituted {
   readonly value: Value;
 }
 
+/** A part of a word that is what commands write. */
+export type Substitution = CommandExpansionPart | ProcessSubstitutionPart | ArithmeticCommandExpansion;
+
 /** All that the expansion of a word looks at. */
 export interface Scope {
   readonly text: Text;
@@ -23,5 +26,5 @@ export interface Scope {
   /** Collects where the values that were used had been given. */
   readonly used: Set<Span>;
   /** Walks the commands of a substitution; the same result for the same part while one command is expanded. */
-  readonly substitute: (part: CommandExpansionPart | ProcessSubstitutionPart) => Substituted;
+  readonly substitute: (part: Substitution) => Substituted;
 }

@@ -3,7 +3,7 @@ import { parseShell } from '../syntax.ts';
 import { HOLE, spanIn } from '../text.ts';
 import type { Traced } from '../traced.ts';
 import { knownText } from '../traced.ts';
-import { evaluate } from './arithmetic.ts';
+import { evaluate, substitutionsIn } from './arithmetic.ts';
 import { braces } from './braces.ts';
 import { Fields } from './fields.ts';
 import { lookup, picked, plain, separators } from './lookup.ts';
@@ -87,6 +87,7 @@ export function expandPart(fields: Fields, part: WordPart, scope: Scope, mode: M
       return;
     case 'ArithmeticExpansion': {
       const value = evaluate(part.expression, (name) => knownText(lookup(name, scope)?.elements[0] ?? []));
+      for (const each of substitutionsIn(part.expression)) scope.substitute(each);
       if (value === undefined) unknown(fields, part, scope, quoted);
       else fields.quoted(plain(String(value)), origin, part.pos);
       return;
@@ -100,7 +101,7 @@ export function expandPart(fields: Fields, part: WordPart, scope: Scope, mode: M
         return;
       }
       const written = (content.elements[0] ?? []).map((segment) =>
-        segment.kind === 'text' ? { ...segment, output: commands, own: false } : { ...segment, own: false },
+        segment.kind === 'text' ? { ...segment, output: commands, own: undefined } : { ...segment, own: undefined },
       );
       if (quoted || mode !== 'fields') fields.quoted(written, origin, part.pos);
       else fields.bare(written, separators(scope), origin, part.pos);

@@ -6,6 +6,7 @@ import { prefixOf, textOf, type Word } from '../word.ts';
 import { cut, readOptions } from '../wrap/options.ts';
 import { textOfWords } from '../wrap/payload.ts';
 import { assign, declared } from './assignments.ts';
+import { normal } from './file-key.ts';
 import type { Frame } from './frame.ts';
 import { printf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';
@@ -34,28 +35,25 @@ const cd: Effect = (_, { words }, { shell }) => {
     );
 };
 
-/** A path without `.` and `..` as far as they can be taken out; `.` for the place where all began. */
-export function normal(path: string): string {
-  const names: string[] = [];
-  for (const name of path.slice(0, 4096).split('/')) {
-    if (name === '' || name === '.') continue;
-    if (name === '..' && names.length > 0 && names.at(-1) !== '..' && names.at(-1) !== '~') names.pop();
-    else if (name !== '..' || !path.startsWith('/')) names.push(name);
-  }
-  if (path.startsWith('/')) return `/${names.join('/')}`;
-  return names.length === 0 ? '.' : names.join('/');
-}
-
 /** `export`, `declare`, `local`, `readonly`: their arguments are assignments. */
 const declare: Effect = (walk, command, frame, node) => {
   if (/^(?:local|declare|typeset)$/.test(command.name)) keepLocals(command, frame);
   for (const argument of node?.args ?? []) if (argument.type === 'Assignment') declared(walk, argument, frame);
+  if (command.words.some((word) => /^-\w*n/.test(textOf(word) ?? ''))) referTo(command, frame);
   if (node !== undefined) return;
   for (const word of command.words.slice(1)) {
     const [, name] = /^([A-Za-z_]\w*)=/.exec(textOf(word) ?? '') ?? [];
     if (name !== undefined) assign(walk, name, [scalar(tracedOf(cut(word, name.length + 1)))], [word], frame);
   }
 };
+
+/** `declare -n name=other`: what name holds from now on is what the other holds. */
+function referTo({ words }: Command, { shell: { environment } }: Frame): void {
+  for (const word of words.slice(1)) {
+    const [, name, other] = /^([A-Za-z_]\w*)=([A-Za-z_]\w*)$/.exec(textOf(word) ?? '') ?? [];
+    if (name !== undefined && other !== undefined) environment.refer(name, other);
+  }
+}
 
 /** A local name has its old value again behind the function. */
 function keepLocals({ words }: Command, { locals, shell }: Frame): void {

@@ -6,8 +6,11 @@ import { expandPart, expandWhole } from '../expand/word.ts';
 import type { HereDoc, Redirection as Node } from '../syntax.ts';
 import { spanIn } from '../text.ts';
 import { type Scalar, type Traced, tracedOf } from '../traced.ts';
+import { shownWord, textOf } from '../word.ts';
+import { fileKey } from './file-key.ts';
 import type { Frame } from './frame.ts';
-import { emitNothing } from './nothing.ts';
+import { directoryOf, emitNothing } from './nothing.ts';
+import { remember } from './scripts.ts';
 import type { Walk } from './walk.ts';
 import { scopeOf, wordOf } from './words.ts';
 
@@ -27,11 +30,15 @@ export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, sco
   let stdin: Scalar | undefined;
   let read = false;
   for (const node of nodes) {
-    const descriptor = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : 0;
+    const given = node.descriptor?.type === 'FileDescriptor' ? node.descriptor.value : undefined;
+    const descriptor = given ?? 0;
     if (node.type === 'HereDoc' || node.type === 'HereString') {
       const segments = node.type === 'HereDoc' ? body(node, within) : hereString(node.target, within);
       const place = node.type === 'HereDoc' ? node.body : node;
-      if (descriptor !== 0) continue;
+      if (descriptor !== 0) {
+        frame.shell.files.set(`/dev/fd/${descriptor}`, segments);
+        continue;
+      }
       read = true;
       stdin = segments;
       input = { kind: 'text', text: wordOf(segments, spanIn(frame.text, place.pos, place.end)) };
@@ -39,11 +46,19 @@ export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, sco
     }
     if (node.target === undefined) continue;
     const target = wordOf(expandWhole(node.target, within), spanIn(frame.text, node.target.pos, node.target.end));
-    redirections.push({ operator: node.operator, target });
+    redirections.push({ operator: node.operator, target, ...(given === undefined ? {} : { descriptor: given }) });
+    if (node.operator === '<&' && descriptor === 0) {
+      const kept = frame.shell.files.get(`/dev/fd/${textOf(target) ?? ''}`);
+      if (kept !== undefined) {
+        read = true;
+        stdin = kept;
+        input = { kind: 'text', text: wordOf(kept, target) };
+      }
+    }
     if (node.operator === '<' && descriptor === 0) {
       const [only] = tracedOf(target);
       read = true;
-      stdin = only?.written;
+      stdin = only?.written ?? frame.shell.files.get(fileKey(target, directoryOf(frame.shell)));
       input = { kind: 'file', path: target };
     }
   }
@@ -102,9 +117,20 @@ function withoutTabs(segments: readonly Traced[]): Traced[] {
   return kept;
 }
 
-/** The redirections of a compound command, as those of a command that does nothing. */
+/** The redirections of a compound command, as those of a command that does nothing but pass on what that one writes. */
 export function holder(walk: Walk, nodes: readonly Node[], redirections: readonly Redirection[], frame: Frame): void {
   const first = nodes[0];
   if (first === undefined) return;
-  emitNothing(walk, frame, spanIn(frame.text, first.pos, nodes.at(-1)?.end ?? first.end), redirections);
+  const span = spanIn(frame.text, first.pos, nodes.at(-1)?.end ?? first.end);
+  remember(emitNothing(walk, frame, span, redirections), frame, frame.stdin);
 }
+
+/** Whether standard output goes into a file. */
+export const goesElsewhere = (redirections: readonly Redirection[]): boolean =>
+  redirections.some(
+    ({ operator, target, descriptor = 1 }) =>
+      /^(?:>|&>)/.test(operator) &&
+      (descriptor === 1 || operator.startsWith('&')) &&
+      operator !== '>&' &&
+      !/^\d$|^-$/.test(shownWord(target)),
+  );

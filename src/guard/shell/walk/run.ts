@@ -15,7 +15,8 @@ import { callFunction } from './functions.ts';
 import { directoryOf, nothing } from './nothing.ts';
 import { outputOf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';
-import { remember, writtenBefore } from './scripts.ts';
+import { goesElsewhere } from './redirections.ts';
+import { fileRead, remember, writtenBefore } from './scripts.ts';
 import { isolated, statements } from './statements.ts';
 import type { Walk } from './walk.ts';
 
@@ -35,7 +36,7 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
   const [first] = words;
   if (first === undefined && call.redirections.length === 0) return;
   const name = programName(first);
-  const command: Command = {
+  const told: Command = {
     words: first === undefined ? [nothing(span)] : words,
     name: first === undefined ? ':' : name,
     redirections: call.redirections,
@@ -50,6 +51,8 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
     ...span,
     values: call.values,
   };
+  const fed = told.input === undefined ? fileRead(told, frame) : undefined;
+  const command = fed === undefined ? told : { ...told, input: fed };
   walk.emit(command, span);
   frame.sink?.commands.push(command);
   const definitions = frame.shell.functions.get(name);
@@ -67,14 +70,10 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
   const own = written === undefined ? innersOf(command, frame.stdin) : [written];
   const inners = frame.depth > walk.budget.limits.depth ? [] : own;
   remember(command, frame);
-  if (inners.length === 0) frame.sink?.write([writesElsewhere(command) ? [] : outputOf(command, frame.stdin)]);
+  if (inners.length === 0)
+    frame.sink?.write([goesElsewhere(command.redirections) ? [] : outputOf(command, frame.stdin)]);
   for (const inner of inners) follow(walk, inner, command, frame);
 }
-
-const writesElsewhere = ({ redirections }: Command): boolean =>
-  redirections.some(
-    ({ operator, target }) => /^(?:>|&>)/.test(operator) && !/^\d$|^-$/.test(shownWord(target)) && operator !== '>&',
-  );
 
 /** What a command runs. */
 function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {

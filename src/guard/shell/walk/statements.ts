@@ -1,4 +1,4 @@
-import type { Input } from '../command.ts';
+import type { Command } from '../command.ts';
 import type { Changes } from '../environment.ts';
 import type {
   AndOr,
@@ -6,21 +6,20 @@ import type {
   CompoundList,
   Pipeline,
   PipelineNode,
-  Redirection as RedirectionNode,
+  Redirected,
   Statement,
   TestExpression,
   Word,
 } from '../syntax.ts';
 import { spanIn } from '../text.ts';
-import type { Scalar } from '../traced.ts';
 import { UNKNOWN, type Value } from '../values.ts';
 import { type Frame, perhaps } from './frame.ts';
 import { defineFunction } from './functions.ts';
-import { holder, redirected } from './redirections.ts';
+import { goesElsewhere, holder, redirected } from './redirections.ts';
 import { simple } from './simple.ts';
 import { Sink } from './sink.ts';
 import type { Walk } from './walk.ts';
-import { evaluateWords, loopValues, wordOf } from './words.ts';
+import { evaluateArithmetic, evaluateWords, loopValues, wordOf } from './words.ts';
 
 /** Walks a list of statements in the order in which they run. */
 export function statements(walk: Walk, list: readonly Statement[], frame: Frame): void {
@@ -71,8 +70,7 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
       pipeline(walk, of, frame);
       return;
     case 'Redirected': {
-      const { input, stdin } = redirectedInput(walk, of.redirects, frame);
-      node(walk, of.command, deeper(frame, { input, stdin }));
+      compound(walk, of, frame);
       return;
     }
     case 'If': {
@@ -99,6 +97,7 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
       return;
     }
     case 'ArithmeticFor':
+      for (const part of [of.initialize, of.test, of.update]) evaluateArithmetic(walk, part, frame);
       for (const variable of frame.text.text
         .slice(of.pos, Math.min(of.body.pos, of.pos + 300))
         .matchAll(/\b([A-Za-z_]\w*)\s*(?:=|\+\+|--|\+=)/g)) {
@@ -117,6 +116,7 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
       evaluateWords(walk, testWords(of.expression), frame);
       return;
     case 'ArithmeticCommand': {
+      evaluateArithmetic(walk, of.expression, frame);
       const [, name] = /^\s*([A-Za-z_]\w*)\s*(?:[-+*/%|&^]?=(?!=)|\+\+|--)/.exec(of.body.slice(0, 200)) ?? [];
       if (name !== undefined) frame.shell.environment.set(name, UNKNOWN);
       return;
@@ -127,15 +127,30 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
   }
 }
 
-/** Standard input of a compound command; its redirections are shown by a command of their own. */
-function redirectedInput(
-  walk: Walk,
-  nodes: readonly RedirectionNode[],
+/** A compound command with redirections of its own: `{ …; } > file` is told as `{ …; } | : > file`. */
+function compound(walk: Walk, { redirects, command }: Redirected, frame: Frame): void {
+  const { redirections, input, stdin, read } = redirected(walk, redirects, frame);
+  const given = read ? { input, stdin } : {};
+  if (!goesElsewhere(redirections)) {
+    if (redirections.length > 0) holder(walk, redirects, redirections, { ...frame, stdin: undefined });
+    node(walk, command, deeper(frame, given));
+    return;
+  }
+  const sink = new Sink(walk.budget.limits.variants);
+  node(walk, command, deeper(frame, { ...given, sink }));
+  holder(walk, redirects, redirections, { ...frame, ...pipeFrom(sink, sink.commands, command, frame) });
+}
+
+/** What the stage behind a pipe is given. */
+function pipeFrom(
+  sink: Sink,
+  from: readonly Command[],
+  { pos, end }: CommandNode,
   frame: Frame,
-): { input: Input | undefined; stdin: Scalar | undefined } {
-  const { redirections, input, stdin, read } = redirected(walk, nodes, frame);
-  if (redirections.length > 0) holder(walk, nodes, redirections, frame);
-  return read ? { input, stdin } : { input: frame.input, stdin: frame.stdin };
+): Pick<Frame, 'input' | 'stdin'> {
+  const stdin = sink.text;
+  const text = stdin === undefined ? {} : { text: wordOf(stdin, spanIn(frame.text, pos, end)) };
+  return { stdin, input: { kind: 'pipe', from: from.slice(-FROM), ...text } };
 }
 
 /** `a && b || c`: what stands behind `||`, or behind a test, may not run. */
@@ -180,7 +195,7 @@ function pipeline(walk: Walk, { commands }: Pipeline, frame: Frame): void {
     for (const only of commands) node(walk, only, frame);
     return;
   }
-  const from: import('../command.ts').Command[] = [];
+  const from: Command[] = [];
   let input = frame.input;
   let stdin = frame.stdin;
   const last = commands.length - 1;
@@ -193,9 +208,7 @@ function pipeline(walk: Walk, { commands }: Pipeline, frame: Frame): void {
     }
     isolated(frame, () => node(walk, command, { ...frame, depth: frame.depth + 1, input, stdin, sink }));
     from.push(...sink.commands.slice(-FROM));
-    stdin = sink.text;
-    const text = stdin === undefined ? undefined : wordOf(stdin, spanIn(frame.text, command.pos, command.end));
-    input = { kind: 'pipe', from: from.slice(-FROM), ...(text === undefined ? {} : { text }) };
+    ({ input, stdin } = pipeFrom(sink, from, command, frame));
   });
 }
 

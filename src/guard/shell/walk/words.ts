@@ -1,14 +1,9 @@
 import type { Span } from '../../source/file.ts';
 import { Choices } from '../choices.ts';
-import type { Scope, Substituted } from '../expand/scope.ts';
+import { substitutionsIn } from '../expand/arithmetic.ts';
+import type { Scope, Substituted, Substitution } from '../expand/scope.ts';
 import { expandFields, expandWhole } from '../expand/word.ts';
-import {
-  type CommandExpansionPart,
-  type Word as Node,
-  type ParsedScript,
-  type ProcessSubstitutionPart,
-  parseShell,
-} from '../syntax.ts';
+import { type ArithmeticExpression, type Word as Node, type ParsedScript, parseShell } from '../syntax.ts';
 import { spanIn, type Text } from '../text.ts';
 import type { Scalar, Traced } from '../traced.ts';
 import { type Content, scalar, UNKNOWN, type Value } from '../values.ts';
@@ -27,7 +22,7 @@ export function scopeOf(
   known = new Map<unknown, Substituted>(),
 ): Scope {
   const { environment } = frame.shell;
-  const substitute = (part: CommandExpansionPart | ProcessSubstitutionPart): Substituted => {
+  const substitute = (part: Substitution): Substituted => {
     const before = known.get(part);
     if (before !== undefined) return before;
     const result = substituted(walk, part, frame);
@@ -37,7 +32,7 @@ export function scopeOf(
   return { text: frame.text, environment, choices, budget: walk.budget, used, substitute };
 }
 
-function substituted(walk: Walk, part: CommandExpansionPart | ProcessSubstitutionPart, frame: Frame): Substituted {
+function substituted(walk: Walk, part: Substitution, frame: Frame): Substituted {
   const { script } = part;
   const sink = new Sink(walk.budget.limits.variants);
   const span = spanIn(frame.text, part.pos, part.end);
@@ -81,6 +76,12 @@ function backticked(outer: Text, part: { pos: number; end: number }, decoded: st
 
 /** A word as others see it. */
 export const wordOf = (segments: readonly Traced[], span: Span): Word => ({ segments, ...span });
+
+/** Walks the commands inside an arithmetic expression. */
+export function evaluateArithmetic(walk: Walk, expression: ArithmeticExpression | undefined, frame: Frame): void {
+  const scope = scopeOf(walk, frame, new Choices(1), new Set());
+  for (const part of substitutionsIn(expression)) scope.substitute(part);
+}
 
 /** Expands words only for the commands inside them. */
 export function evaluateWords(walk: Walk, words: readonly Node[], frame: Frame): void {

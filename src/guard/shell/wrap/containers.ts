@@ -155,6 +155,13 @@ export const CONTAINERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>
     (command, stdin) =>
       textAt(command.words, 1) === 'kubectl' ? kubectl({ ...command, words: command.words.slice(1) }, stdin) : [],
   ],
+  ...['crictl', 'ctr'].map((name): [string, Wrapper] => [
+    name,
+    ({ words }) => {
+      const rest = readOptions(words.slice(1), { short: 'rn' }).rest;
+      return textAt(rest) === 'exec' ? inside(readOptions(rest.slice(1), { short: 'r' }).rest.slice(1)) : [];
+    },
+  ]),
   ['lxc', lxc],
   ['incus', lxc],
   ['machinectl', lxc],

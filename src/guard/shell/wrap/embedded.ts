@@ -211,7 +211,7 @@ function within(pattern: RegExp, all: readonly Text[]): readonly Inner[] {
     if (text.text.length > LONGEST) return [];
     const found = [...text.text.matchAll(pattern)].slice(0, MOST);
     return found.map((match): Inner => {
-      const part = match[1] ?? '';
+      const part = match.at(-1) ?? '';
       const start = match.index + match[0].length - part.length;
       return { kind: 'shell', text: sliceOf(text, start, start + part.length) };
     });
@@ -290,5 +290,6 @@ export const EMBEDDED: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ...['concurrently', 'hyperfine', 'start-server-and-test'].map((name): [string, Wrapper] => [name, each]),
   ...['cmd', 'cmd.exe', 'pwsh', 'powershell'].map((name): [string, Wrapper] => [name, windows]),
   ['lftp', lftp],
+  ['capsh', ({ words }) => shell(words[words.findIndex((word) => said(word) === '-c') + 1 || words.length])],
   ['sg', ({ words }) => shell(said(words[2]) === '-c' ? words[3] : words[2])],
 ]);

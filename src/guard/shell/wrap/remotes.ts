@@ -75,6 +75,12 @@ const salt: Wrapper = ({ words }) => {
   return at < 0 ? [] : remoteText(words.slice(at + 1, at + 2), undefined);
 };
 
+const NONE: Word = { segments: [], start: 0, end: 0 };
+
+/** `heroku run [options] words…`. */
+const afterVerb = (words: readonly Word[]): readonly Inner[] =>
+  remoteText(readOptions(words.slice(2), { short: 'as', long: ['app', 'size', 'type', 'env'] }).rest, undefined);
+
 export const REMOTES: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['ssh', ssh],
   [
@@ -103,6 +109,28 @@ export const REMOTES: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
         readOptions(words.slice(1), { short: 'hHlpotOeAxX', long: ['hosts', 'host', 'user'] }).rest,
         undefined,
       ),
+  ],
+  ...['fab', 'cap'].map((name): [string, Wrapper] => [
+    name,
+    ({ words }) => {
+      const at = words.findIndex((word) => textOf(word) === '--');
+      return at < 0 ? [] : remoteText(words.slice(at + 1), undefined);
+    },
+  ]),
+  ['clush', ({ words }) => remoteText(readOptions(words.slice(1), { short: 'wxgXfluo' }).rest, undefined)],
+  ['dsh', ({ words }) => remoteText(readOptions(words.slice(1), { short: 'mgfr' }).rest, undefined)],
+  ['heroku', ({ words }) => (textOf(words[1] ?? NONE)?.startsWith('run') ? afterVerb(words) : [])],
+  [
+    'tsh',
+    (command, stdin) =>
+      textOf(command.words[1] ?? NONE) === 'ssh' ? ssh({ ...command, words: command.words.slice(1) }, stdin) : [],
+  ],
+  [
+    'nomad',
+    ({ words }) =>
+      textOf(words[1] ?? NONE) === 'alloc'
+        ? remoteText(readOptions(words.slice(3), { short: 'm', long: ['task', 'job'] }).rest.slice(1), undefined)
+        : [],
   ],
   ['pdsh', ({ words }) => remoteText(readOptions(words.slice(1), { short: 'wxgRftul' }).rest, undefined)],
 ]);

@@ -52,11 +52,16 @@ const dd: Writer = (command) =>
     .map((word) => write('redirect')(placed(tailOf(word, 3), command)));
 
 const editor: Writer = (command) => {
-  const { operands } = optionsFor(command, { short: 'cS' });
+  const given = optionsFor(command, { short: 'cS', long: ['cmd'] });
+  const { operands } = given;
+  const told = [...valuesOf(given, 'c'), ...operands.filter((word) => sketchOf(word).startsWith('+'))].map(sketchOf);
+  const writes =
+    told.some((text) => /(?:^|[|+:])\s*(?:w|wq|x|up|update|wqa?|xa)!?\s*$/.test(text)) ||
+    command.input?.kind === 'text';
   return placesOf(
     command,
     operands.filter((word) => !sketchOf(word).startsWith('+')),
-  ).map(write('open'));
+  ).map(write(writes ? 'edit' : 'open'));
 };
 
 /** `sort -o FILE`. */

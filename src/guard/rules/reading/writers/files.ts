@@ -19,7 +19,13 @@ const find: Writer = (command) => {
   if (!texts.includes('-delete')) return [];
   const aged = texts.some((text, at) => /^-[acm](?:time|min)$/.test(text) && (texts[at + 1] ?? '').startsWith('+'));
   const starts = startsOf(command);
-  const places = starts.length > 0 ? starts.map((word) => placed(word, command)) : [here(command)];
+  const named = argumentsOf(command).filter(
+    (_, at) => /^-(?:i?path|i?wholename)$/.test(texts[at - 1] ?? '') && !/^(?:!|-not)$/.test(texts[at - 2] ?? ''),
+  );
+  const places = [
+    ...(starts.length > 0 ? starts.map((word) => placed(word, command)) : [here(command)]),
+    ...named.map((word) => placed(word, command)),
+  ];
   return places.map((place) => ({ ...write('remove', true)(place), aged }));
 };
 
@@ -54,9 +60,7 @@ const truncate: Writer = (command) => {
 
 /** What copies, moves, empties or deletes files. */
 export const MOVERS: readonly (readonly [string, Writer])[] = [
-  ...['rm', 'unlink', 'trash', 'trash-put', 'srm', 'rimraf', 'grm', 'rmdir', 'wipe'].map(
-    (name) => [name, remove] as const,
-  ),
+  ...['rm', 'unlink', 'trash', 'trash-put', 'srm', 'rimraf', 'grm', 'wipe'].map((name) => [name, remove] as const),
   ['shred', shred],
   ...['find', 'gfind'].map((name) => [name, find] as const),
   ...['cp', 'mv', 'install', 'gcp', 'gmv', 'ginstall', 'ditto'].map((name) => [name, copy] as const),

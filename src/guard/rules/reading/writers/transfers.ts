@@ -1,8 +1,9 @@
 import type { Command } from '../../../shell/command.ts';
+import { gitOf } from '../git.ts';
 import { textRead } from '../input.ts';
 import { placesOf } from '../operands.ts';
 import { has, optionsOf, valuesOf } from '../options.ts';
-import { joined } from '../path.ts';
+import { joined, placeOf } from '../path.ts';
 import { argumentsOf, sketchOf } from '../words.ts';
 import { elsewhere, here, optionsFor, type Write, type Writer, write } from './write.ts';
 
@@ -39,6 +40,30 @@ const sftp: Writer = (command) =>
       return [write(verb?.startsWith('rm') ? 'remove' : 'copy')(place)];
     },
   );
+
+/** `lftp -e 'mirror -R dist /where'`. */
+const lftp: Writer = (command) => {
+  const given = optionsFor(command, { short: 'ecup' });
+  const said = [...valuesOf(given, 'e', 'c').map(sketchOf), textRead(command) ?? ''].join('\n');
+  return [...said.matchAll(/(?:^|[;\n])[ \t]*mirror[ \t]+([^;\n]*)/g)].flatMap(([, rest = '']): Write[] => {
+    const words = rest.split(/[ \t]+/).filter((text) => text !== '');
+    if (!words.some((text) => /^(?:-\w*R\w*|--reverse)$/.test(text))) return [];
+    const target = words.filter((text) => !text.startsWith('-')).at(1);
+    return target === undefined ? [] : [write('copy')({ path: joined('~', target), remote: true, temporary: false })];
+  });
+};
+
+/** `git checkout … -- FILE`, `git restore FILE`, `git rm FILE`, `git clean -fd DIRECTORY`. */
+const git: Writer = (command) => {
+  const call = gitOf(command);
+  if (!call || !['checkout', 'restore', 'rm', 'mv', 'clean'].includes(call.verb)) return [];
+  const given = optionsOf(call.rest, { short: 'bBse', long: ['source', 'exclude', 'pathspec-from-file'] });
+  if (has(given, 'cached', 'n', 'dry-run', 'staged')) return [];
+  const removes = call.verb === 'clean' || call.verb === 'rm' || call.verb === 'mv';
+  return given.operands.map((word) =>
+    write(removes ? 'remove' : 'copy', removes)(placeOf(word, call.directory, command.remote)),
+  );
+};
 
 /** Verbs behind which such a program copies from its first operand to its last. */
 const COPIERS: ReadonlyMap<string, RegExp> = new Map([
@@ -118,6 +143,8 @@ export const TRANSFERS: readonly (readonly [string, Writer])[] = [
   ['rsync', rsync],
   ['scp', scp],
   ['sftp', sftp],
+  ['lftp', lftp],
+  ['git', git],
   ...[...COPIERS.keys()].map((name) => [name, copier] as const),
   ...['curl', 'wget'].map((name) => [name, download] as const),
   ['svn', svn],
