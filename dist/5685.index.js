@@ -549,8 +549,8 @@ function remarkOn(path, { directive, spoken }, used, now) {
     return remark('guard/unused-allowance', 'warning', why, 'Take the comment out.');
 }
 
-// EXTERNAL MODULE: ./src/guard/lint.ts + 47 modules
-var lint = __webpack_require__(7010);
+// EXTERNAL MODULE: ./src/guard/lint.ts + 48 modules
+var lint = __webpack_require__(2818);
 // EXTERNAL MODULE: ./src/guard/not-examined.ts
 var not_examined = __webpack_require__(8072);
 // EXTERNAL MODULE: ./src/guard/report/located.ts
@@ -1235,8 +1235,8 @@ async function* examineTree({ git, prefix }, commit, scope, terms) {
     }
 }
 
-// EXTERNAL MODULE: ./src/guard/judge.ts + 2 modules
-var judge = __webpack_require__(9456);
+// EXTERNAL MODULE: ./src/guard/judge.ts + 3 modules
+var judge = __webpack_require__(9253);
 // EXTERNAL MODULE: ./src/guard/not-examined.ts
 var not_examined = __webpack_require__(8072);
 // EXTERNAL MODULE: ./src/guard/report/fingerprint.ts
@@ -1405,8 +1405,8 @@ var merge = __webpack_require__(9472);
 var trust = __webpack_require__(9071);
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/guard/judge-policy.ts + 9 modules
-var judge_policy = __webpack_require__(8663);
+// EXTERNAL MODULE: ./src/guard/judge-policy.ts + 8 modules
+var judge_policy = __webpack_require__(212);
 // EXTERNAL MODULE: ./src/guard/policy/defaults.ts
 var defaults = __webpack_require__(9860);
 ;// CONCATENATED MODULE: ./src/guard/weakened/finding.ts

@@ -816,11 +816,11 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                 manager: inputs.manager,
                 sudo: inputs.sudo,
             };
-            const rehearsal = { ...place, service, variable: inputs['port-variable'] };
+            const rehearsal = { ...place, service, variable: variableName(inputs['port-variable']) };
             if (inputs.rehearse && service.service === '')
                 throw nothingToRehearse();
             const asked = inputs.probes !== undefined || inputs['probes-file'] !== undefined;
-            const questions = inputs.rehearse && asked ? await (0,probe_file/* questionsOf */.P)(inputs.probes, inputs['probes-file'], job.workspace) : [];
+            const questions = asked ? await (0,probe_file/* questionsOf */.P)(inputs.probes, inputs['probes-file'], job.workspace) : [];
             const source = (0,external_node_path_.resolve)(job.workspace, inputs.source);
             const artifact = await job.stage('Read the artifact', async () => {
                 const read = await (0,artifact_artifact/* readArtifact */.R)(source, job.workspace, job.signal, 'source');
@@ -1004,6 +1004,15 @@ async function compareWithManifest(file, digest) {
     throw new fault/* Fault */.v('The artifact is not what build-check proved: it changed since its manifest was written.', {
         state: fault/* NOTHING_TOUCHED */.X,
         remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
+    });
+}
+/** @throws {Fault} for what no variable of a process can be called. */
+function variableName(given) {
+    if (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(given))
+        return given;
+    throw new fault/* Fault */.v(`Input \`port-variable\` holds ${JSON.stringify(given)}, which is no name of a variable.`, {
+        state: fault/* NOTHING_TOUCHED */.X,
+        remedy: 'Name the variable that tells the service its port: letters, digits and underscores, such as PORT.',
     });
 }
 /** The live release is of the same recipe and committed, and the host's own look at its files agrees. */

@@ -89,11 +89,10 @@ export const action = defineAction({
         manager: inputs.manager,
         sudo: inputs.sudo,
       };
-      const rehearsal = { ...place, service, variable: inputs['port-variable'] };
+      const rehearsal = { ...place, service, variable: variableName(inputs['port-variable']) };
       if (inputs.rehearse && service.service === '') throw nothingToRehearse();
       const asked = inputs.probes !== undefined || inputs['probes-file'] !== undefined;
-      const questions =
-        inputs.rehearse && asked ? await questionsOf(inputs.probes, inputs['probes-file'], job.workspace) : [];
+      const questions = asked ? await questionsOf(inputs.probes, inputs['probes-file'], job.workspace) : [];
       const source = resolve(job.workspace, inputs.source);
       const artifact = await job.stage('Read the artifact', async () => {
         const read = await readArtifact(source, job.workspace, job.signal, 'source');
@@ -311,6 +310,15 @@ async function compareWithManifest(file: string, digest: string): Promise<void> 
   throw new Fault('The artifact is not what build-check proved: it changed since its manifest was written.', {
     state: NOTHING_TOUCHED,
     remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
+  });
+}
+
+/** @throws {Fault} for what no variable of a process can be called. */
+function variableName(given: string): string {
+  if (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(given)) return given;
+  throw new Fault(`Input \`port-variable\` holds ${JSON.stringify(given)}, which is no name of a variable.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Name the variable that tells the service its port: letters, digits and underscores, such as PORT.',
   });
 }
 

@@ -27,6 +27,7 @@ const artifact = small('next').artifact;
 /** Inputs with which each action gets as far as the host. */
 async function good(action: string, { port }: BrokenServer): Promise<Record<string, string>> {
   if (action === 'build-check') return { run: 'true', artifact };
+  if (action === 'guard-lint') return { mode: 'tree' };
   const connection = {
     host: `deploy@127.0.0.1:${port}`,
     'ssh-key': (await key).privateKey,
@@ -79,6 +80,10 @@ const TEXTS: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   writable: INNER,
   engines: ENGINES,
   env: ['A B', '1A', '$(id)'],
+  'port-variable': ['A B', '1A', '$(id)'],
+  measure: ['nowhere', 'ftp://127.0.0.1/', 'http://'],
+  'probes-file': ['no-such-file.yml', '..'],
+  baseline: ['no-such-file.json', '/etc/hosts'],
   source: ['no/such/directory'],
   manifest: ['no-such-file.json'],
   artifact: ['no/such/directory'],
@@ -143,7 +148,7 @@ async function sweep(action: string): Promise<Seen> {
 }
 
 /** What an action can do without, though it is given in these tests. */
-const OPTIONAL = ['run', 'ssh-known-hosts', 'host'];
+const OPTIONAL = ['run', 'ssh-known-hosts', 'host', 'mode'];
 const isRequired = (action: string, name: string): boolean =>
   name !== 'path' || !['single-restart', 'smoke-probe', 'preflight'].includes(action);
 const UNCONTACTED = 'no host was contacted';
