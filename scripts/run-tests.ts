@@ -11,7 +11,7 @@ import { seeded } from '../test/program/seeded.ts';
 // The faults, each made through a whole deploy, are a long run of their own (`npm run faults`), of which every run of
 // all tests makes a few: other ones with another SEED.
 const FAULTS = 'test/faults/';
-const SAMPLE = 2;
+const SAMPLE = 1;
 
 const named = process.argv.slice(2);
 const all = globSync(named.length > 0 ? named : ['test/**/*.test.ts']).sort();

@@ -12,7 +12,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   leaking: 'const kept = []; setInterval(() => kept.push(Array.from({ length: 20_000 }, Math.random)), 20)',
   blocked:
     'setTimeout(() => { const end = Date.now() + 1500; while (Date.now() < end); }, 700); setInterval(() => {}, 20)',
-  eating: 'const kept = []; setInterval(() => kept.push(Array.from({ length: 80_000 }, () => ({}))), 2)',
+  eating: 'const kept = []; setInterval(() => kept.push(Array.from({ length: 8_000 }, () => ({}))), 10)',
   silent: 'setInterval(() => {}, 1000)',
 };
 
@@ -89,7 +89,10 @@ describe('the health of a service on a server, read from its journal', { concurr
   });
 
   hostTest('one that ran out of memory does not', async () => {
-    await must(await host(), 'timeout 30 sh -c "until systemctl is-failed -q eating; do sleep 0.1; done"');
+    await must(
+      await host(),
+      'timeout 30 sh -c "until systemctl is-failed -q eating; do sleep 0.1; done" && journalctl --sync',
+    );
     const { outcome, log } = await probe('eating', 'true');
     assert.equal(outcome, 'failure');
     assert.match(log, /it ran out of memory \(rss=\d+MB in its last line\)/);
