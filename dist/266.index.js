@@ -44,12 +44,15 @@ function hold(connection, stream, label, say) {
     async function farewell() {
         if (lost !== undefined)
             return;
+        // Once the farewell has left this machine nothing is waited for: the other side's would take a round trip more.
+        const said = new Promise((resolve) => stream.once('finish', () => resolve()));
         connection.end();
         const patience = new AbortController();
-        await Promise.race([gone, (0,promises_.setTimeout)(FAREWELL, undefined, { signal: patience.signal }).catch(() => { })]);
+        await Promise.race([gone, said, (0,promises_.setTimeout)(FAREWELL, undefined, { signal: patience.signal }).catch(() => { })]);
         patience.abort();
         // ssh2's own destroy() does nothing once its writing half is closed.
         stream.destroy();
+        lost ??= 'it was closed';
     }
     return {
         label,
@@ -625,9 +628,9 @@ const MOST_STDERR = 64 * 1024;
 const LONGEST_NAME = 64;
 /**
  * Collects what comes from a program. `onFull` is called once when standard output grows beyond its limit, `onName` with
- * the name that the machine says of itself, where it was asked for one.
+ * the name that the machine says of itself, where it was asked for one, `onPiece` with what comes on standard output.
  */
-function collect(start, onLine, onFull, onName) {
+function collect(start, onLine, onFull, onName, onPiece = () => { }) {
     const out = afterMark(start);
     const error = afterMark(start);
     let pieces = [];
@@ -653,7 +656,7 @@ function collect(start, onLine, onFull, onName) {
             length += bytes.length;
             pieces.push(bytes);
             if (length <= MOST_STDOUT)
-                return;
+                return onPiece(bytes);
             pieces = [];
             onFull();
         },
@@ -765,7 +768,7 @@ async function runProgram(link, call) {
             settle({ error });
         }
     };
-    const output = collect(start, (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)), () => fail(tooMuchOutput), (name) => guard(() => link.onName(name)));
+    const output = collect(start, (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)), () => fail(tooMuchOutput), (name) => guard(() => link.onName(name)), (piece) => !over && guard(() => call.onOutput?.(piece)));
     const timer = setTimeout(() => fail(timedOut(call.timeout)), Math.min(call.timeout, LONGEST_TIMER));
     // It may fail before the channel is open: who reads it then hears of it.
     if (call.input instanceof external_node_stream_.Readable)

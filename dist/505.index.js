@@ -25,9 +25,9 @@ async function afterFailure(host, place, job, onFailure, reason) {
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .Fr)(host, place);
     const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._m)(seen) || seen.transactionHolder !== holder.holder) {
         const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
@@ -443,7 +443,7 @@ const isOpen = ({ state }) => state === 'restarted' || state === 'switched';
 async function commitOpen(host, place, release, done, unit, job) {
     if (!isOpen(done))
         return;
-    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.F)(host, place)).transactionRelease : unit.runningRelease);
+    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.Fr)(host, place)).transactionRelease : unit.runningRelease);
     await (0,commit/* commitWithReceipt */.w)(host, place, name, job);
 }
 function tellOutputs(job, done, unit) {
@@ -606,23 +606,20 @@ const systemClock = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */   Fr: () => (/* binding */ survey),
+/* harmony export */   _m: () => (/* binding */ hasOpenRelease),
+/* harmony export */   zA: () => (/* binding */ lackingTools)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
 
 
 /** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
 async function survey(host, place, signal) {
     const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
     const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
+    if (lacks.length > 0)
+        throw lackingTools(host, lacks);
     const live = reply.get('live');
     return {
         user: reply.get('user'),
@@ -651,6 +648,10 @@ function deadlineOf(reply) {
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+});
 
 
 /***/ }),
@@ -661,7 +662,7 @@ const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transac
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ restart)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 /* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
 
 
@@ -761,7 +762,7 @@ function illness(name, first, unit) {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   uF: () => (/* binding */ unitOf)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 
 /** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
 function unitOf(reply) {

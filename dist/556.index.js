@@ -965,8 +965,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 // EXTERNAL MODULE: ./src/host/program/reply.ts
 var program_reply = __webpack_require__(6629);
 // EXTERNAL MODULE: ./src/host/quote.ts

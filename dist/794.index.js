@@ -25,9 +25,9 @@ async function afterFailure(host, place, job, onFailure, reason) {
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .F)(host, place);
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .survey */ .Fr)(host, place);
     const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_1__/* .hasOpenRelease */ ._m)(seen) || seen.transactionHolder !== holder.holder) {
         const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
@@ -276,7 +276,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
 });
 /** Probes over one connection. Gives what is to be committed; throws when the release is not well. */
 async function probe(host, place, probes, via, given, job) {
-    const before = place && (await job.stage('Look at the host', () => (0,survey/* survey */.F)(host, place, job.signal)));
+    const before = place && (await job.stage('Look at the host', () => (0,survey/* survey */.Fr)(host, place, job.signal)));
     const release = before && openRelease(before, given.release, job);
     job.output('release', release ?? before?.live ?? '');
     const dial = via === 'host' ? (address, port) => host.dial(address, port) : probe_dial/* dialFromHere */.D;
@@ -368,7 +368,7 @@ const shortened = (words) => (words.length > 120 ? `${words.slice(0, 119)}…` :
 /** The release that this run has open, and nothing else: a late confirm of another one is a failure that says so. */
 function openRelease(seen, wanted, job) {
     const name = wanted === undefined ? undefined : (0,release_place/* releaseName */["do"])(wanted);
-    const mine = (0,survey/* hasOpenRelease */._)(seen) && seen.transactionHolder === (0,connection/* holderOf */.Kd)(job).holder;
+    const mine = (0,survey/* hasOpenRelease */._m)(seen) && seen.transactionHolder === (0,connection/* holderOf */.Kd)(job).holder;
     const is = `release ${seen.live || 'none'} is live; ${seen.transactionRelease || 'none'} is ${seen.transaction}`;
     if (name !== undefined && (!mine || seen.transactionRelease !== name) && seen.live !== name) {
         throw new fault/* Fault */.v(`Release ${name} cannot be confirmed: it is neither open nor live on the host.`, {
@@ -376,7 +376,7 @@ function openRelease(seen, wanted, job) {
             remedy: `Look at the run that changed it (${seen.transactionWords || 'the host knows of none'}), and deploy again.`,
         });
     }
-    if ((0,survey/* hasOpenRelease */._)(seen) && !mine) {
+    if ((0,survey/* hasOpenRelease */._m)(seen) && !mine) {
         throw new fault/* Fault */.v(`The open release ${seen.transactionRelease} belongs to ${seen.transactionWords}.`, {
             state: is,
             remedy: 'Let that run end, or go back with rollback.',
@@ -419,23 +419,20 @@ function notWell(report, release, state, remedy) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */   Fr: () => (/* binding */ survey),
+/* harmony export */   _m: () => (/* binding */ hasOpenRelease),
+/* harmony export */   zA: () => (/* binding */ lackingTools)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
 
 
 /** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
 async function survey(host, place, signal) {
     const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
     const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
+    if (lacks.length > 0)
+        throw lackingTools(host, lacks);
     const live = reply.get('live');
     return {
         user: reply.get('user'),
@@ -464,6 +461,10 @@ function deadlineOf(reply) {
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+});
 
 
 /***/ })

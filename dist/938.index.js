@@ -930,7 +930,7 @@ async function runSchedule(given) {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   uF: () => (/* binding */ unitOf)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 
 /** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
 function unitOf(reply) {

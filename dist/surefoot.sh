@@ -40,9 +40,20 @@ ODD_BACKSLASH='*\\*'
 
 # One line of printable text: an answer must never hold a line end or a terminal escape.
 # A range and no class: not every busybox knows classes.
-clean() { printf '%s' "$1" | tr -c ' -~\200-\377' '?'; }
+# Most texts are clean already, and a process for each would be most of what an answer takes.
+clean() {
+  case $1 in
+    *[!\ -~]*) printf '%s' "$1" | tr -c ' -~\200-\377' '?' ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
 
-say() { printf '%s=%s\n' "$1" "$(clean "$2")"; }
+say() {
+  case $2 in
+    *[!\ -~]*) printf '%s=%s\n' "$1" "$(clean "$2")" ;;
+    *) printf '%s=%s\n' "$1" "$2" ;;
+  esac
+}
 
 note() { printf '%s\n' "$*" >&2; }
 
@@ -55,8 +66,9 @@ fault() {
   exit 65
 }
 
+# In the midst of a longer word the end of one of its parts is not the end of the answer.
 done_ok() {
-  echo end=ok
+  [ -n "${in_deploy-}" ] || echo end=ok
   exit 0
 }
 
@@ -87,6 +99,7 @@ word=${1-status}
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
 mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
+until=switched pack=gzip list_digest=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -126,6 +139,8 @@ for argument; do
     head=*) head=$value ;;
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
+    until=*) until=$value ;;
+    pack=*) pack=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -154,7 +169,7 @@ judge_arguments() {
     [ -z "$given" ] || is_id "$given" ||
       fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
   done
-  case $recipe in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
+  case $recipe$list_digest in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
   # Shell arithmetic would run what a number that is none might hold.
   for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
     case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
@@ -413,7 +428,10 @@ must_be_open() {
 # ---------------------------------------------------------------- the log: one line per act, each bound to the one before
 
 json() {
-  js_text=$(clean "$1" | sed 's/[\\"]/\\&/g')
+  case $1 in
+    *[!\ -~]* | *[\\\"]*) js_text=$(clean "$1" | sed 's/[\\"]/\\&/g') ;;
+    *) js_text=$1 ;;
+  esac
   case $js_text in
     *[!\ -~]*) is_utf8 "$js_text" || js_text=$(printf '%s' "$js_text" | tr '\200-\377' '?') ;;
   esac
@@ -962,9 +980,15 @@ must_prepare() {
 }
 
 # Lays out the tree that the new release is built in, from the base and from what an earlier try left, and lists it.
-# Answer: gzip of "HEXMODE ./path" lines, an empty line, "SHA256  ./path" lines.
 stage() {
   must_prepare
+  lay_out
+  list_all
+  exit 0
+}
+
+# What an earlier try left stays as it is; otherwise it is made from the base.
+lay_out() {
   st_in=$own/incoming/$recipe st_tree=$own/incoming/$recipe/tree
   if [ -f "$st_in/preparing" ]; then
     exec 8>>"$st_in/preparing"
@@ -989,12 +1013,19 @@ stage() {
     fi
     mv "$st_in/tree.new" "$st_tree"
   fi
+}
+
+# Everything that lies in the tree, as gzip of "HEXMODE ./path" lines, an empty line, "SHA256  ./path" lines.
+list_all() {
   find "$st_tree" -type d ! -perm -700 -exec chmod u+rwx {} +
-  # Links are few and always sent anew; names that a line cannot carry too.
+  # Links are few, and sent anew; names that a line cannot carry too.
   find "$st_tree" -type l -exec rm -f {} +
   (cd "$st_tree" && find . \( -name "$ODD_NEWLINE" -o -name "$ODD_RETURN" -o -name "$ODD_BACKSLASH" \) -prune -exec rm -rf {} +)
-  { shape_of "$st_tree" && echo && sums_of "$st_tree"; } | gzip -1
-  exit 0
+  {
+    shape_of "$st_tree" && echo && sums_of "$st_tree"
+    # A large file may be the beginning of one that was cut on its way.
+    (cd "$st_tree" && even -type f -size +511 -print0 | xargs -0 -r stat -c 'size %s %n')
+  } | gzip -1
 }
 
 # What the service may write is never shared between releases, neither with the base nor with the next one.
@@ -1034,15 +1065,16 @@ room() {
   done_ok
 }
 
-# Receives the files: a gzipped tar on standard input with tree/... and expected.*, then compares the whole tree.
+# Receives the files: a packed tar on standard input with tree/... and expected.*, then compares the whole tree.
 receive() {
   must_prepare
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  rm -f expected.shape expected.sums expected.links expected.odd expected.manifest unzip.status
-  { gzip -dc; echo $? >unzip.status; } | tar -x -o -p -f - || rv_failed=yes
-  # 141: gzip could write no more, since tar had given up. Any other failure is a stream that is not whole.
-  case $(cat unzip.status 2>/dev/null) in
+  find . ! -name . -prune \( -name 'expected.*' -o -name 'patch.*' \) -exec rm -f {} +
+  rm -f list unpack.status
+  { unpack; echo $? >unpack.status; } | tar -x -o -p -f - || rv_failed=yes
+  # 141: it could write no more, since tar had given up. Any other failure is a stream that is not whole.
+  case $(cat unpack.status 2>/dev/null) in
     0 | 141) ;;
     '') rv_failed=yes ;;
     *) fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept." ;;
@@ -1050,8 +1082,10 @@ receive() {
   [ -z "${rv_failed-}" ] ||
     fault disk "The files could not be unpacked in $rv_in (the reason stands above)." \
       "Look at the disk: df -h $own; df -i $own. What arrived is kept; run the deploy again."
-  [ -f expected.sums ] ||
+  [ -f expected.odd ] ||
     fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  expect
+  patch_files || exit
   find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
   writable=''
   take_listing tree now
@@ -1075,6 +1109,82 @@ receive() {
   fi
   mv now.sums sums
   done_ok
+}
+
+unpack() {
+  case $pack in
+    zstd) zstd -q -dc ;;
+    none) cat ;;
+    *) gzip -dc ;;
+  esac
+}
+
+# ---------------------------------------------------------------- the list of a release
+
+# One line an entry, sorted: seven characters of its own digest, a space, and its line of manifest.json. Names that JSON
+# would escape are not in it: they come with every upload, in the lists called extra.
+
+# Makes the list of the new release, and from it what the tree must hold, in the words of the tools that will look.
+expect() {
+  if [ -f expected.added ]; then
+    # What is gone stands as "KEY !" and so right before the line that goes.
+    sort "$own/releases/$base/list" gone expected.added | sed '/^.\{7\} !$/{
+N
+d
+}' >list
+  else
+    mv expected.list list
+  fi
+  [ -z "$list_digest" ] || [ "$(sha256sum <list | cut -c 1-64)" = "$list_digest" ] ||
+    fault corrupt "The list of the new release is not what was sent." \
+      "Run the deploy again: it then compares every file. If it happens again, look at the disk and the memory of the host."
+  ex_modes=$(sed -n 's/^.\{8\}{"mode":"0\([0-7]*\)".*,"type":"file"}$/\1/p' list | sort -u)
+  ex_modes=$(for ex_mode in $ex_modes; do printf 's/^f%s /%x /;' "$ex_mode" "$((0100000 + 0$ex_mode))"; done)
+  {
+    echo '41ed .'
+    sed -n -e 's/^.\{8\}{"mode":"0\([0-7]*\)","path":"\([^"]*\)","sha256":.*/f\1 .\/\2/p' \
+      -e 's/^.\{8\}{"mode":"0755","path":"\([^"]*\)","type":"directory"}$/41ed .\/\1/p' list | sed "$ex_modes"
+    cat expected.extra-shape
+  } >expected.shape
+  {
+    sed -n 's/^.*"path":"\([^"]*\)","sha256":"\([0-9a-f]*\)",.*/\2  .\/\1/p' list
+    cat expected.extra-sums
+  } >expected.sums
+  {
+    sed -n 's/^.\{8\}{"path":"\([^"]*\)","target":"\([^"]*\)","type":"link"}$/.\/\1 -> \2/p' list
+    cat expected.extra-links
+  } >expected.links
+  ex_mark=$(printf '\001')
+  {
+    printf '{"version":1,"entries":['
+    {
+      sed "s/^.\\{8\\}\\(.*\"path\":\"\\([^\"]*\\)\".*\\)\$/\\2$ex_mark\\1/" list | sort | sed "s/^[^$ex_mark]*$ex_mark//"
+      cat expected.extra-json
+    } | sed -e '$!s/$/,/' -e '1s/^/\
+/'
+    printf ']}\n'
+  } >expected.manifest
+}
+
+# The paths of those lines of a list that go, one a line.
+gone_paths() { sort "$1" "$2" | sed -n '/^.\{7\} !$/{
+n
+s/^.*"path":"\([^"]*\)".*/.\/\1/p
+}'; }
+
+# What can be told of a tree without reading its files: a file that was written to since shows in its time or its size.
+# Nothing where find cannot print it.
+facts_of() { (cd "$1" && find . -type f -printf 'f %m %i %s %T@ %p\n' -o -printf '%y %m %p %l\n' 2>/dev/null | sort); }
+
+# Is a release what it was when it was made? By the facts where they are known, otherwise by reading everything.
+is_sound() {
+  is_facts=$own/releases/$1/facts
+  [ -f "$own/releases/$1/seal.sums" ] || return 1
+  if [ -s "$is_facts" ]; then
+    is_now=$(facts_of "$root/releases/$1" | sha256sum)
+    [ "$is_now" = "$(sha256sum <"$is_facts")" ] && return 0
+  fi
+  [ -z "$(drifted "$1")" ]
 }
 
 # end_with_its_deploy PID: ends the user's lines once nobody waits for them any more: their deploy was given up, or its
@@ -1167,11 +1277,29 @@ lay_down() {
     odd_of "$sl_tree" >"$sl_about/seal.odd"
   fi
   [ ! -f "$sl_in/expected.manifest" ] || cp "$sl_in/expected.manifest" "$sl_about/manifest.json"
+  # Where lines of the user's ran, or the service writes, the list says nothing certain of what is there.
+  if [ ! -e "$sl_in/prepared-by-user" ] && [ -z "$writable" ] && [ -f "$sl_in/list" ]; then
+    cp "$sl_in/list" "$sl_about/list" && cp "$sl_in/expected.extra-names" "$sl_about/extra"
+    keep_chunks
+  fi
+  facts_of "$sl_tree" >"$sl_about/facts"
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
   chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" ||
     fault disk "The new release could not be put in its place." "Look at the rights of $root/releases."
+}
+
+# The pieces of the large files: those that came, and those of the base whose files are still here.
+keep_chunks() {
+  find "$sl_in/." ! -name . -prune -name 'chunks.*' -type f | while IFS= read -r kc_each; do
+    mkdir -p "$sl_about/chunks" && mv "$kc_each" "$sl_about/chunks/${kc_each##*/chunks.}"
+  done
+  [ -n "$tx_from" ] && [ -d "$own/releases/$tx_from/chunks" ] || return 0
+  for kc_sum in $(names_in "$own/releases/$tx_from/chunks"); do
+    [ ! -f "$sl_about/chunks/$kc_sum" ] && grep -q "^$kc_sum " "$sl_about/seal.sums" || continue
+    mkdir -p "$sl_about/chunks" && ln "$own/releases/$tx_from/chunks/$kc_sum" "$sl_about/chunks/$kc_sum" 2>/dev/null
+  done
 }
 
 note_release() {
@@ -1185,6 +1313,239 @@ note_release() {
     [ -z "$tx_no_return" ] || printf 'no-return=%s\n' "$(clean "$tx_no_return")"
   } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
+}
+
+# ---------------------------------------------------------------- the whole way in one conversation
+
+# Everything from the first look to the switch. Answers as the words that it is made of, with step=NAME where each
+# begins. Asks once what is to be sent: list=HOW SIZE and that many bytes, where HOW is
+#   none   the tree is empty
+#   keys   gzip of the first seven characters of each line of the base's list
+#   all    gzip of all that lies in the tree, see list_all
+# The other side says "all", for that list instead, or
+#   send PACK SIZE BYTES INODES DIGEST
+# then SIZE bytes (gzip of what goes: "KEY !" lines, or names ended by NUL), then what receive takes, to the end.
+# until=opened|filled|sealed|switched says how far it goes.
+deploy() {
+  in_deploy=yes
+  echo step=look
+  for dp_tool in tar gzip flock sha256sum find xargs stat; do
+    command -v "$dp_tool" >/dev/null 2>&1 || { say lacks "$dp_tool"; dp_lacks=yes; }
+  done
+  [ -z "${dp_lacks-}" ] || finish_deploy
+  if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
+  place_live
+  dp_live=$(live_release)
+  say live "$dp_live"
+  case $dp_live in
+    '' | '?'*) dp_live='' ;;
+    *) say live-holder "$(about "$dp_live" holder)" ;;
+  esac
+  echo step=compare
+  if [ -n "$dp_live" ] && ! is_open && [ "$(about "$dp_live" recipe)" = "$recipe" ] &&
+    [ -n "$(about "$dp_live" committed)" ]; then
+    if (is_sound "$dp_live"); then
+      say unchanged yes
+      say_debt
+      finish_deploy
+    fi
+    drifted "$dp_live" | head -n 20 | while IFS= read -r dp_each; do say changed "$dp_each"; done
+  fi
+  echo step=open
+  (open_transaction) || exit
+  load_transaction
+  release=$tx_release id=''
+  [ "$until" != opened ] || finish_deploy
+  if [ "$tx_state" = prepared ]; then
+    echo step=send 2>/dev/null || leave_deploy
+    fill
+    [ "$until" != filled ] || finish_deploy
+    echo step=seal 2>/dev/null || leave_deploy
+    (seal) || exit
+    [ "$until" != sealed ] || finish_deploy
+  fi
+  echo step=switch
+  (switch) || exit
+  finish_deploy
+}
+
+finish_deploy() {
+  echo end=ok
+  exit 0
+}
+
+# The other end is gone, or was told why this cannot go on: whoever deploys next need not wait.
+leave_deploy() {
+  load_transaction
+  [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
+  exit 65
+}
+
+# Makes the tree of the new release complete.
+fill() {
+  # A base is what is live, when it is ours and read-only. Never an adopted tree.
+  base=$dp_live
+  [ "$base" != 0000-adopted ] || base=''
+  fl_in=$own/incoming/$recipe fl_how=all
+  if [ ! -d "$fl_in/tree" ]; then
+    if [ -z "$base" ]; then fl_how=none; elif is_listed "$base"; then fl_how=keys; fi
+  fi
+  st_in=$fl_in st_tree=$fl_in/tree
+  mortal lay_out || leave_deploy
+  if command -v zstd >/dev/null 2>&1; then say packs zstd; fi
+  while :; do
+    case $fl_how in
+      none) : ;;
+      keys) cut -c 1-7 "$own/releases/$base/list" | tr -d '\n' | gzip -1 ;;
+      *) list_all ;;
+    esac >"$fl_in/listing" || fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
+    echo "list=$fl_how $(($(wc -c <"$fl_in/listing")))" 2>/dev/null && cat "$fl_in/listing" 2>/dev/null && echo 2>/dev/null || leave_deploy
+    rm -f "$fl_in/listing"
+    IFS= read -r fl_line || leave_deploy
+    while :; do
+      case $fl_line in 'ask '*[!0-9]* | 'ask ') break ;; 'ask '*) ;; *) break ;; esac
+      mortal answer "${fl_line#ask }" || leave_deploy
+      IFS= read -r fl_line || leave_deploy
+    done
+    [ "$fl_line" = all ] || break
+    fl_how=all
+  done
+  # shellcheck disable=SC2086 # the fields are wanted apart
+  set -- $fl_line
+  case $#$1 in 6send) ;; *) fault usage "The answer $fl_line is not known." "Report this." ;; esac
+  pack=$2 need_bytes=$4 need_inodes=$5 list_digest=$6
+  judge_arguments
+  mortal room || leave_deploy
+  mortal drop_before "$3" || leave_deploy
+  mortal receive || leave_deploy
+  [ "$fl_how" != keys ] || say_changes
+}
+
+# What a person may want to see of a change: how many files, and the first names.
+say_changes() {
+  sc_path='s/^.*"path":"\([^"]*\)".*/\1/p'
+  gone_paths "$own/releases/$base/list" "$fl_in/gone" | sed 's|^\./||' | sort >"$fl_in/gone.paths"
+  sed -n "/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
+  sed -n "$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.paths"
+  comm -23 "$fl_in/gone.paths" "$fl_in/added.paths" | say_some removed
+  comm -12 "$fl_in/gone.paths" "$fl_in/added.files" | say_some changed
+  comm -13 "$fl_in/gone.paths" "$fl_in/added.files" | say_some added
+}
+
+say_some() {
+  cat >"$fl_in/some"
+  say "$1-count" "$(($(wc -l <"$fl_in/some")))"
+  head -n 20 "$fl_in/some" | sed "s/^/$1=/"
+}
+
+# Runs a part that may end when the other end is gone.
+mortal() (
+  trap - HUP PIPE INT TERM
+  "$@"
+)
+
+# Is there a list of a release that says what it holds, to the last file?
+is_listed() {
+  [ -f "$own/releases/$1/list" ] && [ -f "$own/releases/$1/extra" ] && [ -z "$writable" ] && [ -z "$(about "$1" writable)" ] &&
+    (is_sound "$1")
+}
+
+# take SIZE: exactly that many bytes of standard input, whatever follows.
+take() {
+  if [ "$(printf ab | { head -c 1 >/dev/null; cat; })" = b ]; then
+    head -c "$1"
+  else
+    dd bs="$1" count=1 iflag=fullblock 2>/dev/null
+  fi
+}
+
+# Answers what is asked of what is kept here: "DIGEST ?" lines, the first twelve characters of contents, and "chunks PATH"
+# of large files of the base. Says have=SIZE and so many bytes: gzip of "SHA256 MODE RELEASE/PATH" lines of the contents
+# that are here, and "chunks NUMBER RELEASE BASE64" lines of the pieces that came with the large files.
+answer() {
+  cd "$fl_in" || fault lost "What was uploaded is gone." "Run the deploy again."
+  take "$1" | gzip -dc >asked || fault cut "The question ended before it was complete." "Run the deploy again."
+  rm -f kept && ln -s ../../../releases kept
+  {
+    {
+      grep '^............ ?$' asked
+      for an_id in $(all_releases); do
+        [ -f "$own/releases/$an_id/list" ] && [ -O "$root/releases/$an_id" ] && is_complete "$an_id" || continue
+        sed -n "s|^.\\{8\\}{\"mode\":\"\\(0[0-7]*\\)\",\"path\":\"\\([^\"]*\\)\",\"sha256\":\"\\([0-9a-f]*\\)\",.*|\\3 \\1 $an_id/\\2|p" \
+          "$own/releases/$an_id/list"
+      done
+    } | sort -u | sed -n ':again
+/ ?$/{
+N
+s/^\(.\{12\}\) ?\n\(\1.*\)$/\2/
+t found
+D
+}
+b
+:found
+p'
+    an_number=0
+    sed -n 's/^chunks //p' asked | while IFS= read -r an_path; do
+      an_number=$((an_number + 1))
+      an_sum=$(grep -F "\"path\":\"$an_path\",\"sha256\":\"" "$own/releases/$base/list" | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/')
+      [ -n "$an_sum" ] && [ -f "$own/releases/$base/chunks/$an_sum" ] || continue
+      printf 'chunks %s %s %s\n' "$an_number" "$base" "$(base64 <"$own/releases/$base/chunks/$an_sum" | tr -d '\n')"
+    done
+  } | gzip -1 >answer
+  echo "have=$(($(wc -c <answer)))" && cat answer && echo
+}
+
+# Makes the large files of which only the changes came. patch.N.how says from which file here, to which, its mode, then
+# "c OFFSET LENGTH" for a stretch of that file and "l OFFSET LENGTH" for one of patch.N.bytes.
+patch_files() {
+  find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pf_how; do
+    pf_bytes=${pf_how%.how}.bytes pf_new=${pf_how%.how}.new
+    {
+      IFS= read -r pf_from && IFS= read -r pf_to && IFS= read -r pf_mode && {
+        if command -v perl >/dev/null 2>&1; then
+          perl -e 'use strict; binmode STDOUT; my %f; open($f{c}, "<:raw", $ARGV[0]) && open($f{l}, "<:raw", $ARGV[1]) or die "$!";
+            while (<STDIN>) { my ($k, $at, $left) = split; my $h = $f{$k}; seek($h, $at, 0);
+              while ($left > 0) { my $n = read($h, my $b, $left > 1048576 ? 1048576 : $left); die "short" unless $n; print $b; $left -= $n } }
+            close STDOUT or die "$!"' "$pf_from" "$pf_bytes"
+        elif command -v python3 >/dev/null 2>&1; then
+          python3 -c 'import sys
+f = {"c": open(sys.argv[1], "rb"), "l": open(sys.argv[2], "rb")}
+for line in sys.stdin:
+    k, at, left = line.split(); at, left = int(at), int(left); f[k].seek(at)
+    while left > 0:
+        b = f[k].read(min(left, 1048576))
+        if not b: sys.exit(1)
+        sys.stdout.buffer.write(b); left -= len(b)' "$pf_from" "$pf_bytes"
+        else
+          while read -r pf_kind pf_at pf_left; do
+            if [ "$pf_kind" = c ]; then pf_file=$pf_from; else pf_file=$pf_bytes; fi
+            stretch "$pf_file" "$pf_at" "$pf_left" || exit 1
+          done
+        fi
+      } >"$pf_new" && chmod "$pf_mode" "$pf_new" && mv -f "$pf_new" "$pf_to"
+    } <"$pf_how" || fault disk "A large file could not be made from the one before (the reason stands above)." \
+      "Look at the disk: df -h $own. Run the deploy again."
+    rm -f "$pf_how" "$pf_bytes"
+  done
+}
+
+# stretch FILE OFFSET LENGTH
+stretch() {
+  dd if="$1" bs=65536 iflag=skip_bytes,count_bytes skip="$2" count="$3" 2>/dev/null ||
+    tail -c "+$(($2 + 1))" "$1" | head -c "$3"
+}
+
+# Removes from the tree what goes. $1: how long its list is.
+drop_before() {
+  cd "$fl_in/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
+  take "$1" | gzip -dc >../gone || fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  case $fl_how in
+    none) ;;
+    keys)
+      xargs -0 -r rm -rf -- <"$own/releases/$base/extra" &&
+        gone_paths "$own/releases/$base/list" ../gone | tr '\n' '\0' | xargs -0 -r rm -rf -- ;;
+    *) xargs -0 -r rm -rf -- <../gone ;;
+  esac || fault disk "Old files could not be removed from the new tree." "Look at the disk and run again."
 }
 
 # Gives up what was prepared. What arrived stays for the next try.
@@ -2109,7 +2470,7 @@ case $word in
   open) open_transaction ;;
   boot) boot_again ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | deploy | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

@@ -31,12 +31,15 @@ export function hold(connection: Client, stream: Duplex, label: string, say: (li
 
   async function farewell(): Promise<void> {
     if (lost !== undefined) return;
+    // Once the farewell has left this machine nothing is waited for: the other side's would take a round trip more.
+    const said = new Promise<void>((resolve) => stream.once('finish', () => resolve()));
     connection.end();
     const patience = new AbortController();
-    await Promise.race([gone, sleep(FAREWELL, undefined, { signal: patience.signal }).catch(() => {})]);
+    await Promise.race([gone, said, sleep(FAREWELL, undefined, { signal: patience.signal }).catch(() => {})]);
     patience.abort();
     // ssh2's own destroy() does nothing once its writing half is closed.
     stream.destroy();
+    lost ??= 'it was closed';
   }
 
   return {

@@ -17,6 +17,8 @@ export interface Call {
    * command, and it is cut at 8 KiB.
    */
   readonly onLine?: (line: string) => void;
+  /** Called for the bytes of standard output as they come; the answer holds them all the same. */
+  readonly onOutput?: (piece: Buffer) => void;
   /** Ends the call early. */
   readonly signal?: AbortSignal;
 }
