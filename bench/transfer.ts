@@ -6,9 +6,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, release as kernel, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { farLine } from '../test/host-layer/far-line.ts';
 import { startSshd } from '../test/host-layer/sshd.ts';
 import { type Candidate, candidates } from './transfer/candidates.ts';
-import { farLine } from './transfer/far-line.ts';
 import { type Cost, median } from './transfer/measure.ts';
 import { changePieces, changeSome, makeLarge, makeTree, moveSome, type Tree, touchAll } from './transfer/trees.ts';
 

@@ -1066,7 +1066,8 @@ async function answerListing(talk, listing, said, upload) {
         const savings = await askForSavings(talk, upload.source, delta.send, new Set(list.extra));
         const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path));
         const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
-        return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire };
+        const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
+        return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire, paths };
     }
     const listed = how === 'all' ? parseListing(bytes) : new Map();
     const delta = deltaOf(contents.manifest, listed);
@@ -1095,14 +1096,17 @@ async function send(talk, said, { source, list, now }, delta, gone, lists, savin
     await Promise.race([sending, talk.finished().catch(() => { })]);
     return wire;
 }
-/** What the host told of the change, where it compared by keys. */
-function changesOf(reply) {
-    const some = (key) => ({
-        count: reply.number(`${key}-count`) ?? 0,
-        // The names of a host are bytes.
-        names: reply.all(key).map((name) => Buffer.from(name, 'utf8').toString('latin1')),
-    });
-    return { changed: some('changed'), added: some('added'), removed: some('removed') };
+/** What the host told of the change, where it compared by keys: names only where they do not follow from `paths`. */
+function changesOf(reply, paths = []) {
+    // The names of a host are bytes.
+    const named = (key) => reply.all(key).map((name) => Buffer.from(name, 'utf8').toString('latin1'));
+    const some = (key) => ({ count: reply.number(`${key}-count`) ?? 0, names: named(key) });
+    const [changed, added, removed] = [some('changed'), some('added'), some('removed')];
+    if (added.count === 0)
+        return { changed: { ...changed, names: paths }, added, removed };
+    if (changed.count === 0)
+        return { changed, added: { ...added, names: paths }, removed };
+    return { changed, added, removed };
 }
 
 // EXTERNAL MODULE: ./src/service/name.ts
@@ -1401,7 +1405,7 @@ async function deployRelease(deploying) {
         return { kind: 'unchanged', live: reply.get('live'), restartOwed: isOwed(reply) };
     }
     ticket ??= ticketOf(deploying, reply);
-    const told = sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply) } : sent;
+    const told = sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply, sent.paths) } : sent;
     const switched = deploying.until === 'switched' ? switchedOf(reply) : undefined;
     return { kind: switched ? 'switched' : 'prepared', ticket, sent: told, switched };
 }

@@ -96,7 +96,8 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     return { kind: 'unchanged', live: reply.get('live'), restartOwed: isOwed(reply) };
   }
   ticket ??= ticketOf(deploying, reply);
-  const told = sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply) } : sent;
+  const told =
+    sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply, sent.paths) } : sent;
   const switched = deploying.until === 'switched' ? switchedOf(reply) : undefined;
   return { kind: switched ? 'switched' : 'prepared', ticket, sent: told, switched };
 }

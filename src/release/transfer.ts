@@ -18,8 +18,9 @@ type Sized = Entry & { readonly type: 'file' };
 export interface Sent extends Pick<Delta, 'files' | 'bytes'> {
   /** Bytes that went up, compressed. */
   readonly wire: number;
-  /** Nothing where the host tells it. */
   readonly changes?: Changes | undefined;
+  /** Files that are new or another, where the host tells the two apart. */
+  readonly paths?: readonly string[];
 }
 
 export const NOTHING_SENT: Sent = { files: 0, bytes: 0, wire: 0 };
@@ -57,7 +58,8 @@ export async function answerListing(
     const savings = await askForSavings(talk, upload.source, delta.send, new Set(list.extra));
     const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as Sized[];
     const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
-    return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire };
+    const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
+    return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire, paths };
   }
   const listed = how === 'all' ? parseListing(bytes) : new Map();
   const delta = deltaOf(contents.manifest, listed);
@@ -96,12 +98,13 @@ async function send(
   return wire;
 }
 
-/** What the host told of the change, where it compared by keys. */
-export function changesOf(reply: Reply): Changes {
-  const some = (key: string): Some => ({
-    count: reply.number(`${key}-count`) ?? 0,
-    // The names of a host are bytes.
-    names: reply.all(key).map((name) => Buffer.from(name, 'utf8').toString('latin1')),
-  });
-  return { changed: some('changed'), added: some('added'), removed: some('removed') };
+/** What the host told of the change, where it compared by keys: names only where they do not follow from `paths`. */
+export function changesOf(reply: Reply, paths: readonly string[] = []): Changes {
+  // The names of a host are bytes.
+  const named = (key: string): string[] => reply.all(key).map((name) => Buffer.from(name, 'utf8').toString('latin1'));
+  const some = (key: string): Some => ({ count: reply.number(`${key}-count`) ?? 0, names: named(key) });
+  const [changed, added, removed] = [some('changed'), some('added'), some('removed')];
+  if (added.count === 0) return { changed: { ...changed, names: paths }, added, removed };
+  if (changed.count === 0) return { changed, added: { ...added, names: paths }, removed };
+  return { changed, added, removed };
 }

@@ -31,7 +31,8 @@ export type Word =
   | 'revert'
   | 'fail'
   | 'back-to'
-  | 'verify';
+  | 'verify'
+  | 'status';
 
 /** The arguments of a word. A list is passed as one argument per item; `undefined` is left out. */
 export type Arguments = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;

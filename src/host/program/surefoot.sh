@@ -1421,21 +1421,22 @@ fill() {
   [ "$fl_how" != keys ] || say_changes
 }
 
-# What a person may want to see of a change: how many files, and the first names.
+# What a person may want to see of a change: how many files, and the first names. The other side knows what it sent:
+# where all of that is new, or nothing of it, it needs no names.
 say_changes() {
   sc_path='s/^.*"path":"\([^"]*\)".*/\1/p'
   gone_paths "$own/releases/$base/list" "$fl_in/gone" | sed 's|^\./||' | sort >"$fl_in/gone.paths"
   sed -n "/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
-  sed -n "$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.paths"
-  comm -23 "$fl_in/gone.paths" "$fl_in/added.paths" | say_some removed
-  comm -12 "$fl_in/gone.paths" "$fl_in/added.files" | say_some changed
-  comm -13 "$fl_in/gone.paths" "$fl_in/added.files" | say_some added
-}
-
-say_some() {
-  cat >"$fl_in/some"
-  say "$1-count" "$(($(wc -l <"$fl_in/some")))"
-  head -n 20 "$fl_in/some" | sed "s/^/$1=/"
+  sed -n "$sc_path" "$fl_in/expected.added" | sort | comm -23 "$fl_in/gone.paths" - >"$fl_in/removed"
+  comm -12 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/changed"
+  comm -13 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/added"
+  say removed-count "$(($(wc -l <"$fl_in/removed")))"
+  say changed-count "$(($(wc -l <"$fl_in/changed")))"
+  say added-count "$(($(wc -l <"$fl_in/added")))"
+  for sc_kind in removed changed added; do
+    [ "$sc_kind" = removed ] || { [ -s "$fl_in/changed" ] && [ -s "$fl_in/added" ]; } || continue
+    head -n 20 "$fl_in/$sc_kind" | sed "s/^/$sc_kind=/"
+  done
 }
 
 # Runs a part that may end when the other end is gone.
