@@ -7,6 +7,8 @@ export interface FarLine {
   readonly port: number;
   /** Bytes that went each way since the last call, and how often the client spoke after it had heard something new. */
   counts(): Promise<{ up: number; down: number; turns: number }>;
+  /** Cuts every connection once so many bytes went up from now on, in the midst of them. */
+  cutAfter(bytes: number): void;
   stop(): Promise<void>;
 }
 
@@ -28,6 +30,9 @@ export async function farLine(wish: Wish): Promise<FarLine> {
       worker.postMessage('counts');
       return await next();
     },
+    cutAfter(bytes) {
+      worker.postMessage(bytes);
+    },
     async stop() {
       await worker.terminate();
     },
@@ -39,6 +44,8 @@ if (parentPort && workerData) {
   const port = parentPort;
   let counts = { up: 0, down: 0, turns: 0 };
   let heard = true;
+  let cutAt = Number.POSITIVE_INFINITY;
+  const open = new Set<Socket>();
 
   /** What comes is handed on after its time on the line; the source waits when more is under way than the line holds. */
   const lay = (from: Socket, into: Socket, seen: (bytes: number) => void, arrived: () => void): void => {
@@ -87,8 +94,13 @@ if (parentPort && workerData) {
 
   const server = createServer({ noDelay: true, allowHalfOpen: true }, (client) => {
     const host = connect({ host: '127.0.0.1', port: to, noDelay: true, allowHalfOpen: true });
+    for (const socket of [client, host]) open.add(socket.once('close', () => open.delete(socket)));
     const spoke = (bytes: number): void => {
       counts.up += bytes;
+      if (counts.up >= cutAt) {
+        cutAt = Number.POSITIVE_INFINITY;
+        for (const socket of open) socket.destroy();
+      }
       if (heard) counts.turns += 1;
       heard = false;
     };
@@ -105,7 +117,11 @@ if (parentPort && workerData) {
     );
   });
   server.listen(0, '127.0.0.1', () => port.postMessage((server.address() as { port: number }).port));
-  port.on('message', () => {
+  port.on('message', (asked: 'counts' | number) => {
+    if (typeof asked === 'number') {
+      cutAt = counts.up + asked;
+      return;
+    }
     port.postMessage(counts);
     counts = { up: 0, down: 0, turns: 0 };
     heard = true;
