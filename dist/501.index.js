@@ -57,6 +57,7 @@ async function withHostOr(onFailure, inputs, job, work, begun) {
         throw error;
     }
     finally {
+        job.debug(`${connection.label}: ${host.turns()} turns over the line`);
         await host.close();
     }
 }
@@ -73,7 +74,7 @@ function beginConnection(inputs, job) {
     const jump = inputs['ssh-jump-host'];
     const begin = async () => {
         // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(472), __webpack_require__.e(487), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 7266));
+        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(472), __webpack_require__.e(487), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
         return connect({
             host: address,
             key,

@@ -1745,7 +1745,7 @@ function sayAgain() {
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
     'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(424), __nccwpck_require__.e(556), __nccwpck_require__.e(544)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3544)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(424), __nccwpck_require__.e(556), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241)),
     'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7505)),
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
     preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(556), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1749)),

@@ -52,6 +52,7 @@ export async function withHostOr<T>(
     await onFailure(host);
     throw error;
   } finally {
+    job.debug(`${connection.label}: ${host.turns()} turns over the line`);
     await host.close();
   }
 }

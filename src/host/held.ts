@@ -5,6 +5,8 @@ import type { Link } from './link.ts';
 
 /** An open connection that can be closed. */
 export interface Login extends Link {
+  /** How often this side spoke after it had heard something new. */
+  turns(): number;
   /** Ends the connection within half a second, whether the other side answers or not. */
   close(): Promise<void>;
 }
@@ -16,7 +18,13 @@ const FAREWELL = 500;
  * Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. `say` is
  * told once what the machine calls itself: where the address is a secret, every line is labelled `***` otherwise.
  */
-export function hold(connection: Client, stream: Duplex, label: string, say: (line: string) => void): Login {
+export function hold(
+  connection: Client,
+  stream: Duplex,
+  label: string,
+  say: (line: string) => void,
+  turns: () => number,
+): Login {
   let named = false;
   let lost: string | undefined;
   let broken: string | undefined;
@@ -45,6 +53,7 @@ export function hold(connection: Client, stream: Duplex, label: string, say: (li
   return {
     label,
     connection,
+    turns,
     lost: () => lost,
     named: () => named,
     onName(name) {

@@ -45,6 +45,8 @@ export interface Host {
    * @throws DialRefused whose `reason` tells nothing listening, forwarding forbidden and not reachable apart.
    */
   dial(address: string, port: number): Promise<Duplex>;
+  /** How often this side spoke after it had heard something new: what a far line makes slow. */
+  turns(): number;
   /** Ends the connection, and the one to the jump host below it, within about a second. Safe to call twice. */
   close(): Promise<void>;
 }

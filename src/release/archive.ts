@@ -22,6 +22,7 @@ export async function* archive(
   lists: Readonly<Record<string, Buffer>>,
   mtime: number,
   savings: Savings = NOTHING_SAVED,
+  progress: Sending = UNWATCHED,
 ): AsyncGenerator<Buffer> {
   for (const [index, entry] of send.entries()) {
     const name = `tree/${entry.path}`;
@@ -32,7 +33,7 @@ export async function* archive(
       continue;
     }
     if (patch !== undefined && entry.type === 'file') {
-      yield* whole(`patch.${index}.bytes`, patch.bytes, content(root, entry, patch.stretches), mtime);
+      yield* whole(`patch.${index}.bytes`, patch.bytes, content(root, entry, progress, patch.stretches), mtime);
       yield* list(`patch.${index}.how`, instructions(patch, entry.path, entry.mode), mtime);
       continue;
     }
@@ -41,7 +42,7 @@ export async function* archive(
       continue;
     }
     yield header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime);
-    yield* content(root, entry);
+    yield* content(root, entry, progress);
     yield padding(entry.size);
   }
   for (const [digest, bytes] of savings.chunks) yield* list(`chunks.${digest}`, bytes, mtime);
@@ -60,6 +61,14 @@ export interface Savings {
 
 export const NOTHING_SAVED: Savings = { there: new Map(), patches: new Map(), chunks: new Map() };
 
+/** Who is told what was read. */
+export interface Sending {
+  file(): void;
+  bytes(count: number): void;
+}
+
+const UNWATCHED: Sending = { file: () => {}, bytes: () => {} };
+
 async function* whole(name: string, size: number, bytes: AsyncGenerator<Buffer>, mtime: number) {
   yield header({ type: 'file', name, mode: 0o644, size }, mtime);
   yield* bytes;
@@ -76,6 +85,7 @@ function* list(name: string, bytes: Buffer, mtime: number): Generator<Buffer> {
 async function* content(
   root: string,
   entry: Entry & { type: 'file' },
+  progress: Sending,
   stretches: readonly Stretch[] = [{ from: 'here', length: entry.size }],
 ): AsyncGenerator<Buffer> {
   const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(entry.path, 'latin1')]);
@@ -91,10 +101,12 @@ async function* content(
         const piece = buffer.subarray(0, bytesRead);
         hash.update(piece);
         left -= bytesRead;
+        progress.bytes(bytesRead);
         if (from === 'here') yield piece;
       }
     }
     if (hash.digest('hex') !== entry.sha256) throw changed(entry.path);
+    progress.file();
   } finally {
     await file.close();
   }

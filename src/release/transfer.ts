@@ -10,6 +10,7 @@ import { type Changes, type Delta, deltaOf, deltaOfKeys, type Some } from './del
 import { addedLists, type ReleaseList, wholeLists } from './list.ts';
 import { parseKeys, parseListing } from './listing.ts';
 import { bestPacking, packer } from './pack.ts';
+import { tellProgress } from './progress.ts';
 import { askForSavings, savingsOfListing } from './savings.ts';
 
 type Sized = Entry & { readonly type: 'file' };
@@ -31,6 +32,7 @@ export interface Upload {
   readonly source: string;
   readonly contents: Contents;
   readonly list: ReleaseList;
+  readonly say: (line: string) => void;
   readonly now: () => number;
 }
 
@@ -74,7 +76,7 @@ export async function answerListing(
 async function send(
   talk: Conversation,
   said: Reply,
-  { source, list, now }: Upload,
+  { source, list, now, say }: Upload,
   delta: { readonly send: readonly Entry[]; readonly blocks: number },
   gone: Buffer,
   lists: Readonly<Record<string, Buffer>>,
@@ -85,17 +87,24 @@ async function send(
   talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest}\n`);
   talk.input.write(goes);
   const mtime = Math.floor(now() / 1000);
+  const progress = tellProgress(weigh(delta.send, savings), say, now);
   const packed = packer(packing);
   let wire = goes.length;
   packed.on('data', (piece: Buffer) => {
     wire += piece.length;
   });
   packed.pause();
-  const plain = Readable.from(archive(source, delta.send, lists, mtime, savings), { objectMode: false });
+  const plain = Readable.from(archive(source, delta.send, lists, mtime, savings, progress), { objectMode: false });
   // What goes wrong here ends the call, and the call says so in words.
   const sending = pipeline(plain, packed, talk.input).catch(() => {});
   await Promise.race([sending, talk.finished().catch(() => {})]);
   return wire;
+}
+
+/** What is read of the artifact to be sent. */
+function weigh(send: readonly Entry[], { there }: Savings): { files: number; bytes: number } {
+  const files = send.filter((entry): entry is Sized => entry.type === 'file' && !there.has(entry.path));
+  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
 /** What the host told of the change, where it compared by keys: names only where they do not follow from `paths`. */
