@@ -313,6 +313,7 @@ function recipeOf(manifest, writable, beforeSwitch) {
 const contradiction = (what, remedy) => new fault/* Fault */.v(what, { state: fault/* NOTHING_TOUCHED */.X, remedy });
 
 ;// CONCATENATED MODULE: ./src/release/expectation.ts
+
 /** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
 const isOdd = (path) => /[\n\r\\]/.test(path);
 /** Pure. */
@@ -328,6 +329,15 @@ function expectationOf(manifest) {
             .map((field) => `${field}\0`)
             .join(''), 'latin1'),
     };
+}
+/** sha256 over all that the host finds in a tree that is right: its shape, its sums and its links, each list sorted. */
+function treeDigest(manifest) {
+    const { shape, sums, links } = expectationOf(manifest);
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    // Sorted by lines as sort(1) does: the target of a link may hold a line end.
+    for (const list of [shape, sums, links])
+        digest.update(expectation_text(list.toString('latin1').split('\n').slice(0, -1).sort()));
+    return digest.digest('hex');
 }
 const expectation_text = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
 function rawMode(entry) {
@@ -1082,6 +1092,7 @@ const packed = (large, chunks) => new Map(large.map((file) => [file.sha256, pack
 
 
 
+
 const NOTHING_SENT = { files: 0, bytes: 0, wire: 0 };
 /**
  * Answers the host's one question: what it lacks. `listing` is its word of what it has (`HOW SIZE`, the bytes follow).
@@ -1115,10 +1126,10 @@ async function answerListing(talk, listing, said, upload) {
     return { files: delta.files, bytes: delta.bytes, wire, changes: delta.changes };
 }
 /** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
-async function send(talk, said, { source, list, now, say }, delta, gone, lists, savings) {
+async function send(talk, said, { source, contents, list, now, say }, delta, gone, lists, savings) {
     const packing = bestPacking(said.all('packs'));
     const goes = (0,external_node_zlib_.gzipSync)(gone);
-    talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest}\n`);
+    talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${treeDigest(contents.manifest)}\n`);
     talk.input.write(goes);
     const mtime = Math.floor(now() / 1000);
     const progress = tellProgress(weigh(delta.send, savings), say, now);
