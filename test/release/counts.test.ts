@@ -83,7 +83,10 @@ const confirm = async (): Promise<void> => {
 
 test('a deploy takes two turns more than `true`, and one that changes nothing takes none', async () => {
   const run = (host: Host) => host.run({ script: 'true', timeout: 60_000 });
-  const bare = await least(5, async () => (await costOf(run)).turns);
+  const counted: number[] = [];
+  for (let each = 0; each < 4; each += 1) counted.push((await costOf(run)).turns);
+  // A busy machine may also take in as one what came as two, and so speak once less than it must.
+  const bare = Math.max(...counted);
 
   const first = await costOf(deploy);
   assert.equal(first.result.kind, 'switched');

@@ -240,7 +240,14 @@ put() {
 
 # ---------------------------------------------------------------- what is known of a release
 
-about() { sed -n "s/^$2=//p" "$own/releases/$1/about" 2>/dev/null | tail -n 1; }
+about() {
+  [ -f "$own/releases/$1/about" ] || return 0
+  ab_found=no
+  while IFS= read -r ab_line; do
+    case $ab_line in "$2="*) ab_found=yes ab_value=${ab_line#*=} ;; esac
+  done <"$own/releases/$1/about"
+  [ "$ab_found" = no ] || printf '%s\n' "$ab_value"
+}
 
 set_about() {
   sa_file=$own/releases/$1/about
@@ -910,9 +917,8 @@ open_transaction() {
       ;;
   esac
   if [ -z "$id" ]; then
-    ot_last=$({ names_in "$root/releases"; names_in "$own/releases"; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
-      sort -n | tail -n 1 | sed 's/^0*\(.\)/\1/')
-    id=$(printf '%04d-%s' "$((${ot_last:-0} + 1))" "$commit")
+    ot_last=$(last_number)
+    id=$(printf '%04d-%s' "$((ot_last + 1))" "$commit")
   elif is_complete "$id"; then
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
@@ -946,6 +952,20 @@ open_transaction() {
   esac
   done_ok
 }
+
+# The highest number that a release has had.
+last_number() (
+  set +f
+  ln_last=0
+  for ln_each in "$root/releases/"* "$own/releases/"*; do
+    ln_number=${ln_each##*/}
+    case $ln_number in [0-9][0-9][0-9][0-9]*-*) ln_number=${ln_number%%-*} ;; *) continue ;; esac
+    case $ln_number in *[!0-9]* | ??????????*) continue ;; esac
+    while [ "$ln_number" != "${ln_number#0}" ]; do ln_number=${ln_number#0}; done
+    [ "${ln_number:-0}" -le "$ln_last" ] || ln_last=$ln_number
+  done
+  printf '%s' "$ln_last"
+)
 
 # What releases link to must be there before one of them is live: directories are made, files cannot be.
 make_shared() {
@@ -1554,6 +1574,7 @@ stretch() {
 
 # Removes from the tree what goes. $1: how long its list is.
 drop_before() {
+  must_prepare
   cd "$fl_in/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
   take "$1" | gzip -dc >../gone || fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
   case $fl_how in
