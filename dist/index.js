@@ -237,6 +237,33 @@ function refuseUnknownInputs(known, env) {
 
 /***/ }),
 
+/***/ 3385:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ harmless)
+/* harmony export */ });
+/** Escape sequences but for colours, which the platform's log shows. */
+const CURSOR = /\x1b(?:\[[0-?]*[ -/]*[@-ln-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-OQ-WYZ\\`-~])/g;
+/**
+ * Text that is safe to print: nothing in it is obeyed by the runner or moves a terminal's cursor. The runner takes
+ * `::command` at the start of a line (white space aside) and `##[command]` anywhere in one for its own, and a lone
+ * carriage return starts a line (`ActionCommand.cs`); in both, a space takes the meaning away.
+ */
+function harmless(text) {
+    return text
+        .replace(CURSOR, '')
+        .split(/\r\n|\r|\n/)
+        .map((line) => line
+        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]|\x1b(?!\[)/g, '\ufffd')
+        .replaceAll('##[', '## [')
+        .replace(/^([\s\p{Z}\ufeff]*):(?=:)/u, '$1: '))
+        .join('\n');
+}
+
+
+/***/ }),
+
 /***/ 5566:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -329,6 +356,7 @@ function longestRun(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  fz: () => (/* binding */ annotate),
   Yz: () => (/* binding */ debug),
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
@@ -808,6 +836,11 @@ const debug = (message) => issueCommand('debug', {}, message);
 const notice = (message) => issueCommand('notice', {}, message);
 const warning = (message) => issueCommand('warning', {}, message);
 const error = (message) => issueCommand('error', {}, message);
+/** An annotation at a place in a file. The platform keeps ten of each level for one step. */
+function annotate(level, message, place) {
+    const { title, file, line, endLine } = place;
+    issueCommand(level, { title, file, line: String(line), endLine: String(endLine) }, message);
+}
 const startGroup = (name) => issue('group', name);
 const endGroup = () => issue('endgroup');
 function info(message) {
@@ -1258,7 +1291,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1366,25 +1399,8 @@ function lastWords(env = process.env) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/github/log.ts
-/** Escape sequences but for colours, which the platform's log shows. */
-const CURSOR = /\x1b(?:\[[0-?]*[ -/]*[@-ln-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-OQ-WYZ\\`-~])/g;
-/**
- * Text that is safe to print: nothing in it is obeyed by the runner or moves a terminal's cursor. The runner takes
- * `::command` at the start of a line (white space aside) and `##[command]` anywhere in one for its own, and a lone
- * carriage return starts a line (`ActionCommand.cs`); in both, a space takes the meaning away.
- */
-function harmless(text) {
-    return text
-        .replace(CURSOR, '')
-        .split(/\r\n|\r|\n/)
-        .map((line) => line
-        .replace(/[\x00-\x08\x0b-\x1a\x1c-\x1f\x7f]|\x1b(?!\[)/g, '\ufffd')
-        .replaceAll('##[', '## [')
-        .replace(/^([\s\p{Z}\ufeff]*):(?=:)/u, '$1: '))
-        .join('\n');
-}
-
+// EXTERNAL MODULE: ./src/github/log.ts
+var log = __nccwpck_require__(3385);
 ;// CONCATENATED MODULE: ./src/github/cut.ts
 const NOTE = '*Cut here: the platform shows at most 1 MiB of summary. The log of this step has all of it.*';
 /**
@@ -1614,12 +1630,12 @@ function currentJob(action, signal, env = process.env) {
             if (env['GITHUB_OUTPUT'])
                 toolkit/* setOutput */.uH(name, String(value));
             else
-                toolkit/* info */.pq(harmless(`${name}=${value}`));
+                toolkit/* info */.pq((0,log/* harmless */.I)(`${name}=${value}`));
         },
         async stage(title, work) {
             const stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
             stages.push(stage);
-            toolkit/* startGroup */.Oh(harmless(title).replaceAll('\n', ' '));
+            toolkit/* startGroup */.Oh((0,log/* harmless */.I)(title).replaceAll('\n', ' '));
             try {
                 const result = await work();
                 stage.outcome = 'done';
@@ -1645,10 +1661,10 @@ function currentJob(action, signal, env = process.env) {
             if (said)
                 keepLastWords({ ...said, state }, env);
         },
-        info: (line) => toolkit/* info */.pq(harmless(line)),
-        debug: (line) => toolkit/* debug */.Yz(harmless(line)),
-        notice: (message) => toolkit/* notice */.lm(harmless(message)),
-        warning: (message) => toolkit/* warning */.$e(harmless(message)),
+        info: (line) => toolkit/* info */.pq((0,log/* harmless */.I)(line)),
+        debug: (line) => toolkit/* debug */.Yz((0,log/* harmless */.I)(line)),
+        notice: (message) => toolkit/* notice */.lm((0,log/* harmless */.I)(message)),
+        warning: (message) => toolkit/* warning */.$e((0,log/* harmless */.I)(message)),
     };
 }
 function runIdentity(env) {
@@ -1712,21 +1728,21 @@ async function writeSummary(job, failure) {
         await job.summary.write(failure);
     }
     catch (unwritten) {
-        (0,toolkit/* error */.z3)(harmless(`The job summary could not be written: ${unwritten}`));
+        (0,toolkit/* error */.z3)((0,log/* harmless */.I)(`The job summary could not be written: ${unwritten}`));
     }
 }
 /** The last lines of the log say what to do, and so does the annotation, which is all that many a reader sees. */
 function sayFailure(failure) {
     (0,toolkit/* endGroup */.N4)();
     if (failure instanceof fault/* Fault */.v) {
-        (0,toolkit/* setFailed */.C1)(harmless(`${failure.what}\nWhat to do: ${failure.remedy}`));
-        (0,toolkit/* info */.pq)(harmless(`The host now: ${failure.state}`));
-        (0,toolkit/* info */.pq)(harmless(`What to do: ${failure.remedy}`));
+        (0,toolkit/* setFailed */.C1)((0,log/* harmless */.I)(`${failure.what}\nWhat to do: ${failure.remedy}`));
+        (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`The host now: ${failure.state}`));
+        (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`What to do: ${failure.remedy}`));
         keepLastWords(failure);
     }
     else {
-        (0,toolkit/* info */.pq)(harmless(failure.stack ?? failure.message));
-        (0,toolkit/* setFailed */.C1)(harmless(`A fault of Surefoot itself: ${failure.message}\nWhat to do: please report it with the lines above.`));
+        (0,toolkit/* info */.pq)((0,log/* harmless */.I)(failure.stack ?? failure.message));
+        (0,toolkit/* setFailed */.C1)((0,log/* harmless */.I)(`A fault of Surefoot itself: ${failure.message}\nWhat to do: please report it with the lines above.`));
     }
 }
 /** What tidies up at the end of a failed job says last what the reader is to do. */
@@ -1734,9 +1750,9 @@ function sayAgain() {
     const said = lastWords();
     if (said === undefined)
         return;
-    (0,toolkit/* info */.pq)(harmless(`Failed before: ${said.what.split('\n')[0]}`));
-    (0,toolkit/* info */.pq)(harmless(`The host now: ${said.state}`));
-    (0,toolkit/* info */.pq)(harmless(`What to do: ${said.remedy}`));
+    (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`Failed before: ${said.what.split('\n')[0]}`));
+    (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`The host now: ${said.state}`));
+    (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`What to do: ${said.remedy}`));
 }
 
 ;// CONCATENATED MODULE: ./src/main.ts
@@ -1744,16 +1760,25 @@ function sayAgain() {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(424), __nccwpck_require__.e(556), __nccwpck_require__.e(241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4241)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7505)),
-    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(196), __nccwpck_require__.e(556), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1749)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(740), __nccwpck_require__.e(938), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(8310), __nccwpck_require__.e(1967)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1967)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(7505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7505)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(2740), __nccwpck_require__.e(7657), __nccwpck_require__.e(2794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(8310), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(2740), __nccwpck_require__.e(7657), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(894), __nccwpck_require__.e(8663), __nccwpck_require__.e(5685), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {
+    if (name === 'guard-lint' && isByHand()) {
+        process.exitCode = await (await __nccwpck_require__.e(/* import() */ 3274).then(__nccwpck_require__.bind(__nccwpck_require__, 893))).byHand(process.argv.slice(2));
+        return;
+    }
     await runAction(name, phase, async () => (await ACTIONS[name]()).action);
+}
+/** The platform starts a step without arguments; a person, a hook or an assistant has something to say, or no platform. */
+function isByHand() {
+    return process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true';
 }
 
 var __webpack_exports__run = __webpack_exports__.e;

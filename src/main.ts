@@ -10,9 +10,19 @@ const ACTIONS = {
   'smoke-probe': () => import('./actions/smoke-probe.ts'),
   preflight: () => import('./actions/preflight.ts'),
   rollback: () => import('./actions/rollback.ts'),
+  'guard-lint': () => import('./actions/guard-lint.ts'),
 };
 
 /** Runs one step of one action, as the platform asks for it. */
 export async function run(name: keyof typeof ACTIONS, phase: 'main' | 'post' = 'main'): Promise<void> {
+  if (name === 'guard-lint' && isByHand()) {
+    process.exitCode = await (await import('./guard/cli/main.ts')).byHand(process.argv.slice(2));
+    return;
+  }
   await runAction(name, phase, async () => (await ACTIONS[name]()).action as unknown as Action);
+}
+
+/** The platform starts a step without arguments; a person, a hook or an assistant has something to say, or no platform. */
+function isByHand(): boolean {
+  return process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true';
 }

@@ -1,6 +1,7 @@
+import { Fault } from '../fault.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
-import { giveUp, revert } from '../release/closing.ts';
+import { giveUp, type Reverted, revert } from '../release/closing.ts';
 import type { Place } from '../release/place.ts';
 import { hasOpenRelease, survey } from '../release/survey.ts';
 import { holderOf } from './connection.ts';
@@ -57,9 +58,21 @@ export async function afterFailure(
     const words = `release ${seen.live} stays live, unconfirmed: ${why}`;
     return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
   }
-  const back = await job.stage(`Go back to ${seen.transactionPrevious}`, () =>
-    revert(host, place, holder, reason, { say: job.info }),
-  );
+  let back: Reverted;
+  try {
+    back = await job.stage(`Go back to ${seen.transactionPrevious}`, () =>
+      revert(host, place, holder, reason, { say: job.info }),
+    );
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    // Why it was to be taken back stays the first thing that is said.
+    const words = `${error.state}; it was to be taken back, and was not: ${error.what}`;
+    return { state: 'failed', live: seen.live, restarts: 0, words, remedy: error.remedy };
+  }
+  if (!back.acted) {
+    const words = `release ${back.release} is live again: the host had taken ${back.from} back before this step could`;
+    return { state: 'reverted', live: back.release, restarts: 0, words, remedy: mend };
+  }
   const running = back.service === '' ? '' : `, ${back.service} is ${back.active || 'in an unknown state'}`;
   const words = `release ${back.release} is live again${running} (${back.restarts} restart${back.restarts === 1 ? '' : 's'} to get back)`;
   if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {

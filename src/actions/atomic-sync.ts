@@ -9,13 +9,11 @@ import { defineAction } from '../github/action.ts';
 import { choice, count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
-import { callForBytes } from '../host/program/call.ts';
-import { type Contents, contentsOf } from '../release/contents.ts';
-import { type Delta, deltaOf } from '../release/delta.ts';
+import { contentsOf } from '../release/contents.ts';
 import { checkHostEngines } from '../release/engines.ts';
-import { parseListing } from '../release/listing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
-import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
+import { planFor } from '../release/plan.ts';
+import { hasOpenRelease, survey } from '../release/survey.ts';
 import { abandon } from '../release/transaction.ts';
 import { NOTHING_SENT, type Sent } from '../release/transfer.ts';
 import { unitName } from '../service/name.ts';
@@ -128,7 +126,9 @@ export const action = defineAction({
             job.output('previous-release', before.live);
             await checkNativeModules(host, before, source, contents, prepares, job);
             if (inputs.plan) {
-              const delta = await job.stage('Plan', () => plan(host, place, before, contents, job));
+              const delta = await job.stage('Plan', () =>
+                planFor(host, place, before.live, contents.manifest, job.signal),
+              );
               tellOutputs(job, { state: 'planned', release: '', sent: { ...delta, wire: 0 }, owed: false });
               tellPlan(job, before, delta, total);
               return;
@@ -141,6 +141,7 @@ export const action = defineAction({
             holder: holderOf(job),
             service,
             contents,
+            built: artifact.manifest,
             name,
             noReturn: inputs['no-rollback-before'],
             adopt,
@@ -246,14 +247,6 @@ async function compareWithManifest(file: string, digest: string): Promise<void> 
     state: NOTHING_TOUCHED,
     remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
   });
-}
-
-/** What would travel, from the live release as it is now. Leaves nothing on the host. */
-async function plan(host: Host, place: Place, before: Survey, contents: Contents, job: Job): Promise<Delta> {
-  if (before.live === '' || before.live === '0000-adopted') return deltaOf(contents.manifest, new Map());
-  const options = { how: 'fed', signal: job.signal } as const;
-  const args = { live: place.live, release: before.live };
-  return deltaOf(contents.manifest, parseListing(await callForBytes(host, place.root, 'contents', args, options)));
 }
 
 /** The connection was under way already when the artifact was refused. */

@@ -8,8 +8,18 @@ import type { Host } from '../host/host.ts';
 import { callProgram } from '../host/program/call.ts';
 import { commit } from '../release/closing.ts';
 import type { Place } from '../release/place.ts';
-import { type Facts, factsOf, isIntact, type ProbeFigures, receiptOf, withLog } from '../release/receipt.ts';
+import {
+  type Facts,
+  factsOf,
+  isAsBuilt,
+  isIntact,
+  type ProbeFigures,
+  receiptOf,
+  runningOf,
+  withLog,
+} from '../release/receipt.ts';
 import { holderOf } from './connection.ts';
+import { PROOF } from './single-restart-summary.ts';
 
 /**
  * Commits the open release: asks the host once more what is true, has it keep the receipt, and leaves the receipt as a
@@ -31,7 +41,7 @@ export async function commitWithReceipt(
     const done = await commit(host, place, holderOf(job), release, receipt);
     if (done.pruned.length > 0) job.info(`Removed old releases: ${done.pruned.join(', ')}`);
     await leave(withLog(receipt, done.logHead, done.logLines), release, job);
-    tellReceipt(job, facts, done.logHead);
+    tellReceipt(job, facts, probes, done.logHead);
   });
   job.info(`Release ${release} is live on ${host.label} and committed.`);
   job.output('state', 'committed');
@@ -46,21 +56,35 @@ async function leave(receipt: string, release: string, job: Job): Promise<void> 
   if (artifacts) await appendFile(artifacts, `${file}\n`);
 }
 
-function tellReceipt(job: Job, facts: Facts, head: string): void {
-  const short = (digest: string): string => code(digest.slice(0, 12));
+function tellReceipt(job: Job, facts: Facts, probes: ProbeFigures | undefined, head: string): void {
+  const buildIds = probes?.buildIds ?? [];
   job.summary.add(
     table(
       ['receipt', ''],
       [
         ['artifact', short(facts.digest)],
-        ['on disk', `${facts.files} files read again: ${short(facts.onDisk)}, as deployed`],
-        ...(facts.service === ''
-          ? []
-          : [['process', `${code(facts.service)}, ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`]]),
+        ['on disk', `${facts.files} files read again, as deployed (${short(facts.onDisk)})${ofArtifact(facts)}`],
+        ...(facts.service === '' ? [] : [['process', processWords(facts, probes)]]),
+        ...(buildIds.length === 0 ? [] : [['answers', `name the build ${buildIds.map(code).join(', ')}`]]),
         ["the host's log", `ends with ${short(head)}`],
       ],
     ),
   );
+}
+
+const short = (digest: string): string => code(digest.slice(0, 12));
+
+/** How much of the artifact is there; what is left out, written by the service or oddly named is not compared. */
+function ofArtifact(facts: Facts): string {
+  if (isAsBuilt(facts)) return `: all ${facts.manifestFiles} of the artifact, as built`;
+  if (facts.manifest === '' || facts.manifest !== facts.digest) return '';
+  return `: ${facts.manifestOnDisk} of the ${facts.manifestFiles} of the artifact, as built`;
+}
+
+function processWords(facts: Facts, probes: ProbeFigures | undefined): string {
+  const { release, proof } = runningOf(facts, probes);
+  const runs = proof === '' ? 'what it runs is not known' : `runs ${code(release)}: ${PROOF[proof] ?? code(proof)}`;
+  return `${code(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
 }
 
 const changedFiles = ({ release, changed }: Facts): Fault =>

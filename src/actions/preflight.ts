@@ -6,8 +6,10 @@ import { Fault } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, flag, lines, required, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
+import { changeOf } from '../preflight/change.ts';
 import { bad, type Finding, verdictOf } from '../preflight/finding.ts';
 import { type Inspection, inspect } from '../preflight/inspect.ts';
+import { judgeChange } from '../preflight/judge/change.ts';
 import { readSource } from '../preflight/source.ts';
 import { placeOf } from '../release/place.ts';
 import { unitName } from '../service/name.ts';
@@ -49,6 +51,7 @@ export const action = defineAction({
     };
     let label = inputs.host[0] ?? '';
     let seen: Inspection | undefined;
+    let change: Finding | undefined;
     let failure: Fault | undefined;
     try {
       await withHost(inputs, hearing, async (host) => {
@@ -56,6 +59,14 @@ export const action = defineAction({
         const { publicKey } = await judgeConnection(inputs, said);
         const wish = { root, live, service, manager, sudo, mode, adopt, engines, publicKey };
         seen = await job.stage('Look at the host', () => inspect(host, wish, { source, signal: job.signal }));
+        if (source === undefined) return;
+        // What keeps it from being told stands among the findings, or is nothing that a deploy would trip over.
+        change = await job
+          .stage('Compare with the live release', () => changeOf(host, { root, live }, source.manifest, job.signal))
+          .then(judgeChange, (error: unknown) => {
+            if (job.signal.aborted) throw error;
+            return undefined;
+          });
       });
     } catch (error) {
       if (!(error instanceof Fault) || job.signal.aborted) throw error;
@@ -66,6 +77,7 @@ export const action = defineAction({
       ...connection,
       ...(failure === undefined ? [] : [bad('connection', failure.what, failure.remedy)]),
       ...(seen?.findings ?? []),
+      ...(change === undefined ? [] : [change]),
     ];
     await leaveReport(job, label, findings, seen);
     tellPreflight(job, label, findings, seen?.sudoers ?? '');

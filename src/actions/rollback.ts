@@ -18,7 +18,8 @@ import { restart } from '../service/restart.ts';
 import { settle } from '../service/settle.ts';
 import { lookAtUnit, type Service } from '../service/unit.ts';
 import { commitWithReceipt } from './commit.ts';
-import { connectionInputs, holderOf, withHost } from './connection.ts';
+import { connectionInputs, holderOf, withHostOr } from './connection.ts';
+import { tellWhyOf } from './diagnosis.ts';
 
 /** Returns a host to a committed release: by hand, or at the end of a job for what that job left open. */
 export const action = defineAction({
@@ -46,7 +47,7 @@ export const action = defineAction({
       manager: inputs.manager,
       sudo: inputs.sudo,
     };
-    await withHost(inputs, job, async (host) => {
+    await withHostOr(tellWhyOf(job, inputs, { place, service }), inputs, job, async (host) => {
       if (onlyOpen) {
         const back = await job.stage("Take back this run's open release", () =>
           revert(host, place, holderOf(job), 'a later step of the job failed or was cancelled', {

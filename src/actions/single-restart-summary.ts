@@ -5,9 +5,11 @@ import type { Settled } from '../service/settle.ts';
 import type { Unit } from '../service/unit.ts';
 import { printable } from '../words/printable.ts';
 
-const PROOF: Readonly<Record<string, string>> = {
+/** How it is known what a process runs, in words. */
+export const PROOF: Readonly<Record<string, string>> = {
   cwd: 'its working directory lies in the release',
   'started-after-switch': 'it was started after the switch',
+  'build-id': 'its answers name the build',
 };
 
 export function tellRestart(

@@ -18,7 +18,8 @@ import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
 import { commitWithReceipt } from './commit.ts';
-import { connectionInputs, holderOf, withHost } from './connection.ts';
+import { connectionInputs, holderOf, withHostOr } from './connection.ts';
+import { tellWhyOf } from './diagnosis.ts';
 import { readinessOf } from './readiness.ts';
 import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
 
@@ -62,7 +63,8 @@ export const action = defineAction({
       sudo: inputs.sudo,
     };
     const release = inputs.release === undefined ? undefined : releaseName(inputs.release);
-    await withHost(inputs, job, async (host) => {
+    const onFailure = tellWhyOf(job, inputs, { place, service, mode: inputs.mode });
+    await withHostOr(onFailure, inputs, job, async (host) => {
       const wish = {
         root: place?.root ?? '',
         live: place?.live,

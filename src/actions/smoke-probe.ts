@@ -23,7 +23,8 @@ import { lastWords, lookAtUnit, type Service } from '../service/unit.ts';
 import { judgeUnit } from '../service/verdict.ts';
 import { afterFailure } from './after-failure.ts';
 import { commitWithReceipt } from './commit.ts';
-import { connectionInputs, holderOf, withHost } from './connection.ts';
+import { connectionInputs, holderOf, withHostOr } from './connection.ts';
+import { tellWhyOf } from './diagnosis.ts';
 import { tellDeath } from './single-restart-summary.ts';
 
 const inputs = {
@@ -52,9 +53,10 @@ export const action = defineAction({
   async main(given, job) {
     const probes = await parseProbes(given.probes);
     const via = viaOf(given);
+    const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
     // What no release and no unit can be called is refused before a host is asked.
     if (given.release !== undefined) releaseName(given.release);
-    if (given.service !== undefined) unitName(given.service);
+    const unit = { service: given.service === undefined ? '' : unitName(given.service), manager: given.manager };
     if (given.host.length === 0) {
       const report = await watch(probes, dialFromHere, given, job, undefined);
       await tell(job, report, '');
@@ -62,12 +64,12 @@ export const action = defineAction({
       if (report.outcome !== 'passed') throw notWell(report, '', NOTHING_TOUCHED, 'Mend the cause and probe again.');
       return;
     }
-    const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
-    const confirmed = await withHost(given, job, (host) => probe(host, place, probes, via, given, job));
+    const onFailure = tellWhyOf(job, given, { place, service: unit });
+    const confirmed = await withHostOr(onFailure, given, job, (host) => probe(host, place, probes, via, given, job));
     if (confirmed === undefined || place === undefined) return;
     // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
     // a cancel comes too late: the release is well, and the host hears so.
-    await withHost(given, { ...job, signal: new AbortController().signal }, async (host) => {
+    await withHostOr(onFailure, given, { ...job, signal: new AbortController().signal }, async (host) => {
       await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
       job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
     });

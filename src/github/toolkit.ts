@@ -13,6 +13,21 @@ export const debug = (message: string): void => issueCommand('debug', {}, messag
 export const notice = (message: string): void => issueCommand('notice', {}, message);
 export const warning = (message: string): void => issueCommand('warning', {}, message);
 export const error = (message: string): void => issueCommand('error', {}, message);
+
+/** Where an annotation stands, and what it is called. Lines and columns count from 1; the path is from the workspace. */
+export interface Annotated {
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** An annotation at a place in a file. The platform keeps ten of each level for one step. */
+export function annotate(level: 'error' | 'warning', message: string, place: Annotated): void {
+  const { title, file, line, endLine } = place;
+  issueCommand(level, { title, file, line: String(line), endLine: String(endLine) }, message);
+}
+
 export const startGroup = (name: string): void => issue('group', name);
 export const endGroup = (): void => issue('endgroup');
 

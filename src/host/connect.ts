@@ -1,5 +1,5 @@
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
-import { type Address, knownHostsName, label } from './address.ts';
+import { type Address, knownHostsName, label, type Role } from './address.ts';
 import { dial } from './dial.ts';
 import type { Login } from './held.ts';
 import type { Host } from './host.ts';
@@ -40,9 +40,10 @@ export interface Target {
 export async function connect(target: Target): Promise<Host> {
   const key = readPrivateKey(target.key, target.passphrase);
   const known = parseKnownHosts(target.knownHosts ?? '');
-  const jump = target.jump && (await reach(target, target.jump, key, known, overTcp));
+  const jump = target.jump && (await reach(target, target.jump, 'jump host', key, known, overTcp));
   try {
-    const login = await reach(target, target.host, key, known, jump ? through(viaJump(jump)) : overTcp);
+    const way = jump ? through(viaJump(jump)) : overTcp;
+    const login = await reach(target, target.host, 'host', key, known, way);
     return hostOf(login, jump, target.connectTimeoutMs ?? CONNECT_TIMEOUT);
   } catch (error) {
     await jump?.close();
@@ -55,6 +56,7 @@ const CONNECT_TIMEOUT = 20_000;
 async function reach(
   target: Target,
   address: Address,
+  role: Role,
   key: PrivateKey,
   known: KnownHosts,
   openStream: OpenStream,
@@ -66,7 +68,7 @@ async function reach(
   const delays = target.delays ?? DELAYS;
   if (signal?.aborted) throw endedEarly(address);
   const result = await retry(
-    () => logIn({ address, key, pins, strict, milliseconds, signal, say, openStream }),
+    () => logIn({ address, role, key, pins, strict, milliseconds, signal, say, openStream }),
     (attempt, wait, next) => {
       if (attempt.kind === 'open' || !isTransient(attempt.trouble)) return false;
       say(`${describe(attempt.trouble, address)}; trying again in ${wait / 1000} s (${next} of ${delays.length + 1})`);
@@ -76,7 +78,7 @@ async function reach(
     signal,
   );
   if (result.kind === 'open') return result.login;
-  throw signal?.aborted ? endedEarly(address) : toFault(result.trouble, address, key);
+  throw signal?.aborted ? endedEarly(address) : toFault(result.trouble, address, key, role);
 }
 
 const viaJump = (jump: Login) => ({

@@ -1,4 +1,4 @@
-import { type Address, label } from './address.ts';
+import { type Address, label, type Role } from './address.ts';
 import { hold, type Login } from './held.ts';
 import { KEY_TYPES, type KeyType, keyType } from './host-key.ts';
 import type { Pins } from './known-hosts.ts';
@@ -12,6 +12,7 @@ import { firstOffer, judge, type Miss, nextOffer } from './trust.ts';
 /** Everything that one attempt needs. */
 export interface Attempt {
   readonly address: Address;
+  readonly role: Role;
   readonly key: PrivateKey;
   readonly pins: Pins;
   readonly strict: boolean;
@@ -32,7 +33,7 @@ export type Attempted =
  * @throws Fault when the host key is not to be trusted: trying again would not change that.
  */
 export async function logIn(attempt: Attempt): Promise<Attempted> {
-  const { pins, strict, address } = attempt;
+  const { pins, strict, address, role } = attempt;
   let offer: readonly KeyType[] = firstOffer(pins);
   let first: Buffer | undefined;
   let accepted: Buffer | undefined;
@@ -51,7 +52,7 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
       };
     }
     const shown = session.kind === 'key refused' ? session.key : undefined;
-    if (shown && judge(pins, shown) === 'revoked') throw refusal(address, 'revoked', shown, pins);
+    if (shown && judge(pins, shown) === 'revoked') throw refusal(address, role, 'revoked', shown, pins);
     first ??= shown;
     const miss: Miss = shown ? { kind: 'shown', key: shown } : { kind: 'none' };
     offer = nextOffer(pins, offer, miss, first !== undefined);
@@ -59,7 +60,7 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
 
     if (!first) return { kind: 'trouble', trouble: { kind: 'no common algorithm', reason: KEY_TYPES.join(', ') } };
     const verdict = judge(pins, first) === 'changed' ? 'changed' : 'unpinned';
-    if (strict || accepted) throw refusal(address, verdict, first, pins);
+    if (strict || accepted) throw refusal(address, role, verdict, first, pins);
     // Only what was shown first, and nothing else, is accepted in one more round.
     accepted = first;
     offer = KEY_TYPES.filter((type) => accepted && type === keyType(accepted));

@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts';
-import { type Address, knownHostsName, label } from './address.ts';
+import { type Address, knownHostsName, label, type Role } from './address.ts';
 import { fingerprint, keyType, publicKeyText } from './host-key.ts';
 import type { Pins } from './known-hosts.ts';
 import type { Verdict } from './trust.ts';
@@ -17,9 +17,15 @@ function compare(key: Buffer): string {
 const AUTHORITIES = ' The @cert-authority line that matches cannot be used: host certificates are not supported.';
 
 /** Says why the key of a host is refused, and what to paste when it is the right one after all. */
-export function refusal(address: Address, verdict: Exclude<Verdict, 'pinned'>, key: Buffer, pins: Pins): Fault {
+export function refusal(
+  address: Address,
+  role: Role,
+  verdict: Exclude<Verdict, 'pinned'>,
+  key: Buffer,
+  pins: Pins,
+): Fault {
   const host = label(address);
-  const what = `${host} showed the host key ${fingerprint(key)} (${keyType(key)})`;
+  const what = `${role === 'host' ? '' : 'The jump host '}${host} showed the host key ${fingerprint(key)} (${keyType(key)})`;
   const pinned = [...pins.keys.map(fingerprint), ...pins.fingerprints].join(', ');
   const state = 'the connection was closed before log-in; nothing was sent to the host and nothing was changed there.';
   const paste =

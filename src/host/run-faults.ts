@@ -79,7 +79,11 @@ export const neverStarted =
       },
     );
 
+/** What is a fault in itself says all that is to be said. */
 export const sourceFailed = (error: Error) => (known: Circumstances) =>
+  error instanceof Fault ? error : unreadable(error, known);
+
+const unreadable = (error: Error, known: Circumstances) =>
   new Fault(`The input for the program on ${known.label} could not be read: ${excerpt(error.message)}.`, {
     state: state(known),
     remedy: LOOK,

@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
 import { excerpt } from '../words/printable.ts';
-import { type Address, label } from './address.ts';
+import { type Address, label, type Role } from './address.ts';
 import type { PrivateKey } from './private-key.ts';
 
 /** Every way in which no connection comes about, other than a host key that is not trusted. */
@@ -115,9 +115,9 @@ function remedy(trouble: Trouble, address: Address, key: PrivateKey): string {
 }
 
 /** The words for the reader when it is given up. */
-export function toFault(trouble: Trouble, address: Address, key: PrivateKey): Fault {
+export function toFault(trouble: Trouble, address: Address, key: PrivateKey, role: Role): Fault {
   const what = describe(trouble, address);
-  return new Fault(`No SSH connection: ${what}.`, {
+  return new Fault(`No SSH connection${role === 'host' ? '' : ' to the jump host'}: ${what}.`, {
     state: 'nobody was logged in, so nothing was changed on the host.',
     remedy: remedy(trouble, address, key),
   });

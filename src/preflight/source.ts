@@ -1,3 +1,4 @@
+import type { Manifest } from '../artifact/manifest.ts';
 import { scan } from '../artifact/scan.ts';
 import type { Need } from './judge/room.ts';
 import { type NativeModule, readNativeModule } from './native-module.ts';
@@ -8,10 +9,15 @@ export interface Source {
   readonly modules: readonly NativeModule[];
 }
 
+/** A build as it was read. */
+export interface Build extends Source {
+  readonly manifest: Manifest;
+}
+
 const BLOCK = 4096;
 
 /** Reads a build. @throws {Fault} for everything that could not be deployed. */
-export async function readSource(directory: string, signal: AbortSignal): Promise<Source> {
+export async function readSource(directory: string, signal: AbortSignal): Promise<Build> {
   const modules: NativeModule[] = [];
   const manifest = await scan(directory, {
     signal,
@@ -23,5 +29,5 @@ export async function readSource(directory: string, signal: AbortSignal): Promis
     if (entry.type === 'link') return sum;
     return sum + (entry.type === 'file' ? Math.ceil(entry.size / BLOCK) * BLOCK : BLOCK);
   }, 0);
-  return { need: { bytes, inodes: manifest.length + 1 }, modules };
+  return { need: { bytes, inodes: manifest.length + 1 }, modules, manifest };
 }

@@ -39,7 +39,7 @@ export async function commit(
 export interface Reverted {
   /** Whether there was anything to take back. */
   readonly acted: boolean;
-  /** The release that was taken back, and the one that is live now. */
+  /** The release that was taken back, and the one that is live now; empty where nothing was taken back. */
   readonly from: string;
   readonly release: string;
   readonly restarts: number;
@@ -77,7 +77,7 @@ export async function revert(
   return {
     acted,
     from: reply.get('release'),
-    release: acted ? reply.get('previous') : '',
+    release: acted || reply.get('state') === 'reverted' ? reply.get('previous') : '',
     restarts: reply.number('restarts') ?? 0,
     state: reply.get('state'),
     service: reply.get('service'),

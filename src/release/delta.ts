@@ -76,7 +76,7 @@ export function deltaOfKeys(list: ReleaseList, keys: readonly string[]): KeyDelt
   const lines = list.lines.filter((line) => !there.has(keyOf(line)));
   const mine = new Set(list.lines.map(keyOf));
   if (there.size !== keys.length || mine.size !== list.lines.length) return undefined;
-  const entries = [...lines.map((line) => list.entries.get(line) as Entry), ...list.extra];
+  const entries = [...lines.flatMap((line) => list.entries.get(line) ?? []), ...list.extra];
   // Parents before what lies in them.
   const send = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = send.filter((entry) => entry.type === 'file');

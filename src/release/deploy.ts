@@ -1,3 +1,4 @@
+import type { Manifest } from '../artifact/manifest.ts';
 import type { Host } from '../host/host.ts';
 import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
@@ -22,6 +23,8 @@ export interface Deploying extends Opening {
   /** Absolute path of the artifact, and its digest as it was before it became a release. */
   readonly source: string;
   readonly digest: string;
+  /** The artifact as it was built: its manifest is kept on the host, whatever of it is left out of the release. */
+  readonly built: Manifest;
   /** Copy the base instead of linking it: lines of the user's will run in the tree. */
   readonly copy: boolean;
   /** How far the host goes by itself. */
@@ -60,7 +63,7 @@ const TIMEOUT = 3_600_000;
  */
 export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   const { host, place, contents, signal, say, wait } = deploying;
-  const upload = { ...deploying, list: listOf(contents.manifest) };
+  const upload = { ...deploying, list: listOf(contents.manifest, deploying.built) };
   const args = {
     ...openingArguments(deploying),
     digest: deploying.digest,

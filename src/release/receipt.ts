@@ -10,7 +10,14 @@ export interface Facts {
   /** sha256 over the content of all files, as it was when the release was made and as it was read again just now. */
   readonly sealed: string;
   readonly onDisk: string;
-  /** Files that are not what they were when the release was made. */
+  /**
+   * sha256 of the manifest that is kept beside the release, how many files it names, and of how many of them the
+   * content was found on the disk just now. Empty and 0 where none is kept.
+   */
+  readonly manifest: string;
+  readonly manifestFiles: number;
+  readonly manifestOnDisk: number;
+  /** Entries that are not what they were when the release was made. */
   readonly changed: readonly string[];
   readonly service: string;
   readonly invocationBefore: string;
@@ -19,6 +26,8 @@ export interface Facts {
   readonly restarts: number;
   readonly pid: number;
   readonly runningRelease: string;
+  /** The process's own working directory where that is no release and can be read. */
+  readonly runsIn: string;
   /** How it is known what the process runs: `cwd` or `started-after-switch`. */
   readonly proof: string;
   /** Seconds since the epoch, by the host's clock; 0 where it did not happen. */
@@ -37,6 +46,9 @@ export function factsOf(reply: Reply): Facts {
     files: reply.number('files') ?? 0,
     sealed: reply.get('sealed'),
     onDisk: reply.get('on-disk'),
+    manifest: reply.get('manifest'),
+    manifestFiles: reply.number('manifest-files') ?? 0,
+    manifestOnDisk: reply.number('manifest-on-disk') ?? 0,
     changed: reply.all('changed'),
     service: reply.get('service'),
     invocationBefore,
@@ -45,6 +57,7 @@ export function factsOf(reply: Reply): Facts {
     restarts: reply.number('restarts') ?? 0,
     pid: reply.number('pid') ?? 0,
     runningRelease: reply.get('running-release'),
+    runsIn: reply.get('runs-in'),
     proof: reply.get('proof'),
     openedAt: reply.number('opened') ?? 0,
     restartedAt: reply.number('restarted') ?? 0,
@@ -88,6 +101,11 @@ export function receiptOf(facts: Facts, { host, run, at, probes }: Circumstances
     artifact: {
       digest: facts.digest,
       recipe: facts.recipe,
+      manifest:
+        facts.manifest === ''
+          ? undefined
+          : { digest: facts.manifest, files: facts.manifestFiles, onDisk: facts.manifestOnDisk },
+      asBuilt: isAsBuilt(facts),
       files: facts.files,
       sealed: facts.sealed,
       onDisk: facts.onDisk,
@@ -98,8 +116,8 @@ export function receiptOf(facts: Facts, { host, run, at, probes }: Circumstances
         ? undefined
         : {
             service: facts.service,
-            release: facts.runningRelease,
-            proof: facts.proof,
+            ...runningOf(facts, probes),
+            runsIn: facts.runsIn || undefined,
             pid: facts.pid,
             invocationBefore: facts.invocationBefore,
             invocationAfter: facts.invocationAfter || facts.invocationNow,
@@ -114,6 +132,27 @@ export function receiptOf(facts: Facts, { host, run, at, probes }: Circumstances
 
 /** Do the files on the disk hold what they held when the release was made? */
 export const isIntact = (facts: Facts): boolean => facts.changed.length === 0 && facts.sealed === facts.onDisk;
+
+/**
+ * Is what lies on the disk the artifact, whole? Its digest is that of the manifest on the host, and every file that
+ * this manifest names was read again with the sha256 that stands there.
+ */
+export const isAsBuilt = (facts: Facts): boolean =>
+  facts.manifest !== '' && facts.manifest === facts.digest && facts.manifestOnDisk === facts.manifestFiles;
+
+/** The release that the process runs, and how that is known: `cwd`, `started-after-switch`, `build-id` or not at all. */
+export interface Running {
+  readonly release: string;
+  readonly proof: string;
+}
+
+/** What the host can tell of the process comes first; else every answer of the probes named the build that was asked for. */
+export function runningOf(facts: Facts, probes: ProbeFigures | undefined): Running {
+  if (facts.proof === '' && probes !== undefined && probes.buildIds.length > 0) {
+    return { release: facts.release, proof: 'build-id' };
+  }
+  return { release: facts.runningRelease, proof: facts.proof };
+}
 
 /** The receipt with the head of the host's log put in, as the host itself keeps it. */
 export function withLog(receipt: string, head: string, lines: number): string {

@@ -6,6 +6,7 @@ import type { Entry } from '../artifact/manifest.ts';
 import type { Conversation } from '../host/program/converse.ts';
 import type { Savings } from './archive.ts';
 import { type Chunk, chunksOf, LARGE, packChunks, unpackChunks } from './chunks.ts';
+import { laidDown } from './list.ts';
 import type { Listing } from './listing.ts';
 import { type Patch, patchOf, rest } from './patch.ts';
 
@@ -49,7 +50,7 @@ export async function askForSavings(
   const found = new Map<string, string>();
   for (const line of answer.split('\n')) {
     const [, sha256, mode = '', place = ''] = /^([0-9a-f]{64}) (0[0-7]{3}) (.+)$/.exec(line) ?? [];
-    if (sha256 !== undefined) found.set(`${sha256} ${Number.parseInt(mode, 8)}`, `kept/${place}`);
+    if (sha256 !== undefined) found.set(`${sha256} ${laidDown(Number.parseInt(mode, 8))}`, `kept/${place}`);
     const [, index = '', base = '', pieces = ''] = /^chunks (\d{1,9}) (\S+) (\S*)$/.exec(line) ?? [];
     const file = large[Number(index) - 1];
     if (index === '' || file === undefined) continue;

@@ -69,7 +69,7 @@ export async function answerListing(
   const savings = await savingsOfListing(upload.source, delta.send, listed);
   const remove = delta.remove.filter((path) => !savings.patches.has(path));
   const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
-  const wire = await send(talk, said, upload, delta, names, wholeLists(contents.manifest), savings);
+  const wire = await send(talk, said, upload, delta, names, wholeLists(list), savings);
   return { files: delta.files, bytes: delta.bytes, wire, changes: delta.changes };
 }
 

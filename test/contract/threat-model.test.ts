@@ -14,7 +14,7 @@ const sections = [...invariants.matchAll(/^### (\d+)\. (.+)\n([\s\S]*?)(?=^### |
 
 /** The names of the tests in a file as its source writes them; what is put in only when it runs is a `…`. */
 export function testNames(source: string): string[] {
-  const literals = source.matchAll(/\b(?:test|hostTest|describe)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs);
+  const literals = source.matchAll(/\b(?:test|hostTest|inEachShell|describe)\(\s*(['"`])((?:\\.|(?!\1).)*)\1/gs);
   return [...literals].map(([, , name = '']) => withoutExpressions(name).replace(/\\(['"`\\])/g, '$1'));
 }
 

@@ -121,7 +121,10 @@ function oneAtATime(): void {
     const ended = await runAction('rollback', { env, inputs: { ...connectionOf(site), only: 'open' } });
     assert.equal(ended.outputs['state'], 'reverted', ended.log);
     // Whoever waits on the host looks once a second: none is left, and the next run is not kept waiting.
-    await must(site.host, 'for i in $(seq 40); do pgrep -f "[o]pen root=/opt/gone" || exit 0; sleep 0.1; done; exit 1');
+    await must(
+      site.host,
+      'for i in $(seq 40); do pgrep -f "/opt/gone/.surefoot/bin/[0-9a-f]* [o]pen" || exit 0; sleep 0.1; done; exit 1',
+    );
     const next = await sync(site, await smallArtifact('four'), { 'lock-wait': '0' });
     assert.equal(next.outcome, 'success', next.log);
   });

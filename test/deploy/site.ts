@@ -36,7 +36,7 @@ export interface Sight {
   readonly active: string;
   /** Over names, types and contents of everything that is live. */
   readonly digest: string;
-  /** Names in the deploy root, in `releases` and in `.surefoot/incoming`. */
+  /** Names in the deploy root, in `releases`, in `.surefoot/incoming`, and what does not always lie in `.surefoot`. */
   readonly names: readonly string[];
 }
 
@@ -134,6 +134,9 @@ export function sync(
   });
 }
 
+/** What lies below `.surefoot` when nothing is going on; anything else there is a leftover. */
+const ALWAYS_THERE = ['bin', 'incoming', 'lock', 'log.jsonl', 'no-return', 'releases', 'spare', 'transaction'];
+
 /** Looks at the host out of band. */
 export async function look(site: Site): Promise<Sight> {
   const { root, live } = site;
@@ -142,7 +145,8 @@ export async function look(site: Site): Promise<Sight> {
     `[ -L ${live} ] && readlink ${live} || { [ -d ${live} ] && echo directory || echo; }
 cd ${live}/. 2>/dev/null && { find . ! -type l -printf '%y %p\\n'; find . -type l -printf '%p %l\\n';
   find . -type f -print0 | xargs -0 -r sha256sum; } | sort | sha256sum || echo
-cd ${root} && find . -maxdepth 1; find releases .surefoot/incoming -mindepth 1 -maxdepth 1 2>/dev/null; :`,
+cd ${root} && find . -maxdepth 1; find releases .surefoot/incoming -mindepth 1 -maxdepth 1 2>/dev/null;
+find .surefoot -mindepth 1 -maxdepth 1 ${ALWAYS_THERE.map((name) => `! -name ${name}`).join(' ')} 2>/dev/null; :`,
     'root',
   );
   const [link = '', digest = '', ...names] = text.trimEnd().split('\n');

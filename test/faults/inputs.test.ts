@@ -292,7 +292,7 @@ describe('injection', { concurrency: 2 }, () => {
 /** Answers for every program that `sh` is asked to run, after the mark that the true one would print. */
 const FORGERS: Readonly<Record<string, string>> = {
   forged: `printf 'fault=busy\\nwhat=forged\\n::error::forged\\nstate=\\033[2Jgone\\nremedy=x%%0A::set-output name=state::committed\\nend=ok\\n'`,
-  random: 'head -c 200000 /dev/urandom; head -c 200000 /dev/urandom >&2; echo end=ok',
+  random: 'head -c 200000 /dev/urandom; head -c 200000 /dev/urandom >&2; echo x end=ok',
   commands: `printf 'live=x\\r::set-output name=state::committed\\n::add-mask::o\\n::stop-commands::s\\n##[error]forged\\n' | tee /dev/stderr; exit 3`,
   endless: 'yes live=0001-forged',
   names: `printf 'live=0009-x\\ntransaction=none\\nlive-committed=true\\ntransaction-words=EOF\\nstate<<EOF\\ncommitted\\nend=ok\\n'`,
@@ -329,8 +329,11 @@ describe('a host that lies', { concurrency: 2 }, () => {
     forge('forged', /forged/),
   );
   faultTest('Inputs', 'the host answers with random bytes', async () => {
-    const seen = await forge('random', /./);
-    return { ...seen, words: seen.words.replace(/[^\n]*\n/, '…\n') };
+    const seen = await forge(
+      'random',
+      /The host program on \S+ \(survey\) ended with exit status 0 without an answer: /,
+    );
+    return { ...seen, words: seen.words.replace(/(?<=without an answer: ).*/, '…') };
   });
   faultTest('Inputs', 'the host answers with workflow commands and fails', () =>
     forge('commands', /without an answer|exit status 3/),

@@ -141,7 +141,7 @@ export async function assertTakenBack(before: Standing): Promise<Standing> {
   assert.deepEqual([now.live, now.digest, now.build], [before.live, before.digest, before.build]);
   await assertClosed(before.site);
   // The release that was taken back stays, to be looked at; pruning takes it.
-  assertNoLeftovers(before, now.names, /^\.?\/?(\.\/)?releases\/\d{4}-/);
+  assertNoLeftovers(before, now.names, SEALED);
   return now;
 }
 
@@ -153,6 +153,8 @@ export async function assertClosed(site: Site): Promise<void> {
 
 /** What may be gone on with: the bytes that arrived. */
 export const RESUMABLE = /^\.surefoot\/incoming\/[0-9a-f]{64}$/;
+/** A release that was made and is not live. */
+export const SEALED = /^releases\/\d{4}-/;
 const NONE = /^$/;
 
 function assertNoLeftovers(before: Standing, names: readonly string[], allowed: RegExp): void {
@@ -171,6 +173,7 @@ export const shell = (word: string): string => `'${word.replaceAll("'", `'\\''`)
 /** Common words of the column "afterwards". */
 export const UNTOUCHED = 'old release live, its process untouched; nothing left behind';
 export const KEPT = 'old release live, its process untouched; what was uploaded is kept for the next try';
+export const SEALED_AND_KEPT = 'old release live, its process untouched; the new release is kept to be looked at';
 export const BACK = 'taken back: old release live and running again';
 
 /** What a run that went well remarked on, or that it remarked on nothing. Steady. */

@@ -22,6 +22,8 @@ import {
   KEPT,
   RESUMABLE,
   row,
+  SEALED,
+  SEALED_AND_KEPT,
   type Standing,
   served,
   small,
@@ -302,7 +304,23 @@ function theWay(): void {
     await using server = await brokenServer((socket) => socket.end());
     return await refused(
       { 'ssh-jump-host': `deploy@127.0.0.1:${server.port}` },
-      /127\.0\.0\.1:PORT closed the connection|127\.0\.0\.1:\d+ closed/,
+      /No SSH connection to the jump host: 127\.0\.0\.1:PORT closed the connection/,
+    );
+  });
+  faultTest('SSH', 'the port of the jump host is closed', async () => {
+    const server = await brokenServer(() => {});
+    const { port } = server;
+    await server[Symbol.asyncDispose]();
+    return await refused(
+      { 'ssh-jump-host': `deploy@127.0.0.1:${port}` },
+      /No SSH connection to the jump host: 127\.0\.0\.1:PORT refused the connection: nothing listens on port PORT/,
+    );
+  });
+  faultTest('SSH', 'the key of the jump host is not pinned', async () => {
+    const jump = await narrow();
+    return refused(
+      { 'ssh-jump-host': `deploy@${jump.address}` },
+      /The jump host \S+ showed the host key .*no key is pinned/,
     );
   });
   faultTest('SSH', 'the jump host does not forward', async () => {
@@ -425,12 +443,8 @@ async function withSudo(name: string, rule: (command: string) => string): Promis
   await booted.writeFile('/etc/sudoers.d/deploy', rule(`/usr/bin/systemctl restart ${name}.service`), { mode: 0o440 });
   const result = await deploy(before.site, small('next'));
   // The link went back, and since nothing could be restarted, the old process never stopped.
-  await assertUntouched(before, /^releases\/0002-/);
-  return row(
-    wordsOf(result),
-    /may not restart|sudo/,
-    'old release live, its process untouched; the new release is kept to be looked at',
-  );
+  await assertUntouched(before, SEALED);
+  return row(wordsOf(result), /may not restart|sudo/, SEALED_AND_KEPT);
 }
 
 /** Has a disk that takes its time, so that a switch can be met in its middle. */

@@ -19,7 +19,8 @@ export interface Disk {
 /** What the mounting of a fresh disk needs to know. */
 interface Place {
   readonly directory: string;
-  readonly image: string;
+  /** The file behind the disk; another one after each power cut. */
+  image: string;
   readonly upper: string;
   readonly work: string;
   readonly root: string;
@@ -70,13 +71,21 @@ async function mountImage({ image, directory }: Place): Promise<void> {
 const mountOverlay = ({ upper, work, root }: Place): Promise<string> =>
   run('mount', '-t', 'overlay', '-o', `lowerdir=/,upperdir=${upper},workdir=${work}`, 'surefoot-test', root);
 
-/** Ends a file system as a power cut does: EXT4_IOC_SHUTDOWN without writing back, journal included. */
-async function shutDownImage({ directory }: Place): Promise<void> {
+/**
+ * Ends a file system as a power cut does: EXT4_IOC_SHUTDOWN without writing back, journal included. From then on the
+ * disk is a copy of what had reached it: the old device writes what it still holds when its last user lets go of it (a
+ * host that boots meanwhile may), and that must not come over what the next boot makes of the disk.
+ */
+async function shutDownImage(place: Place): Promise<void> {
+  const { directory, image } = place;
   const shutdown = 0x8004587d;
   const withoutLogFlush = 2;
   // Node cannot call ioctl; perl is essential to Debian.
   const program = `open(my $d, "<", $ARGV[0]) or die $!; my $how = pack("L", ${withoutLogFlush}); ioctl($d, ${shutdown}, $how) or die $!`;
   await run('perl', '-e', program, directory);
+  place.image = `${image.replace(/\.\d+$/, '')}.${Date.now()}`;
+  await run('cp', '--sparse=always', image, place.image);
+  await rm(image);
 }
 
 async function fillUp({ directory, filler }: Place, leaveBytes: number): Promise<void> {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe } from 'node:test';
 import { once } from '../deploy/once.ts';
 import { must } from '../deploy/site.ts';
@@ -96,5 +98,68 @@ describe('preflight as a step', () => {
     assert.match(result.summary, /What the connection was tried with/);
     assert.match(result.summary, /`key` \| ssh-ed25519 SHA256:/);
     assert.match(lastLines(result), /put this line into the known hosts/);
+  });
+
+  hostTest(
+    'what a deploy of the build would change is a line of the table, before the first and after each',
+    async () => {
+      const host = await server();
+      await must(host, 'install -d -o deploy /opt/change');
+      const source = mkdtempSync(join(tmpdir(), 'surefoot-change-'));
+      const write = (name: string, content: string): void => writeFileSync(join(source, name), content);
+      const inputs = inputsFor(host, { path: '/opt/change', service: '', source });
+      const change = async (): Promise<string> => {
+        const { outcome, outputs, summary, log } = await runAction('preflight', { inputs });
+        assert.equal(outcome, 'success', log);
+        const { findings } = JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8')).hosts[0];
+        const { level, words } = findings.find((each: { subject: string }) => each.subject === 'change');
+        assert.match(summary, /\| ✅ good \| `change` \|/);
+        return `${level}: ${words}`;
+      };
+      try {
+        for (const name of ['a', 'b', 'c']) write(name, name.repeat(1000));
+        assert.equal(await change(), 'good: nothing is live: 3 of 3 files would be sent (3.0 kB)');
+        assert.equal((await must(host, 'ls -A /opt/change')).trim(), '');
+        const deployed = await runAction('atomic-sync', { inputs: { ...inputs, commit: 'true' } });
+        assert.equal(deployed.outcome, 'success', deployed.log);
+        assert.equal(await change(), 'good: release 0001-3f2a1c9 is live and is this very build: nothing would change');
+        write('b', 'other');
+        rmSync(join(source, 'c'));
+        assert.equal(
+          await change(),
+          'good: release 0001-3f2a1c9 is live: 1 of 2 files would be sent (5 B); 1 entry of it would not be in the new one',
+        );
+      } finally {
+        rmSync(source, { recursive: true });
+      }
+    },
+  );
+
+  hostTest('the steps after the switch say what they see too, where the host refused them', async () => {
+    const host = await server();
+    await must(host, 'install -d -o deploy /opt/steps');
+    const inputs = inputsFor(host, { path: '/opt/steps', service: 'nothing.service' });
+    const assertSeen = ({ outcome, summary, log }: ActionResult, words: RegExp, own: RegExp): void => {
+      assert.equal(outcome, 'failure', log);
+      assert.match(summary, /Seen on the host right after/, log);
+      assert.match(summary, words);
+      assert.doesNotMatch(summary, /✅ good/);
+      // Its own words are still the last ones.
+      assert.match(log.trim().split('\n').slice(-4).join('\n'), own);
+    };
+    const unit = /\| ❌ bad \| `unit` \| nothing\.service cannot be used: systemd says not-found/;
+    assertSeen(await runAction('single-restart', { inputs }), unit, /The host has no unit nothing\.service/);
+    assertSeen(
+      await runAction('rollback', { inputs }),
+      unit,
+      /There is no deploy root at \/opt\/steps|Nothing of Surefoot/,
+    );
+    const probes = { probes: 'GET http://127.0.0.1:9/', timeout: '1' };
+    assertSeen(await runAction('smoke-probe', { inputs: { ...inputs, ...probes } }), unit, /is not well|What to do/);
+    // Without a deploy root nothing is asked, and a host that is not reached has nothing to show.
+    const bare = await runAction('single-restart', { inputs: { ...inputs, path: '' } });
+    assert.doesNotMatch(bare.summary, /Seen on the host/);
+    const unreached = await runAction('single-restart', { inputs: { ...inputs, 'ssh-known-hosts': '' } });
+    assert.doesNotMatch(unreached.summary, /Seen on the host|tried with/);
   });
 });

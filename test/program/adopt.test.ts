@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, symli
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { BUSYBOX, DASH, FAST } from './shells.ts';
+import { FAST, inEachShell, SHELLS } from './shells.ts';
 import { Site, WHO } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -16,7 +16,7 @@ function oldTree(site: Site, name = 'current'): string {
   return site.path(name);
 }
 
-for (const shell of [DASH, BUSYBOX]) {
+for (const shell of SHELLS) {
   for (const below of new Set([FAST, tmpdir()])) {
     test(`${shell.name} in ${dirname(join(below, 'x'))}: a real directory becomes release 0, as it was, and a way back`, async (t) => {
       const site = new Site(t, shell, { below });
@@ -37,8 +37,8 @@ for (const shell of [DASH, BUSYBOX]) {
   }
 }
 
-test('at no moment is the live name missing while a real directory is adopted', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('at no moment is the live name missing while a real directory is adopted', async (t, shell) => {
+  const site = new Site(t, shell);
   const live = oldTree(site);
   const ticket = await site.deploy({ files, adopt: true, until: 'sealed' });
   const switching = site.start('switch', [...WHO, `release=${ticket.release}`, 'adopt=true']);
@@ -55,8 +55,8 @@ test('at no moment is the live name missing while a real directory is adopted', 
   assert.deepEqual([...seen].sort(), ['new', 'old']);
 });
 
-test('a link that leads elsewhere is adopted too, and what it leads to is never touched', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('a link that leads elsewhere is adopted too, and what it leads to is never touched', async (t, shell) => {
+  const site = new Site(t, shell);
   const elsewhere = site.artifact({ a: 'old' });
   const before = snapshot(elsewhere);
   symlinkSync(elsewhere, site.path('current'));
@@ -67,8 +67,8 @@ test('a link that leads elsewhere is adopted too, and what it leads to is never 
   assert.deepEqual(snapshot(elsewhere), before);
 });
 
-test('a dangling link and a file at the live name are refused in words', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('a dangling link and a file at the live name are refused in words', async (t, shell) => {
+  const site = new Site(t, shell);
   symlinkSync('nowhere', site.path('current'));
   await assert.rejects(site.deploy({ files, adopt: true }), /a link to nowhere, which is not there/);
   rmSync(site.path('current'));
@@ -77,13 +77,13 @@ test('a dangling link and a file at the live name are refused in words', async (
   assert.equal(site.read('current'), 'file');
 });
 
-test('an adoption that was cut at any point is taken up again', async (t) => {
+inEachShell('an adoption that was cut at any point is taken up again', async (t, shell) => {
   const cuts: Record<string, (site: Site) => void> = {
     'before the exchange': (site) => symlinkSync('releases/0000-adopted', site.path('releases/0000-adopted')),
     'before it was noted': (site) => rmSync(site.path('.surefoot/releases/0000-adopted'), { recursive: true }),
   };
   for (const [name, cut] of Object.entries(cuts)) {
-    const site = new Site(t, DASH);
+    const site = new Site(t, shell);
     oldTree(site);
     const ticket = await site.deploy({ files, adopt: true, until: 'sealed' });
     const before = site.read('.surefoot/transaction');

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { assertChain } from './chain.ts';
 import { seeded } from './seeded.ts';
-import { DASH } from './shells.ts';
+import { SHELLS, type Shell } from './shells.ts';
 import { Site, WHO } from './site.ts';
 
 /** Kills the program in the middle of a word, at a moment by chance. */
@@ -17,12 +17,14 @@ async function killed(site: Site, word: string, args: readonly string[], chance:
 
 const OLD = 'releases/0001-abcdef0';
 const SEEDS = Array.from({ length: 12 }, (_, each) => each + 1);
+/** The shells take turns: each round costs as much as a deploy. */
+const shellOf = (round: number): Shell => SHELLS[round % SHELLS.length] as Shell;
 
 test('killed at any moment of sealing, switching, committing or reverting, the host is old or new, and goes on', async (t) => {
   const ended = new Map<string, number>();
   const one = async (seed: number): Promise<void> => {
     const chance = seeded(seed);
-    const site = new Site(t, DASH);
+    const site = new Site(t, shellOf(seed));
     await site.deploy({ files: { a: 'old', b: 'same' } });
     const { release } = await site.deploy({ files: { a: 'new', b: 'same' }, until: 'filled' });
     const recipe = site.recipe;
@@ -74,15 +76,17 @@ test('killed at any moment of sealing, switching, committing or reverting, the h
 });
 
 test('four runs that all want to deploy are never two owners at once', async (t) => {
-  const site = new Site(t, DASH);
+  const site = new Site(t, shellOf(0));
   await site.deploy({ files: { a: '0' } });
   const owners: string[] = [];
   let rounds = 0;
-  const contend = async (name: string): Promise<void> => {
-    const who = [`holder=${name}`, 'attempt=1', `actor=${name}`];
+  const contend = async (name: string, index: number): Promise<void> => {
+    // Each by its own shell, at the same root.
+    const own = new Site(t, shellOf(index));
+    const who = [`root=${site.root}`, `holder=${name}`, 'attempt=1', `actor=${name}`];
     const recipe = `recipe=${Buffer.from(name).toString('hex')}`;
     while (rounds < 100) {
-      const opened = await site.run('open', [...who, recipe, `commit=${name}`, 'keep=2', 'wait=30']);
+      const opened = await own.run('open', [...who, recipe, `commit=${name}`, 'keep=2', 'wait=30']);
       if (opened.reply.get('fault') === 'busy') continue;
       assert.equal(opened.reply.get('end'), 'ok', opened.out);
       owners.push(name);
@@ -90,14 +94,14 @@ test('four runs that all want to deploy are never two owners at once', async (t)
       const args = [...who, recipe, `release=${opened.reply.get('release')}`];
       const act = async (word: string) => {
         assert.deepEqual(owners, [name], `${word} in round ${rounds}`);
-        const said = await site.run(word, args);
+        const said = await own.run(word, args);
         assert.equal(said.code, 0, `${word}: ${said.out}`);
         assert.deepEqual(owners, [name], `${word} in round ${rounds}`);
       };
       if (rounds % 5 !== 0) {
         await act('owed');
         owners.pop();
-        await site.run('abandon', who);
+        await own.run('abandon', who);
         continue;
       }
       await act('stage');
@@ -105,7 +109,7 @@ test('four runs that all want to deploy are never two owners at once', async (t)
       await act('switch');
       assert.equal(site.live(), `releases/${opened.reply.get('release')}`);
       owners.pop();
-      await site.run(rounds % 3 === 0 ? 'revert' : 'commit', args);
+      await own.run(rounds % 3 === 0 ? 'revert' : 'commit', args);
     }
   };
   await Promise.all(['one', 'two', 'three', 'four'].map(contend));
@@ -117,13 +121,18 @@ test('four runs that all want to deploy are never two owners at once', async (t)
 });
 
 test('a commit and a revert at the same moment have one winner, and both are told the same', async (t) => {
-  const site = new Site(t, DASH);
+  const site = new Site(t, shellOf(0));
+  const other = new Site(t, shellOf(2));
   await site.deploy({ files: { a: '0' } });
   const won = new Map<string, number>();
   for (let round = 1; round <= 12; round += 1) {
     const { release } = await site.deploy({ files: { a: String(round) }, until: 'switched', keep: 3 });
     const words = round % 2 === 0 ? ['commit', 'revert', 'revert', 'commit'] : ['revert', 'commit', 'commit', 'revert'];
-    const answers = await Promise.all(words.map((word) => site.run(word, [...WHO, `release=${release}`])));
+    const answers = await Promise.all(
+      words.map((word, each) =>
+        (each % 2 === 0 ? site : other).run(word, [`root=${site.root}`, ...WHO, `release=${release}`]),
+      ),
+    );
     const state = (await site.run('status')).reply.get('state');
     won.set(state, (won.get(state) ?? 0) + 1);
     for (const [index, { reply }] of answers.entries()) {

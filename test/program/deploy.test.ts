@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DASH, PLAIN_BUSYBOX, SHELLS } from './shells.ts';
+import { inEachShell, PLAIN_BUSYBOX, SHELLS } from './shells.ts';
 import { PROGRAM_FILE, Site, WHO } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -155,9 +155,9 @@ test('a host whose sync takes no names deploys as well', async (t) => {
   assert.equal(site.read('current/a'), 'b');
 });
 
-test('a user without rights of root deploys, and goes on from a layout that was cut', async (t) => {
+inEachShell('a user without rights of root deploys, and goes on from a layout that was cut', async (t, shell) => {
   if (process.getuid?.() !== 0) return t.skip('only root can become somebody else');
-  const site = new Site(t, DASH, { as: { uid: 65_534, gid: 65_534 } });
+  const site = new Site(t, shell, { as: { uid: 65_534, gid: 65_534 } });
   for (const each of ['one', 'two', 'three']) await site.deploy({ files: { 'a/b/c': each, same: 'same' } });
   const ticket = await site.deploy({ files: { 'a/b/c': 'four', same: 'same' }, until: 'opened' });
   // A layout that was cut: a tree half made, with directories that nobody may write.
@@ -173,20 +173,23 @@ test('a user without rights of root deploys, and goes on from a layout that was 
   assert.equal(readFileSync(site.path('.surefoot/incoming', recipe, 'tree/a/b/c'), 'utf8'), 'three');
 });
 
-test('paths of shared things are links, and what the service writes is never shared between releases', async (t) => {
-  const site = new Site(t, DASH);
-  const wishes = { shared: ['uploads/', '.env'], writable: ['cache/'] };
-  await assert.rejects(site.deploy({ files: { app: '1' }, wishes, until: 'opened' }), /shared\/\.env is not there/);
-  writeFileSync(site.path('shared/.env'), 'KEY=1');
-  await site.deploy({ files: { app: '1', 'cache/seed': 'seed' }, wishes });
-  writeFileSync(site.path('current/cache/new'), 'by the service');
-  writeFileSync(site.path('current/cache/seed'), 'changed by the service');
-  writeFileSync(site.path('current/uploads/photo'), 'photo');
-  assert.equal((await site.run('verify')).reply.get('verified'), 'yes');
-  await site.deploy({ files: { app: '2', 'cache/seed': 'seed' }, wishes });
-  assert.deepEqual(readdirSync(site.path('current/cache')), ['seed']);
-  assert.equal(site.read('current/cache/seed'), 'seed');
-  assert.equal(site.read('releases/0001-abcdef0/cache/seed'), 'changed by the service');
-  assert.equal(site.read('current/uploads/photo'), 'photo');
-  assert.equal(site.read('current/.env'), 'KEY=1');
-});
+inEachShell(
+  'paths of shared things are links, and what the service writes is never shared between releases',
+  async (t, shell) => {
+    const site = new Site(t, shell);
+    const wishes = { shared: ['uploads/', '.env'], writable: ['cache/'] };
+    await assert.rejects(site.deploy({ files: { app: '1' }, wishes, until: 'opened' }), /shared\/\.env is not there/);
+    writeFileSync(site.path('shared/.env'), 'KEY=1');
+    await site.deploy({ files: { app: '1', 'cache/seed': 'seed' }, wishes });
+    writeFileSync(site.path('current/cache/new'), 'by the service');
+    writeFileSync(site.path('current/cache/seed'), 'changed by the service');
+    writeFileSync(site.path('current/uploads/photo'), 'photo');
+    assert.equal((await site.run('verify')).reply.get('verified'), 'yes');
+    await site.deploy({ files: { app: '2', 'cache/seed': 'seed' }, wishes });
+    assert.deepEqual(readdirSync(site.path('current/cache')), ['seed']);
+    assert.equal(site.read('current/cache/seed'), 'seed');
+    assert.equal(site.read('releases/0001-abcdef0/cache/seed'), 'changed by the service');
+    assert.equal(site.read('current/uploads/photo'), 'photo');
+    assert.equal(site.read('current/.env'), 'KEY=1');
+  },
+);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertChain } from './chain.ts';
 import { SHELLS } from './shells.ts';
@@ -6,6 +7,19 @@ import { Site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
 const PWNED = '$(touch pwned)`touch pwned`;touch pwned;\'"\n|&*?[';
+
+const NUMBERS = [
+  'wait',
+  'timeout',
+  'lines',
+  'need-bytes',
+  'need-inodes',
+  'keep',
+  'attempt',
+  'within',
+  'at',
+  'deadline',
+];
 
 for (const shell of SHELLS) {
   test(`${shell.name}: what is no name, number or path is refused before anything is changed`, async (t) => {
@@ -16,12 +30,23 @@ for (const shell of SHELLS) {
       ...['release', 'id', 'base', 'to', 'commit', 'recipe'].flatMap((key) =>
         ['../../x', '.hidden', '-rf', 'a b', 'a\nb', PWNED, 'x'.repeat(65), '\u00e9'].map((value) => `${key}=${value}`),
       ),
-      ...['wait', 'timeout', 'lines', 'need-bytes', 'need-inodes', 'keep', 'attempt'].flatMap((key) =>
-        ['', '-1', '1.5', 'a[$(touch pwned)]', PWNED].map((value) => `${key}=${value}`),
+      ...NUMBERS.flatMap((key) =>
+        ['-1', '1.5', '08', '1'.repeat(19), 'a[$(touch pwned)]', '1\n2', PWNED].map((value) => `${key}=${value}`),
+      ),
+      // What is not given is no number either; a deadline need not be given.
+      ...NUMBERS.filter((key) => key !== 'deadline').map((key) => `${key}=`),
+      ...['manager', 'sudo', 'mode', 'only', 'always', 'adopt', 'copy'].flatMap((key) =>
+        ['supervisor', 'auto\nstate=committed', 'true ', 'TRUE', '*', PWNED].map((value) => `${key}=${value}`),
+      ),
+      ...['digest', 'invocation', 'head'].flatMap((key) =>
+        ['xyz', 'a\nb', '..', '%s', PWNED].map((value) => `${key}=${value}`),
       ),
       ...['shared', 'writable'].flatMap((key) =>
-        ['../x', '/etc', 'a/../../x', '..', 'a/..'].map((value) => `${key}=${value}`),
+        ['../x', '/etc', 'a/../../x', '..', 'a/..', '', '.', './a', 'a/.', 'a//b', 'a\n../b', 'a\n\nb'].map(
+          (value) => `${key}=${value}`,
+        ),
       ),
+      ...['a\nExecStart=/bin/sh', 'a b.service', '*', 'a/b', PWNED].map((value) => `service=${value}`),
       'live=a\nstate=committed',
       'live=\u001b[31m',
       'service=--root=/tmp',
@@ -29,13 +54,19 @@ for (const shell of SHELLS) {
       PWNED,
       '',
     ];
-    const answers = await Promise.all(refused.map(async (each) => [each, await site.run('status', [each])] as const));
-    for (const [argument, said] of answers) {
+    const judge = async (argument: string): Promise<void> => {
+      const said = await site.run('status', [argument]);
       assert.equal(said.code, 65, argument);
       assert.equal(said.reply.get('fault'), 'usage', `${argument}: ${said.out}`);
       assert.match(said.reply.get('state'), /release 0001-abcdef0 is live|no release was changed|nothing is live at/);
       assert.doesNotMatch(said.out, /\u001b/);
-    }
+    };
+    // A few at a time: each is a shell of its own.
+    const waiting = [...refused];
+    const worker = async (): Promise<void> => {
+      for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) await judge(each);
+    };
+    await Promise.all([worker(), worker(), worker()]);
     for (const word of ['', 'lock', 'fault', 'reboot', 'status root=/', '--help', PWNED]) {
       const said = await site.run(word);
       assert.equal(said.reply.get('fault'), 'usage', word);
@@ -79,5 +110,53 @@ for (const shell of SHELLS) {
       site.log().some(({ actor }) => actor === '"quoted" \\ back\\"'),
       true,
     );
+  });
+}
+
+/** Texts that are a user's own: anything at all, and never more than text. */
+const FREE = ['holder', 'actor', 'reason', 'no-return'];
+
+for (const shell of SHELLS) {
+  test(`${shell.name}: a text that may be anything forges no line of what is kept, and runs nothing, in any word`, async (t) => {
+    const site = new Site(t, shell);
+    await site.deploy({ files: { a: 'a' } });
+    for (const evil of [PWNED, '\u001b[31m%s\nstate=committed\nrelease=0009-evil\r"\\']) {
+      const free = FREE.map((key) => `${key}=${evil}`);
+      const opened = await site.run('open', [...free, 'commit=abcdef0', 'recipe=00', 'attempt=1', 'keep=9']);
+      const args = [...free, 'recipe=00', `release=${opened.reply.get('release')}`, 'attempt=1'];
+      assert.equal(opened.reply.get('end'), 'ok', opened.out);
+      const answers = [opened];
+      for (const word of ['stage', 'seal', 'switch', 'facts', 'commit']) answers.push(await site.run(word, args));
+      assert.equal(answers.at(-1)?.reply.get('state'), 'committed', answers.at(-1)?.out);
+      const keys = site
+        .read('.surefoot/transaction')
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split('=')[0]);
+      assert.deepEqual(keys, [...new Set(keys)]);
+      assert.match(site.read('.surefoot/transaction'), /^state=committed\nrelease=0\d{3}-abcdef0\n/);
+      const known = site.read('.surefoot/releases', opened.reply.get('release'), 'about').trimEnd().split('\n');
+      assert.equal(new Set(known.map((line) => line.split('=')[0])).size, known.length);
+      for (const word of [
+        'abandon',
+        'fail',
+        'revert',
+        'back-to',
+        'expire',
+        'lease',
+        'prepare',
+        'unit',
+        'survey',
+        'status',
+      ])
+        answers.push(await site.run(word, args));
+      for (const { out, err } of answers) {
+        assert.doesNotMatch(out, /\u001b|^release=0009-evil$/m);
+        assert.doesNotMatch(err, /syntax error|not found|bad number/i);
+      }
+    }
+    assertChain(site);
+    assert.equal(existsSync('/pwned'), false, 'the directory that the program was started in');
+    assert.equal(site.has('pwned') || site.has('current/pwned'), false);
   });
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertChain } from './chain.ts';
-import { BUSYBOX, DASH } from './shells.ts';
+import { inEachShell, SHELLS } from './shells.ts';
 import { Site, WHO } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
@@ -19,7 +19,7 @@ function tamper(site: Site, release: string, act: () => void): void {
   chmodSync(site.path('releases', release), 0o555);
 }
 
-for (const shell of [DASH, BUSYBOX]) {
+for (const shell of SHELLS) {
   test(`${shell.name}: the operator goes back by one word, and again, each time to an older committed release`, async (t) => {
     const site = new Site(t, shell);
     await deployed(site, 3);
@@ -106,8 +106,8 @@ for (const shell of [DASH, BUSYBOX]) {
   });
 }
 
-test('a release that is missing, incomplete, uncommitted or live is refused by its name', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('a release that is missing, incomplete, uncommitted or live is refused by its name', async (t, shell) => {
+  const site = new Site(t, shell);
   await deployed(site, 1);
   await site.deploy({ files: { a: 'ill' }, until: 'switched' });
   await site.run('revert', WHO);
@@ -122,8 +122,8 @@ test('a release that is missing, incomplete, uncommitted or live is refused by i
   assert.equal(site.live(), 'releases/0003-abcdef0');
 });
 
-test('from an open deploy the operator goes back the way its own failure would take', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('from an open deploy the operator goes back the way its own failure would take', async (t, shell) => {
+  const site = new Site(t, shell);
   await deployed(site, 2);
   await site.deploy({ files: { a: 'ill' }, until: 'switched' });
   assert.equal((await site.run('back-to', WHO)).reply.get('kind'), 'revert');
@@ -133,22 +133,25 @@ test('from an open deploy the operator goes back the way its own failure would t
   assert.equal((await site.run('status')).reply.get('transaction'), 'reverted');
 });
 
-test('a rollback that was cut leads on when it is asked for again, and never forward to what it came from', async (t) => {
-  const site = new Site(t, DASH);
-  await deployed(site, 3);
-  const opened = await site.run('back-to', WHO);
-  assert.equal(opened.reply.get('release'), '0002-abcdef0');
-  const again = await site.run('back-to', WHO);
-  assert.equal(again.reply.get('release'), '0002-abcdef0', again.out);
-  assert.equal(again.reply.get('kind'), 'rollback');
-  assert.equal(site.live(), 'releases/0002-abcdef0');
-  // Somebody else, who does not wait for it: further back, and not to 0003.
-  assert.equal((await site.run('rollback')).code, 0);
-  assert.equal(site.live(), 'releases/0001-abcdef0');
-});
+inEachShell(
+  'a rollback that was cut leads on when it is asked for again, and never forward to what it came from',
+  async (t, shell) => {
+    const site = new Site(t, shell);
+    await deployed(site, 3);
+    const opened = await site.run('back-to', WHO);
+    assert.equal(opened.reply.get('release'), '0002-abcdef0');
+    const again = await site.run('back-to', WHO);
+    assert.equal(again.reply.get('release'), '0002-abcdef0', again.out);
+    assert.equal(again.reply.get('kind'), 'rollback');
+    assert.equal(site.live(), 'releases/0002-abcdef0');
+    // Somebody else, who does not wait for it: further back, and not to 0003.
+    assert.equal((await site.run('rollback')).code, 0);
+    assert.equal(site.live(), 'releases/0001-abcdef0');
+  },
+);
 
-test('a root spelt in another way is the same root', async (t) => {
-  const site = new Site(t, DASH, { name: "a b'c $(id) *" });
+inEachShell('a root spelt in another way is the same root', async (t, shell) => {
+  const site = new Site(t, shell, { name: "a b'c $(id) *" });
   await deployed(site, 2);
   symlinkSync(site.root, `${site.root}-by-another-name`);
   for (const root of [`..${site.root}//`, `${site.root}/./x/..`, `${site.root}-by-another-name`]) {

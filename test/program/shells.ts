@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
 
 /** A POSIX shell with the tools beside it, as a host has them. */
 export interface Shell {
@@ -14,6 +15,8 @@ export interface Shell {
 export const FAST = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const directory = mkdtempSync(join(tmpdir(), 'surefoot-shells-'));
+// For other users too: some tests become one, whose `sh` would else be the machine's own.
+chmodSync(directory, 0o755);
 process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
 
 const SYSTEM = '/usr/sbin:/usr/bin:/sbin:/bin';
@@ -54,3 +57,8 @@ function quickBusybox(): Shell {
 
 export const SHELLS: readonly Shell[] = [withSystem('dash'), withSystem('bash'), quickBusybox()];
 export const [DASH, , BUSYBOX] = SHELLS as readonly [Shell, Shell, Shell];
+
+/** One test for each shell: what the host program does must not depend on whose it is. */
+export function inEachShell(name: string, run: (t: TestContext, shell: Shell) => Promise<void>): void {
+  for (const shell of SHELLS) test(`${shell.name}: ${name}`, (t) => run(t, shell));
+}

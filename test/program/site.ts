@@ -126,7 +126,8 @@ export class Site {
   async deploy(deploying: Deploying): Promise<Ticket> {
     const { until = 'committed', holder = 'https://example/runs/1', actor = 'somebody' } = deploying;
     const source = deploying.source ?? this.artifact(deploying.files ?? {});
-    const contents = contentsOf(await scan(source), {
+    const built = await scan(source);
+    const contents = contentsOf(built, {
       exclude: [],
       shared: [],
       writable: [],
@@ -148,6 +149,7 @@ export class Site {
       wait: deploying.wait ?? 0,
       source,
       digest: 'd1',
+      built,
       copy: false,
       until: until === 'committed' ? 'switched' : until,
       within: deploying.within ?? 0,

@@ -8,8 +8,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { scan } from '../../src/artifact/scan.ts';
 import { archive } from '../../src/release/archive.ts';
 import { contentsOf } from '../../src/release/contents.ts';
-import { wholeLists } from '../../src/release/list.ts';
-import { DASH, SHELLS } from './shells.ts';
+import { listOf, wholeLists } from '../../src/release/list.ts';
+import { inEachShell, SHELLS } from './shells.ts';
 import { Site, WHO } from './site.ts';
 
 const NOTHING = { exclude: [], shared: [], writable: [], beforeSwitch: '' };
@@ -23,7 +23,7 @@ async function prepared(site: Site, files: Record<string, string>) {
   const release = opened.reply.get('release');
   const args = [...WHO, `release=${release}`, `recipe=${recipe}`];
   assert.equal((await site.run('stage', args)).code, 0);
-  const stream = archive(source, manifest, wholeLists(manifest), 1_700_000_000);
+  const stream = archive(source, manifest, wholeLists(listOf(manifest, manifest)), 1_700_000_000);
   const plain = Buffer.concat(await Readable.from(stream, { objectMode: false }).toArray());
   return { args, plain, recipe, tree: site.path('.surefoot/incoming', recipe, 'tree') };
 }
@@ -113,8 +113,8 @@ async function bytes(site: Site, word: string, args: readonly string[]): Promise
   return Buffer.concat(pieces);
 }
 
-test('room is judged before the first byte, in bytes and in inodes', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('room is judged before the first byte, in bytes and in inodes', async (t, shell) => {
+  const site = new Site(t, shell);
   await site.run('open', [...WHO, 'commit=abcdef0', 'recipe=00']);
   assert.equal((await site.run('room', ['need-bytes=1000', 'need-inodes=10'])).reply.get('end'), 'ok');
   const bytesSaid = await site.run('room', ['need-bytes=9000000000000000']);
@@ -123,8 +123,8 @@ test('room is judged before the first byte, in bytes and in inodes', async (t) =
   assert.equal((await site.run('room', ['need-inodes=90000000000'])).reply.get('fault'), 'no-inodes');
 });
 
-test('a deploy that lost its place may neither fill nor seal', async (t) => {
-  const site = new Site(t, DASH);
+inEachShell('a deploy that lost its place may neither fill nor seal', async (t, shell) => {
+  const site = new Site(t, shell);
   const { args } = await prepared(site, { a: 'a' });
   await site.run('abandon', WHO);
   for (const word of ['stage', 'drop', 'receive', 'prepare', 'seal']) {
@@ -134,19 +134,22 @@ test('a deploy that lost its place may neither fill nor seal', async (t) => {
   }
 });
 
-test("the user's lines run in the new release: their end is the deploy's, their output a person's", async (t) => {
-  const site = new Site(t, DASH);
-  const { args, plain, tree } = await prepared(site, { a: 'a' });
-  await site.run('receive', args, gzipSync(plain));
-  const good = await site.run('prepare', args, Buffer.from('echo to you; echo "$SUREFOOT_RELEASE" >made; cat\n'));
-  assert.equal(good.reply.get('end'), 'ok', good.out);
-  assert.match(good.err, /to you/);
-  assert.equal(execFileSync('cat', [join(tree, 'made')]).toString(), '0001-abcdef0\n');
-  const bad = await site.run('prepare', args, Buffer.from('false\necho fault=none; echo end=ok\n'));
-  assert.equal(bad.reply.get('fault'), 'before-switch');
-  assert.match(bad.reply.get('what'), /exit status 1/);
-  const slow = await site.run('prepare', [...args, 'timeout=1'], Buffer.from('sleep 30\n'));
-  assert.match(slow.reply.get('what'), /did not end within 1 s/);
-  assert.equal((await site.run('seal', args)).reply.get('end'), 'ok');
-  assert.equal(site.read('releases/0001-abcdef0/made'), '0001-abcdef0\n');
-});
+inEachShell(
+  "the user's lines run in the new release: their end is the deploy's, their output a person's",
+  async (t, shell) => {
+    const site = new Site(t, shell);
+    const { args, plain, tree } = await prepared(site, { a: 'a' });
+    await site.run('receive', args, gzipSync(plain));
+    const good = await site.run('prepare', args, Buffer.from('echo to you; echo "$SUREFOOT_RELEASE" >made; cat\n'));
+    assert.equal(good.reply.get('end'), 'ok', good.out);
+    assert.match(good.err, /to you/);
+    assert.equal(execFileSync('cat', [join(tree, 'made')]).toString(), '0001-abcdef0\n');
+    const bad = await site.run('prepare', args, Buffer.from('false\necho fault=none; echo end=ok\n'));
+    assert.equal(bad.reply.get('fault'), 'before-switch');
+    assert.match(bad.reply.get('what'), /exit status 1/);
+    const slow = await site.run('prepare', [...args, 'timeout=1'], Buffer.from('sleep 30\n'));
+    assert.match(slow.reply.get('what'), /did not end within 1 s/);
+    assert.equal((await site.run('seal', args)).reply.get('end'), 'ok');
+    assert.equal(site.read('releases/0001-abcdef0/made'), '0001-abcdef0\n');
+  },
+);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { scan } from '../../src/artifact/scan.ts';
 import { archive } from '../../src/release/archive.ts';
-import { wholeLists } from '../../src/release/list.ts';
+import { listOf, wholeLists } from '../../src/release/list.ts';
 import { DASH } from '../program/shells.ts';
 import { Site } from '../program/site.ts';
 
@@ -20,7 +20,7 @@ for (const [name, change] of Object.entries<(file: string) => void>({
     change(join(source, 'a file'));
     let sent = 0;
     await assert.rejects(async () => {
-      const stream = archive(source, manifest, wholeLists(manifest), 1);
+      const stream = archive(source, manifest, wholeLists(listOf(manifest, manifest)), 1);
       for await (const piece of stream) sent += piece.length;
     }, /"a file" changed while it was sent/);
     assert.ok(sent <= 512 + 600_000, `${sent}`);
@@ -33,6 +33,6 @@ test('a file that grew meanwhile is sent as the manifest has it, so the host fin
   const manifest = await scan(source);
   appendFileSync(join(source, 'a'), ' and more');
   const pieces: Buffer[] = [];
-  for await (const piece of archive(source, manifest, wholeLists(manifest), 1)) pieces.push(piece);
+  for await (const piece of archive(source, manifest, wholeLists(listOf(manifest, manifest)), 1)) pieces.push(piece);
   assert.equal(Buffer.concat(pieces).subarray(512, 1024).toString().replaceAll('\0', ''), 'first');
 });

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { argumentWords, fedScript, installedScript, installScript, programPath } from '../../src/host/program/call.ts';
 import { Reply } from '../../src/host/program/reply.ts';
 import { PROGRAM, PROGRAM_DIGEST } from '../../src/host/program/text.ts';
+import { quote } from '../../src/host/quote.ts';
 
 const PATH = `'/opt/my app/.surefoot/bin/${PROGRAM_DIGEST}'`;
 
@@ -18,11 +19,11 @@ test('what is undefined is not said', () => {
   assert.deepEqual(argumentWords({ to: undefined, only: '' }), ['only=']);
 });
 
-test('the installed program is run by sh, every word quoted', () => {
-  assert.equal(
-    installedScript('/opt/my app', ['status', "root=/opt/it's", 'a=$(id)\n`id`']),
-    `exec sh ${PATH} status 'root=/opt/it'\\''s' 'a=$(id)\n\`id\`'`,
-  );
+test('the installed program is run by sh; its arguments, quoted twice, go by the environment', () => {
+  assert.deepEqual(installedScript('/opt/my app', 'verify', ["root=/opt/it's", 'a=$(id)\n`id`']).split('\nexport '), [
+    `SUREFOOT_ARGUMENTS=${quote(`'root=/opt/it'\\''s' 'a=$(id)\n\`id\`'`)}`,
+    `SUREFOOT_ARGUMENTS\nexec sh ${PATH} verify`,
+  ]);
 });
 
 test('the fed program gets its words by set, and is whole', () => {
@@ -37,9 +38,9 @@ test('the program is put in its place only when it is not there byte for byte, a
   assert.deepEqual(installScript('/opt/my app').split('\n'), [
     `[ "$(sha256sum <${PATH} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
     `mkdir -p '/opt/my app/.surefoot/bin' || exit 10`,
-    `cat >${PATH}.$$ || exit 11`,
-    `[ "$(sha256sum <${PATH}.$$)" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${PATH}.$$; exit 12; }`,
-    `chmod 755 ${PATH}.$$ && mv -f ${PATH}.$$ ${PATH} || exit 11`,
+    `cat >'/opt/my app/.surefoot/tmp.'$$.program || exit 11`,
+    `[ "$(sha256sum <'/opt/my app/.surefoot/tmp.'$$.program)" = '${PROGRAM_DIGEST}  -' ] || { rm -f '/opt/my app/.surefoot/tmp.'$$.program; exit 12; }`,
+    `chmod 755 '/opt/my app/.surefoot/tmp.'$$.program && mv -f '/opt/my app/.surefoot/tmp.'$$.program ${PATH} || exit 11`,
   ]);
 });
 

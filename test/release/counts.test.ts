@@ -44,7 +44,8 @@ async function costOf<T>(
 }
 
 async function deploy(host: Host): Promise<Deployed> {
-  const contents = contentsOf(await scan(tree.root), { exclude: [], shared: [], writable: [], beforeSwitch: '' });
+  const built = await scan(tree.root);
+  const contents = contentsOf(built, { exclude: [], shared: [], writable: [], beforeSwitch: '' });
   return await deployRelease({
     host,
     place: { root, live: 'current' },
@@ -58,6 +59,7 @@ async function deploy(host: Host): Promise<Deployed> {
     wait: 0,
     source: tree.root,
     digest: 'd1',
+    built,
     copy: false,
     until: 'switched',
     within: 0,

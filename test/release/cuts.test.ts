@@ -40,12 +40,13 @@ function build(name: string): string {
 }
 
 async function deploy(host: Host, source: string, root: string, attempt: number) {
+  const built = await scan(source);
   return await deployRelease({
     host,
     place: { root, live: 'current' },
     holder: { holder: 'https://example/runs/1', attempt, actor: 'somebody' },
     service: NO_SERVICE,
-    contents: contentsOf(await scan(source), NOTHING),
+    contents: contentsOf(built, NOTHING),
     name: { commit: 'abcdef0' },
     adopt: false,
     noReturn: '',
@@ -53,6 +54,7 @@ async function deploy(host: Host, source: string, root: string, attempt: number)
     wait: 20,
     source,
     digest: 'd1',
+    built,
     copy: false,
     until: 'switched',
     within: 0,

@@ -111,10 +111,9 @@ async function rawCall(host: Host, root: string, word: Word, args: Arguments, op
     });
   // It may fail while the program is still being installed: who reads it then hears of it.
   if (options.input instanceof Readable) options.input.on('error', () => {});
-  const words = [word, ...argumentWords({ root, ...args })];
-  if (options.how === 'fed' || root === '') return call(fedScript(words));
+  if (options.how === 'fed' || root === '') return call(fedScript([word, ...argumentWords({ root, ...args })]));
   await install(host, root, options.timeout ?? 120_000);
-  return call(installedScript(root, words));
+  return call(installedScript(root, word, argumentWords({ root, ...args })));
 }
 
 /** The arguments as the program takes them: `key=value`, one word each. Pure. */
@@ -131,19 +130,24 @@ export const fedScript = (words: readonly string[]): string => `set -- ${command
 /** Where the program lies below a deploy root. Pure. */
 export const programPath = (root: string): string => `${root}/.surefoot/bin/${PROGRAM_DIGEST}`;
 
-/** The script that runs the installed program, with what follows on standard input left to it. Pure. */
-export const installedScript = (root: string, words: readonly string[]): string =>
-  `exec sh ${quote(programPath(root))} ${command(...words)}`;
+/**
+ * The script that runs the installed program, with what follows on standard input left to it. Its arguments go by the
+ * environment: every user of the host can list the arguments of a process. Pure.
+ */
+export const installedScript = (root: string, word: Word, args: readonly string[]): string =>
+  `SUREFOOT_ARGUMENTS=${quote(command(...args))}\nexport SUREFOOT_ARGUMENTS\nexec sh ${quote(programPath(root))} ${word}`;
 
 /** The script that puts the program in its place when it is not there or not what it should be. Pure. */
 export function installScript(root: string): string {
   const path = quote(programPath(root));
+  // Elsewhere than programs lie: a piece of one must never be found there.
+  const piece = `${quote(`${root}/.surefoot/tmp.`)}$$.program`;
   return [
     `[ "$(sha256sum <${path} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
     `mkdir -p ${quote(`${root}/.surefoot/bin`)} || exit 10`,
-    `cat >${path}.$$ || exit 11`,
-    `[ "$(sha256sum <${path}.$$)" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${path}.$$; exit 12; }`,
-    `chmod 755 ${path}.$$ && mv -f ${path}.$$ ${path} || exit 11`,
+    `cat >${piece} || exit 11`,
+    `[ "$(sha256sum <${piece})" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${piece}; exit 12; }`,
+    `chmod 755 ${piece} && mv -f ${piece} ${path} || exit 11`,
   ].join('\n');
 }
 

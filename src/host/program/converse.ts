@@ -10,6 +10,7 @@ import {
   noteInstalled,
   programPath,
   unwritable,
+  type Word,
 } from './call.ts';
 import type { Reply } from './reply.ts';
 import { PROGRAM, PROGRAM_DIGEST } from './text.ts';
@@ -35,18 +36,20 @@ const MISSING = 'program=missing';
  * The script that runs one word of the installed program, or takes the program from standard input first where it is
  * not there, byte for byte. `dd` by single bytes, since no other tool is sure to leave the rest alone. Pure.
  */
-export function conversationScript(root: string, words: readonly string[]): string {
+export function conversationScript(root: string, word: Word, args: readonly string[]): string {
   return [
-    `p=${quote(programPath(root))}`,
+    `p=${quote(programPath(root))} t=${quote(`${root}/.surefoot/tmp.`)}$$.program`,
     `w() { [ "$(sha256sum <"$1" 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ]; }`,
     'w "$p" || {',
     `mkdir -p "\${p%/*}" || exit 10`,
-    ': >"$p.$$" || exit 11',
+    ': >"$t" || exit 11',
     `echo ${MISSING}`,
-    `dd bs=1 count=${PACKED.length} 2>/dev/null | gzip -dc >"$p.$$"`,
-    'w "$p.$$" || { rm -f "$p.$$"; exit 12; }',
-    'chmod 755 "$p.$$" && mv -f "$p.$$" "$p" || exit 11; }',
-    `exec sh "$p" ${command(...words)}`,
+    `dd bs=1 count=${PACKED.length} 2>/dev/null | gzip -dc >"$t"`,
+    'w "$t" || { rm -f "$t"; exit 12; }',
+    'chmod 755 "$t" && mv -f "$t" "$p" || exit 11; }',
+    `SUREFOOT_ARGUMENTS=${quote(command(...args))}`,
+    'export SUREFOOT_ARGUMENTS',
+    `exec sh "$p" ${word}`,
   ].join('\n');
 }
 
@@ -54,7 +57,7 @@ export function conversationScript(root: string, words: readonly string[]): stri
 export function converse(
   host: Host,
   root: string,
-  word: string,
+  word: Word,
   args: Arguments,
   options: Omit<CallOptions, 'input' | 'how'>,
 ): Conversation {
@@ -62,7 +65,7 @@ export function converse(
   const heard = listen();
   const answered = host
     .run({
-      script: conversationScript(root, [word, ...argumentWords({ root, ...args })]),
+      script: conversationScript(root, word, argumentWords({ root, ...args })),
       input,
       timeout: options.timeout ?? 120_000,
       onOutput: heard.push,

@@ -59,6 +59,7 @@ note() { printf '%s\n' "$*" >&2; }
 
 # fault CODE WHAT REMEDY: refuses, and says what is true on this host now.
 fault() {
+  [ -z "${cm_receipt-}" ] || rm -f "$cm_receipt"
   say fault "$1"
   say what "$2"
   say state "$(state_words)"
@@ -87,7 +88,12 @@ state_words() {
   esac
   case $tx_state in
     prepared) printf '; release %s is being prepared by %s' "$tx_release" "$tx_holder" ;;
-    switched | restarted) printf ', not confirmed yet (%s, by %s); the release before it is %s' \
+    switched | restarted)
+      [ "$sw_live" = "$tx_release" ] || {
+        printf '; the way back from %s was begun and did not come to its end' "$tx_release"
+        return
+      }
+      printf ', not confirmed yet (%s, by %s); the release before it is %s' \
       "$tx_state" "$tx_holder" "${tx_previous:-none}" ;;
   esac
 }
@@ -96,6 +102,9 @@ state_words() {
 
 word=${1-status}
 [ $# -eq 0 ] || shift
+# From the runner they come in the environment, which other users of the host cannot list.
+[ -z "${SUREFOOT_ARGUMENTS-}" ] || eval "set -- \"\$@\" $SUREFOOT_ARGUMENTS"
+unset SUREFOOT_ARGUMENTS
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
 mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
@@ -169,11 +178,30 @@ judge_arguments() {
     [ -z "$given" ] || is_id "$given" ||
       fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
   done
-  case $recipe$list_digest$tree_digest in *[!0-9a-f]*) fault usage "The recipe is not a digest." "Report this." ;; esac
-  # Shell arithmetic would run what a number that is none might hold.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at"; do
-    case $given in '' | *[!0-9]*) fault usage "$given is not a whole number." "Give a number without a sign." ;; esac
+  for given in "$recipe" "$digest" "$invocation" "$list_digest" "$tree_digest"; do
+    case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
+  # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "${deadline:-0}"; do
+    case $given in
+      '' | *[!0-9]* | 0?* | ???????????????????*)
+        fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
+    esac
+  done
+  one_of manager "$manager" auto systemd systemd-user ''
+  one_of sudo "$sudo" auto always never
+  one_of mode "$mode" restart reload
+  one_of only "$only" open release ''
+  one_of always "$always" true false
+  one_of adopt "$adopt" true false
+  one_of copy "$copy" true false
+  # A head that is not compared would pass for one that was.
+  case ${#head}:$head in
+    0:) [ "$at" = 0 ] || fault usage "at says a line, and head no digest." "Give both, as log.head and log.lines of a receipt say." ;;
+    64:*[!0-9a-f]*) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+    64:*) [ "$at" != 0 ] || fault usage "head says a digest, and at no line." "Give both, as log.head and log.lines of a receipt say." ;;
+    *) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
+  esac
   # One line each in the transaction; a path that climbs would leave the root.
   for given in "$root" "$live"; do
     [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
@@ -181,11 +209,26 @@ judge_arguments() {
   case $NEWLINE$shared$writable in
     *"$NEWLINE/"* | *"$NEWLINE../"* | */../* | */..$NEWLINE* | *"$NEWLINE..$NEWLINE"*)
       fault usage "A shared or writable path leads out of its place." "Give paths below the release, without dots." ;;
+    *"$NEWLINE$NEWLINE"* | *"$NEWLINE.$NEWLINE"* | *"$NEWLINE./"* | */./* | */.$NEWLINE* | *//*)
+      fault usage "A shared or writable path is the release itself, or is written in a roundabout way." \
+        "Give paths below the release, without dots." ;;
   esac
-  case $service in -*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;; esac
-  case $holder$actor$reason in
-    *[!\ -~]*) holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") ;;
+  # It is a line of the transaction and of the unit that looks at every boot.
+  case $service in
+    -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;;
   esac
+  case $holder$actor$reason$no_return in
+    *[!\ -~]*)
+      holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") no_return=$(clean "$no_return") ;;
+  esac
+}
+
+# one_of KEY VALUE MAY...: refuses what means nothing here.
+one_of() {
+  oo_key=$1 oo_given=$2
+  shift 2
+  for oo_may; do [ "$oo_given" != "$oo_may" ] || return 0; done
+  fault usage "$oo_key holds $oo_given, which is not understood." "It may hold one of: $*"
 }
 
 # ---------------------------------------------------------------- where things are
@@ -233,10 +276,18 @@ flush() { sync "$1" 2>/dev/null || sync; }
 # Everything below a path (all of its file system) on the disk: for 3,000 files a hundred times quicker than file by file.
 flush_all() { sync -f "$1" 2>/dev/null || sync; }
 
-# put FILE: standard input becomes the file's content, at once and durably.
+# put FILE: standard input becomes the file's content, at once and durably. On a full disk the spare room goes for it.
 put() {
-  cat >"$1.new" && flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
+  pt_text=$(cat; echo .)
+  pt_text=${pt_text%.}
+  printf '%s' "$pt_text" >"$1.new" 2>/dev/null || { free_spare; printf '%s' "$pt_text" >"$1.new"; } || return 1
+  flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
 }
+
+# A release that fills the disk must not keep its own way back from being written down: some room is taken before the
+# switch. Random, since a file system may store zeros as nothing.
+keep_spare() { [ -s "$own/spare" ] || head -c 65536 /dev/urandom >"$own/spare" 2>/dev/null || :; }
+free_spare() { rm -f "$own/spare"; }
 
 # ---------------------------------------------------------------- what is known of a release
 
@@ -258,7 +309,11 @@ set_about() {
 }
 
 # Complete: its files are in place and what is known of it was written, which happens last.
-is_complete() { is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ]; }
+# Only an adopted one may be a link.
+is_complete() {
+  is_id "$1" && [ -e "$root/releases/$1/." ] && [ -f "$own/releases/$1/about" ] &&
+    { [ ! -L "$root/releases/$1" ] || [ "$1" = 0000-adopted ]; }
+}
 
 # Other tools keep their releases in releases/ too, with links that look alike: ours are those that we know something of.
 is_ours() { [ "$1" = 0000-adopted ] || [ -d "$own/releases/$1" ]; }
@@ -269,11 +324,41 @@ names_in() {
   find "$1/." ! -name . -prune ! -name "$ODD_NEWLINE" -print | sed 's|.*/||'
 }
 
-# The releases there are, oldest name first, one a line.
+# The releases there are, the one made first first, one a line. By what was written down and not by name: v10 comes after v9.
 all_releases() {
   names_in "$root/releases" | sort | while IFS= read -r ar_id; do
-    if is_id "$ar_id" && is_ours "$ar_id"; then printf '%s\n' "$ar_id"; fi
-  done
+    if is_id "$ar_id" && is_ours "$ar_id"; then
+      ar_made=$(about "$ar_id" made)
+      [ "$ar_id" != 0000-adopted ] || ar_made=0
+      printf '%s %s\n' "${ar_made:-0}" "$ar_id"
+    fi
+  done | sort -s -n -k 1,1 | sed 's/^[0-9]* //'
+}
+
+# Points of no return, one a line: how many commits there had been when it went live, its name, why. It outlives the
+# release itself: what pruning takes is no less irreversible.
+note_no_return() {
+  [ -n "$tx_no_return" ] || return 0
+  {
+    cat "$own/no-return" 2>/dev/null
+    printf '%s %s %s\n' "$(commits)" "$tx_release" "$(clean "$tx_no_return")"
+  } | put "$own/no-return" || fault disk "$own/no-return could not be written." "Look at the disk: df -h $own; df -i $own"
+}
+
+# How many commits there have been.
+commits() {
+  cs_most=$(for cs_id in $(all_releases); do about "$cs_id" committed; done | sort -n | tail -n 1)
+  printf '%s' "${cs_most:-0}"
+}
+
+# The first point of no return that lies after release $1, as "NAME (WHY)".
+no_return_after() {
+  nr_order=$(about "$1" committed)
+  while read -r nr_commits nr_id nr_why; do
+    [ "$nr_id" != "$1" ] && [ "${nr_order:-0}" -le "${nr_commits:-0}" ] || continue
+    printf '%s (%s)' "$nr_id" "$nr_why"
+    return 0
+  done 2>/dev/null <"$own/no-return" || :
 }
 
 # The newest committed release other than $1 (and $2), by the order of the commits and not by any file's time. A release that
@@ -298,6 +383,7 @@ lock() {
   lk_why=$( (umask 077 && : >>"$own/lock") 2>&1) || case $lk_why in
     *ead-only*) fault read-only "The file system of $own is mounted read-only." \
       "Look why it is (dmesg, /proc/mounts), make it writable again, and run this again." ;;
+    *'o space'*) fault disk "$own/lock could not be made: the disk is full." "Look at the disk: df -h $own; df -i $own" ;;
     *) fault no-rights "$(id -un) may not write $own." \
       "Give the directory to the user who deploys: chown -R $(id -un) $own" ;;
   esac
@@ -398,6 +484,13 @@ save_transaction() {
     fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
 }
 
+# What was live before may have been removed by hand: then there is nothing to go back to, and nothing waits for it.
+lose_previous() {
+  is_open && [ -n "$tx_previous" ] && ! is_complete "$tx_previous" || return 0
+  note "Release $tx_previous, which was live before $tx_release, is no longer there or not complete"
+  lp_lost=$tx_previous tx_previous=''
+}
+
 is_open() { [ "$tx_state" = switched ] || [ "$tx_state" = restarted ]; }
 
 # An armed release whose timer is dead: it was set before the last boot, or somebody killed it.
@@ -456,17 +549,20 @@ is_utf8() {
 record() {
   rc_act=$1
   shift
-  # A line that a power cut tore stays by itself, and is ended first: the next one names it as it stands.
-  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl" | tr '\n' n)" = n ] || echo >>"$own/log.jsonl"
+  # A line that a power cut or a full disk tore was never answered for: it goes.
+  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl" | tr '\n' n)" = n ] || sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
   rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum | cut -c 1-64)
   rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$(id -un)")"
   while [ $# -ge 2 ]; do
     [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
     shift 2
   done
-  printf '%s,"previous":"%s"}\n' "$rc_line" "$rc_prev" >>"$own/log.jsonl"
+  rc_line="$rc_line,\"previous\":\"$rc_prev\"}"
   # Receipts name its last line: it must outlive a power cut as they do.
-  flush "$own/log.jsonl"
+  { printf '%s\n' "$rc_line" >>"$own/log.jsonl"; } 2>/dev/null && flush "$own/log.jsonl" && return 0
+  free_spare
+  { sed '/}$/!d' "$own/log.jsonl"; printf '%s\n' "$rc_line"; } | put "$own/log.jsonl" ||
+    note "The log $own/log.jsonl could not be written: what was done stands, and is not in it"
 }
 
 record_transaction() {
@@ -610,21 +706,29 @@ started_after_switch() {
   fi
 }
 
+# The release in which the running process has its working directory; nothing where it has none or that cannot be read.
+# Needs look_at_unit.
+stands_in() {
+  [ "$unit_pid" -gt 0 ] 2>/dev/null && si_cwd=$(readlink "/proc/$unit_pid/cwd" 2>/dev/null) || return 0
+  si_below=$(readlink -f "$root")/releases/
+  case $si_cwd in
+    "$si_below"*)
+      si_cwd=${si_cwd#"$si_below"}
+      printf '%s' "${si_cwd%%/*}"
+      ;;
+  esac
+}
+
 # Which release the running process stands in, and how that is known.
 say_running() {
-  sr_pid=$unit_pid
-  [ "$sr_pid" -gt 0 ] 2>/dev/null || return 0
-  if sr_cwd=$(readlink "/proc/$sr_pid/cwd" 2>/dev/null); then
-    case $sr_cwd in
-      "$(readlink -f "$root")/releases/"*)
-        sr_release=${sr_cwd#"$(readlink -f "$root")/releases/"}
-        say running-release "${sr_release%%/*}"
-        say proof cwd
-        return 0
-        ;;
-    esac
-    say runs-in "$sr_cwd"
+  [ "$unit_pid" -gt 0 ] 2>/dev/null || return 0
+  sr_release=$(stands_in)
+  if [ -n "$sr_release" ]; then
+    say running-release "$sr_release"
+    say proof cwd
+    return 0
   fi
+  if sr_cwd=$(readlink "/proc/$unit_pid/cwd" 2>/dev/null); then say runs-in "$sr_cwd"; fi
   if is_open && started_after_switch; then
     say running-release "$tx_release"
     say proof started-after-switch
@@ -840,8 +944,10 @@ versions() {
 
 # Opens the transaction: from here this deploy is the one that prepares.
 open_transaction() {
+  [ -d "$own/releases" ] && [ -d "$own/incoming" ] && [ -d "$root/releases" ] || ot_why=$(mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>&1) || case $ot_why in
+    *'o space'*) fault disk "The directories below $root could not be made: the disk is full." "Look at the disk: df -h $root; df -i $root" ;;
+  esac
   [ -d "$own/releases" ] && [ -d "$own/incoming" ] && [ -d "$root/releases" ] ||
-    mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>/dev/null ||
     fault no-rights "$(id -un) may not make directories below $root." "On the host: sudo install -d -o $(id -un) $root"
   chmod 755 "$own" "$root/releases" 2>/dev/null
   make_shared
@@ -850,6 +956,7 @@ open_transaction() {
     lock 60
     ot_service=$service ot_manager=$manager ot_sudo=$sudo
     load_transaction
+    lose_previous
     ot_mine=no
     [ "$tx_holder" != "$holder" ] || ot_mine=yes
     case $tx_state in
@@ -891,6 +998,10 @@ open_transaction() {
         elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
           note "Taking over from $(holder_words): it was never confirmed, and there is nothing to go back to"
           break
+        elif [ "$tx_kind" = rollback ] && [ "$(date +%s)" -ge "$ot_until" ]; then
+          # What it led to was committed once: it is as good a base as any.
+          note "Taking over from $(holder_words): that rollback to $tx_release was never confirmed"
+          break
         fi
         ;;
     esac
@@ -919,16 +1030,12 @@ open_transaction() {
   if [ -z "$id" ]; then
     ot_last=$(last_number)
     id=$(printf '%04d-%s' "$((ot_last + 1))" "$commit")
-  elif is_complete "$id"; then
+  elif is_complete "$id" && ! { [ "$(about "$id" recipe)" = "$recipe" ] && [ -z "$(about "$id" live-from)" ]; }; then
+    # The same build that was cut before it went live goes on.
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
-  if [ -n "$no_return" ]; then
-    # What was before must not come back: then there is nothing that a failure could go back to.
-    tx_previous=''
-    note "This release is a point of no return: $no_return"
-  fi
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
   tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
@@ -940,6 +1047,13 @@ open_transaction() {
       [ -z "$ot_live" ] || [ -n "$(about "$ot_live" committed)" ] || tx_previous=$(last_committed "$ot_live")
       ;;
   esac
+  if [ -n "$no_return" ]; then
+    # What was before must not come back: then there is nothing that a failure could go back to.
+    tx_previous=''
+    note "This release is a point of no return: $no_return"
+  fi
+  # Nor does an earlier one let anything by.
+  [ -z "$tx_previous" ] || [ -z "$(no_return_after "$tx_previous")" ] || tx_previous=''
   save_transaction
   beat
   record_transaction open
@@ -1025,6 +1139,8 @@ lay_out() {
       "End them on the host, or wait until they have ended, and run the deploy again."
     exec 8>&-
   fi
+  # What a killed before-switch left: through it the links of a tree would lead into shared/.
+  rm -f "$own/incoming/shared"
   if [ ! -d "$st_tree" ]; then
     remove_tree "$st_in"
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
@@ -1036,7 +1152,11 @@ lay_out() {
           "Look at the disk: df -h $own; df -i $own"
       }
       find "$st_in/tree.new" -type d -exec chmod u+rwx {} +
-      drop_writable "$st_in/tree.new" "$base"
+      # Links first: what is dropped is dropped here, and never behind one of them.
+      [ -z "$writable$(about "$base" writable)" ] || {
+        find "$st_in/tree.new" -type l -exec rm -f {} +
+        drop_writable "$st_in/tree.new" "$base"
+      }
     else
       mkdir "$st_in/tree.new" || fault no-rights "$st_in cannot be written." "Look at the rights and the room of $own."
     fi
@@ -1153,8 +1273,9 @@ unpack() {
 
 # ---------------------------------------------------------------- the list of a release
 
-# One line an entry, sorted: seven characters of its own digest, a space, and its line of manifest.json. Names that JSON
-# would escape are not in it: they come with every upload, in the lists called extra.
+# One line an entry, sorted: seven characters of its own digest, a mark, and its line of manifest.json, which says what
+# was built. The mark is a space; "-" where it is no part of the release, "+" where it is no part of the build. Names
+# that JSON would escape are not in it: they come with every upload, in the lists called extra.
 
 # Makes the list of the new release.
 make_list() {
@@ -1174,32 +1295,33 @@ d
 
 # What the tree must hold, from its list, in the words of the tools that look at it.
 expect() {
-  ex_modes=$(sed -n 's/^.\{8\}{"mode":"0\([0-7]*\)".*,"type":"file"}$/\1/p' list | sort -u)
-  ex_modes=$(for ex_mode in $ex_modes; do printf 's/^f%s /%x /;' "$ex_mode" "$((0100000 + 0$ex_mode))"; done)
+  sed '/^.\{7\}-/d' list >expected.lines
+  ex_modes=$(sed -n 's/^.\{8\}{"mode":"0\([0-7]*\)".*,"type":"file"}$/\1/p' expected.lines | sort -u)
+  ex_modes=$(for ex_mode in $ex_modes; do printf 's/^f%s /%x /;' "$ex_mode" "$((0100400 | (0$ex_mode & 0555)))"; done)
   {
     echo '41ed .'
     sed -n -e 's/^.\{8\}{"mode":"0\([0-7]*\)","path":"\([^"]*\)","sha256":.*/f\1 .\/\2/p' \
-      -e 's/^.\{8\}{"mode":"0755","path":"\([^"]*\)","type":"directory"}$/41ed .\/\1/p' list | sed "$ex_modes"
+      -e 's/^.\{8\}{"mode":"0[0-7]*","path":"\([^"]*\)","type":"directory"}$/41ed .\/\1/p' expected.lines | sed "$ex_modes"
     cat expected.extra-shape
   } >expected.shape
   {
-    sed -n 's/^.*"path":"\([^"]*\)","sha256":"\([0-9a-f]*\)",.*/\2  .\/\1/p' list
+    sed -n 's/^.*"path":"\([^"]*\)","sha256":"\([0-9a-f]*\)",.*/\2  .\/\1/p' expected.lines
     cat expected.extra-sums
   } >expected.sums
   {
-    sed -n 's/^.\{8\}{"path":"\([^"]*\)","target":"\([^"]*\)","type":"link"}$/.\/\1 -> \2/p' list
+    sed -n 's/^.\{8\}{"path":"\([^"]*\)","target":"\([^"]*\)","type":"link"}$/.\/\1 -> \2/p' expected.lines
     cat expected.extra-links
   } >expected.links
 }
 
-# manifest_of LIST EXTRA-JSON: the manifest, sorted by paths; names that JSON escapes come last.
+# manifest_of LIST EXTRA-JSON: the manifest of what was built, sorted by paths, to the byte.
 manifest_of() {
   mo_mark=$(printf '\001')
   printf '{"version":1,"entries":['
   {
-    sed "s/^.\\{8\\}\\(.*\"path\":\"\\([^\"]*\\)\".*\\)\$/\\2$mo_mark\\1/" "$1" | sort | sed "s/^[^$mo_mark]*$mo_mark//"
+    sed -n "/^.\\{7\\}+/!s/^.\\{8\\}\\(.*\"path\":\"\\([^\"]*\\)\".*\\)\$/\\2$mo_mark\\1/p" "$1"
     cat "$2"
-  } | sed -e '$!s/$/,/' -e '1s/^/\
+  } | sort | sed -e "s/^[^$mo_mark]*$mo_mark//" -e '$!s/$/,/' -e '1s/^/\
 /'
   printf ']}\n'
 }
@@ -1207,6 +1329,7 @@ manifest_of() {
 # The paths of those lines of a list that go, one a line.
 gone_paths() { sort -m "$1" "$2" | sed -n '/^.\{7\} !$/{
 n
+/^.\{7\}-/d
 s/^.*"path":"\([^"]*\)".*/.\/\1/p
 }'; }
 
@@ -1252,7 +1375,7 @@ prepare() {
   flock -n 8 || fault busy "Lines of before-switch of an earlier try still run in this tree." "Run the deploy again."
   exec 3<&0
   timeout -k 5 "$timeout" sh -euc 'lines=$(cat) && exec </dev/null && eval "$lines"' <&3 >&2 8>&- 3<&- &
-  pp_pid=$!
+  pp_pid=$! pp_began=$(date +%s)
   exec 3<&-
   end_with_its_deploy "$pp_pid" </dev/null >/dev/null 2>&1 8>&- &
   pp_watch=$!
@@ -1262,8 +1385,17 @@ prepare() {
   rm -f ../../shared
   case $pp_code in
     0) ;;
-    124 | 137) fault before-switch "before-switch did not end within $timeout s." \
-      "Make it quicker or raise the input timeout; the live release is untouched." ;;
+    124 | 137 | 143)
+      # 143 where timeout is busybox's. The lines may end with the same status by themselves.
+      [ "$(($(date +%s) - pp_began))" -lt "$timeout" ] ||
+        fault before-switch "before-switch did not end within $timeout s." \
+          "Make it quicker or raise the input before-switch-timeout; the live release is untouched."
+      [ "$pp_code" != 137 ] ||
+        fault before-switch "A command of before-switch was killed (exit status 137); mostly the host ran out of memory." \
+          "Look at the host's memory (dmesg | grep -i oom; free -m); the live release is untouched."
+      fault before-switch "before-switch failed with exit status $pp_code (its output stands above)." \
+        "Mend the command that failed; the live release is untouched."
+      ;;
     *) fault before-switch "before-switch failed with exit status $pp_code (its output stands above)." \
       "Mend the command that failed; the live release is untouched." ;;
   esac
@@ -1301,23 +1433,26 @@ lay_down() {
   while [ -n "$sl_list" ]; do
     sl_path=${sl_list%%"$NEWLINE"*}
     sl_list=${sl_list#*"$NEWLINE"}
-    [ ! -L "$sl_tree/$sl_path" ] || fault usage "The writable path $sl_path is a link." "Name what it leads to, or use shared."
+    ! leads_away "$sl_tree" "$sl_path" ||
+      fault usage "The writable path $sl_path is a link, or lies behind one." "Name what it leads to, or use shared."
     chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
     [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
   done
+  # Beside what follows: it is the one thing here that takes its time.
+  [ ! -f "$sl_in/list" ] || manifest_of "$sl_in/list" "$sl_in/expected.extra-json" >"$sl_about/manifest.json" 9>&- &
+  sl_manifest=$!
   if [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/now.sums" ]; then
     take_listing "$sl_tree" "$sl_about/seal"
-    [ ! -f "$sl_in/list" ] || manifest_of "$sl_in/list" "$sl_in/expected.extra-json" >"$sl_about/manifest.json"
   else
     # Nothing ran in the tree since it was compared: it is that, but for the write bits of its directories.
     for sl_kind in sums links; do cp "$sl_in/now.$sl_kind" "$sl_about/seal.$sl_kind"; done
     sed 's/^41ed /416d /' "$sl_in/now.shape" | sort >"$sl_about/seal.shape"
     odd_of "$sl_tree" >"$sl_about/seal.odd"
-    cp "$sl_in/list" "$sl_about/list" && cp "$sl_in/expected.extra-names" "$sl_about/extra" &&
-      cp "$sl_in/expected.extra-json" "$sl_about/extra-json"
+    cp "$sl_in/list" "$sl_about/list" && cp "$sl_in/expected.extra-names" "$sl_about/extra"
     keep_chunks
   fi
   facts_of "$sl_tree" >"$sl_about/facts"
+  wait "$sl_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
@@ -1335,6 +1470,16 @@ keep_chunks() {
     [ ! -f "$sl_about/chunks/$kc_sum" ] && grep -q "^$kc_sum " "$sl_about/seal.sums" || continue
     mkdir -p "$sl_about/chunks" && ln "$own/releases/$tx_from/chunks/$kc_sum" "$sl_about/chunks/$kc_sum" 2>/dev/null
   done
+}
+
+# Is a path below directory $1, or a directory on the way to it, a link?
+leads_away() {
+  la_path=$2
+  while [ -n "$la_path" ] && [ "$la_path" != . ]; do
+    [ ! -L "$1/$la_path" ] || return 0
+    case $la_path in */*) la_path=${la_path%/*} ;; *) la_path='' ;; esac
+  done
+  return 1
 }
 
 note_release() {
@@ -1461,8 +1606,8 @@ fill() {
 say_changes() {
   sc_path='s/^.*"path":"\([^"]*\)".*/\1/p'
   gone_paths "$own/releases/$base/list" "$fl_in/gone" | sed 's|^\./||' | sort >"$fl_in/gone.paths"
-  sed -n "/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
-  sed -n "$sc_path" "$fl_in/expected.added" | sort | comm -23 "$fl_in/gone.paths" - >"$fl_in/removed"
+  sed -n "/^.\{7\}-/d;/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
+  sed -n "/^.\{7\}-/d;$sc_path" "$fl_in/expected.added" | sort | comm -23 "$fl_in/gone.paths" - >"$fl_in/removed"
   comm -12 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/changed"
   comm -13 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/added"
   say removed-count "$(($(wc -l <"$fl_in/removed")))"
@@ -1508,7 +1653,7 @@ answer() {
       sed -n 's/^\(............\) ?$/\1/p' asked >asked.digests
       for an_id in $(all_releases); do
         [ -f "$own/releases/$an_id/list" ] && [ -O "$root/releases/$an_id" ] && is_complete "$an_id" || continue
-        grep -F -f asked.digests "$own/releases/$an_id/list" |
+        grep -F -f asked.digests "$own/releases/$an_id/list" | sed '/^.\{7\}-/d' |
           sed -n "s|^.\\{8\\}{\"mode\":\"\\(0[0-7]*\\)\",\"path\":\"\\([^\"]*\\)\",\"sha256\":\"\\([0-9a-f]*\\)\",.*|\\3 \\1 $an_id/\\2|p"
       done
     } | sort -u | sed -n ':again
@@ -1609,6 +1754,9 @@ timer_unit() { printf 'surefoot-%s-%s' "$(printf '%s' "$root" | sha256sum | cut 
 # nobody is logged in, and must be allowed to restart the service), a sleeping process where there is no systemd.
 choose_timer() {
   if [ ! -d /run/systemd/system ]; then
+    command -v setsid >/dev/null 2>&1 ||
+      fault cannot-arm "This host cannot go back by itself: it has neither systemd nor setsid." \
+        "Install util-linux (or a busybox with setsid), or set confirm-within to 0."
     tx_timer=setsid
     return
   fi
@@ -1641,7 +1789,7 @@ arm() {
   tx_within=$within tx_timer='' tx_deadline=0
   [ "$within" != 0 ] || return 0
   if [ -z "$tx_previous" ]; then
-    note "There is nothing to go back to yet: no timer"
+    if [ -n "$tx_from" ]; then note "There is nothing to go back to: no timer"; else note "There is nothing to go back to yet: no timer"; fi
     tx_within=0
     return 0
   fi
@@ -1660,16 +1808,19 @@ arm() {
   case $tx_timer in
     systemd)
       systemd-run --quiet --collect --unit="$(timer_unit)" --on-active="${within}s" --timer-property=AccuracySec=100ms \
-        "$@" </dev/null >&2 9>&-
+        --property=Restart=on-failure --property=RestartSec=30 "$@" </dev/null >&2 9>&-
       ;;
     systemd-user)
       systemd-run --user --quiet --collect --unit="$(timer_unit)" \
-        --on-active="${within}s" --timer-property=AccuracySec=100ms "$@" </dev/null >&2 9>&-
+        --on-active="${within}s" --timer-property=AccuracySec=100ms \
+        --property=Restart=on-failure --property=RestartSec=30 "$@" </dev/null >&2 9>&-
       ;;
     *)
       # shellcheck disable=SC2016 # for the other shell
-      setsid sh -c 'sleep "$1" && exec sh "$2" expire "root=$3" "release=$4" "deadline=$5"' sh "$within" "$0" "$root" "$tx_release" \
-        "$tx_deadline" \
+      setsid sh -c 'sleep "$1" && for _ in 1 2 3 4 5 6 7 8 9 10; do
+          sh "$2" expire "root=$3" "release=$4" "deadline=$5" && exit
+          sleep 30
+        done' sh "$within" "$0" "$root" "$tx_release" "$tx_deadline" \
         </dev/null >/dev/null 2>&1 9>&- &
       ;;
   esac || {
@@ -1699,12 +1850,15 @@ install_boot_unit() {
       ;;
   esac
   ib_root=$(printf '%s' "$root" | sed -e 's/[%]/%%/g' -e 's/[\\"]/\\&/g')
-  ib_before=''
+  ib_before='' ib_mounts=''
   [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$service"
+  # The condition is looked at once: a disk that is mounted late must be there by then.
+  [ "$tx_timer" != systemd ] || ib_mounts="RequiresMountsFor=\"$ib_root\""
   ib_text="[Unit]
 Description=Surefoot: takes back what nobody confirmed below $(printf '%s' "$root" | sed 's/[%]/%%/g')
 ConditionPathExists=$(printf '%s' "$own/armed" | sed 's/[%]/%%/g')
 $ib_before
+$ib_mounts
 
 [Service]
 Type=oneshot
@@ -1735,6 +1889,8 @@ expire() {
     done_ok
   fi
   mend_cut
+  lose_previous
+  [ -n "$tx_previous" ] || close_failed "nobody confirmed it within $tx_within s, and ${lp_lost-}, which was live before, is gone"
   go_back "nobody confirmed it within $tx_within s"
   say acted yes
   say restarts "$gb_restarts"
@@ -1753,6 +1909,8 @@ boot_again() {
     done_ok
   fi
   mend_cut
+  lose_previous
+  [ -n "$tx_previous" ] || close_failed "the host was started anew before anybody confirmed it, and ${lp_lost-}, which was live before, is gone"
   at_boot=yes
   go_back "the host was started anew before anybody confirmed it"
   say acted yes
@@ -1833,7 +1991,12 @@ note_switch() {
   fi
 }
 
-live_since() { set_about "$1" live-from "$tx_boot $tx_ticks"; }
+# From the first time on in this boot: a process of that time may live yet.
+live_since() {
+  ls_from=$(about "$1" live-from)
+  [ -n "$ls_from" ] && [ "${ls_from% *}" = "$tx_boot" ] || set_about "$1" live-from "$tx_boot $tx_ticks"
+  set_about "$1" live-until ''
+}
 live_until() { [ -z "$1" ] || [ ! -d "$own/releases/$1" ] || set_about "$1" live-until "$tx_boot $tx_ticks"; }
 
 switch() {
@@ -1858,7 +2021,9 @@ switch() {
     [ -z "$service" ] || find_manager
     tx_manager=$manager
     mkdir -p "${live%/*}" 2>/dev/null
+    keep_spare
     arm
+    note_no_return
     point_live_at "$release"
     note_switch switched
     save_transaction
@@ -1936,7 +2101,8 @@ restart() {
   fi
   if [ -n "$check" ]; then
     note "Checking first: $check"
-    bounded "$timeout" sh -c "$check" </dev/null >&2 9>&- ||
+    # Not among the arguments, which every user of the host can list.
+    (SUREFOOT_CHECK=$check && export SUREFOOT_CHECK && bounded "$timeout" sh -c 'eval "$SUREFOOT_CHECK"' </dev/null >&2 9>&-) ||
       fault check "The check before the restart failed: $check" "Mend what it says (above). The service was not restarted."
   fi
   case $mode in
@@ -1949,8 +2115,9 @@ restart() {
   if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
     tx_state=restarted
     save_transaction
+    # A reload is none.
     rs_count=$(about "$tx_release" restarts)
-    set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    [ "$unit_invocation" = "$was_invocation" ] || set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
     set_about "$tx_release" invocations "$was_invocation $unit_invocation"
     set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
@@ -2033,6 +2200,12 @@ journal() {
 
 # ---------------------------------------------------------------- words: the two ends
 
+# The files that a manifest names, as sums_of says them. A name that JSON escapes otherwise than by \" is left out.
+sums_in() {
+  sed -n 's/^{"mode":"[0-7]*","path":"\(.*\)","sha256":"\([0-9a-f]*\)","size":[0-9]*,"type":"file"},\{0,1\}$/\2  .\/\1/p' "$1" |
+    sed -e 's/\\"/"/g' -e '/\\/d'
+}
+
 # What a receipt says of the open release, as this host sees it: nothing here is taken from the caller.
 facts() {
   load_transaction
@@ -2058,8 +2231,15 @@ facts() {
     fc_now=$own/tmp.facts.$$
     take_listing "$root/releases/$fc_id" "$fc_now"
     say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
-    compare "$own/releases/$fc_id/seal" "$fc_now" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
-    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links"
+    compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd | head -n 20 |
+      while IFS= read -r fc_each; do say changed "$fc_each"; done
+    fc_manifest=$own/releases/$fc_id/manifest.json
+    if [ -f "$fc_manifest" ]; then
+      say manifest "$(sha256sum <"$fc_manifest" | cut -c 1-64)"
+      say manifest-files "$(grep -c ',"type":"file"},\{0,1\}$' "$fc_manifest")"
+      say manifest-on-disk "$(sums_in "$fc_manifest" | sort -u | sort - "$fc_now.sums" | uniq -d | wc -l)"
+    fi
+    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links" "$fc_now.odd"
   fi
   adopt_service
   if [ -n "$service" ]; then
@@ -2079,13 +2259,6 @@ keep_receipt() {
   [ ! -s "$cm_receipt" ] ||
     sed "1s/{/{\"log\":{\"head\":\"$kr_head\",\"lines\":$kr_lines},/" "$cm_receipt" |
     put "$own/releases/$tx_release/receipt.json"
-}
-
-# For people and their tools; nobody waits for it before the switch.
-keep_manifest() {
-  km_about=$own/releases/$tx_release
-  [ ! -f "$km_about/manifest.json" ] && [ -f "$km_about/list" ] || return 0
-  manifest_of "$km_about/list" "$km_about/extra-json" | put "$km_about/manifest.json"
 }
 
 # The one way forward. Standard input: the receipt, which is read whole before the lock is taken.
@@ -2110,17 +2283,15 @@ commit() {
     [ "$(debt)" != yes ] ||
       fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
   fi
-  cm_order=$(for cm_id in $(all_releases); do about "$cm_id" committed; done | sort -n | tail -n 1)
-  set_about "$tx_release" committed "$((${cm_order:-0} + 1))"
+  set_about "$tx_release" committed "$(($(commits) + 1))"
   set_about "$tx_release" withdrawn ''
-  [ "$tx_kind" != rollback ] || set_about "$tx_previous" withdrawn "$(date +%s)"
+  [ "$tx_kind" != rollback ] || ! is_complete "$tx_from" || set_about "$tx_from" withdrawn "$(date +%s)"
   tx_state=committed
   save_transaction
   disarm
   record_transaction commit
   keep_receipt
   rm -f "$cm_receipt"
-  keep_manifest
   prune
   say_transaction
   done_ok
@@ -2133,29 +2304,28 @@ go_back() {
   gb_running=no
   if [ -n "$service" ]; then
     look_at_unit
-    # Back is owed a restart when what runs started after the switch, or when nothing runs well.
-    if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch; then gb_running=yes; fi
+    # Back is owed a restart when what runs started after the switch, stands in what is taken back, or nothing runs well.
+    if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch || [ "$(stands_in)" = "$tx_release" ]; then
+      gb_running=yes
+    fi
   fi
+  lose_previous
   if [ -n "$tx_previous" ]; then
     keep_evidence
-    is_complete "$tx_previous" ||
-      fault incomplete "Release $tx_previous, which was live before, is no longer complete." "Deploy a good build; nothing was changed."
     [ "$(live_release)" = "$tx_previous" ] || point_live_at "$tx_previous"
   else
     [ -z "$tx_no_return" ] ||
       fault no-return "There is no way back from $tx_release: it was declared a point of no return ($tx_no_return)." \
         "Mend it forward: deploy a good build. Release $tx_release stays live, unconfirmed."
+    [ -z "${lp_lost-}" ] ||
+      fault nothing-before "Release $lp_lost, which was live before $tx_release, is gone: there is nothing to go back to." \
+        "Deploy a good build, or name a committed release: sh $0 rollback root=$root to=ID (word: history). Release $tx_release stays live, unconfirmed."
     fault nothing-before "Nothing was live before $tx_release: there is nothing to go back to." \
       "Deploy a good build. Release $tx_release stays live, unconfirmed."
   fi
-  set_about "$tx_release" ended "taken back${1:+: $1}"
-  # A commit that was cut may have left its mark already.
-  [ "$tx_kind" != deploy ] || set_about "$tx_release" committed ''
   tx_reason=${1-}
   gb_forward=$tx_release
-  tx_state=reverted tx_boot=$(boot) tx_ticks=$(ticks_now)
-  live_until "$gb_forward"
-  live_since "$tx_previous"
+  tx_boot=$(boot) tx_ticks=$(ticks_now)
   gb_restarts=0 gb_code=0
   if [ "${at_boot-}" = yes ]; then
     [ -z "$service" ] || after_boot
@@ -2163,9 +2333,17 @@ go_back() {
     restart_unit restart back || gb_code=$?
     [ "$unit_load" != loaded ] || gb_restarts=1
   fi
+  # The service first, the notes of it after: a disk that what is taken back has filled must not keep the old one away.
+  tx_state=reverted
+  set_about "$tx_release" ended "taken back${1:+: $1}"
+  # A commit that was cut may have left its mark already.
+  [ "$tx_kind" != deploy ] || set_about "$tx_release" committed ''
+  live_until "$gb_forward"
+  live_since "$tx_previous"
   save_transaction
   disarm
-  record_transaction revert "${1-}"
+  record revert release "$tx_release" from "$tx_previous" holder "$tx_holder" attempt "$tx_attempt" actor "$tx_actor" \
+    reason "${1-}" restarts "$gb_restarts" service "${service:+$service is $unit_active}"
 }
 
 # At boot the service starts by itself. Where it was quicker than we were, it runs what was just taken back.
@@ -2181,15 +2359,19 @@ after_boot() {
 # Why it was given up, before the way back overwrites it: what the manager says, and the last lines of that invocation.
 keep_evidence() {
   [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
-  {
+  # For those who may read the journal: it may hold more than the world should see.
+  (
+    umask 077
+    exec >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&-
     printf '%s\n' "$lu_text"
     read_journal "$unit_invocation" 200
-  } >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&- || :
+  ) || :
 }
 
 revert() {
   lock "$timeout"
   load_transaction
+  lose_previous
   case $only in
     open)
       [ "$tx_holder" = "$holder" ] || { say acted no; say_transaction; done_ok; }
@@ -2201,7 +2383,6 @@ revert() {
       is_open || { say acted no; say_transaction; done_ok; }
       if [ -z "$tx_previous" ]; then
         unlock
-        say acted no
         fail
       fi
       ;;
@@ -2215,6 +2396,7 @@ revert() {
       ;;
   esac
   go_back "$reason"
+  [ "${console-}" != yes ] || [ -z "$service" ] || must_run
   say acted yes
   say restarts "$gb_restarts"
   say command-status "$gb_code"
@@ -2232,11 +2414,16 @@ fail() {
   lock 60
   load_transaction
   must_be_open
-  set_about "$tx_release" ended "failed${reason:+: $reason}"
-  tx_state=failed tx_reason=$reason
+  close_failed "$reason"
+}
+
+close_failed() {
+  set_about "$tx_release" ended "failed${1:+: $1}"
+  tx_state=failed tx_reason=$1
   save_transaction
   disarm
-  record_transaction fail "$reason"
+  record_transaction fail "$1"
+  say acted no
   say_transaction
   done_ok
 }
@@ -2268,7 +2455,7 @@ back_to() {
   esac
   # What an unconfirmed rollback came from is not where the next one leads.
   bt_not=''
-  if is_open && [ "$tx_kind" = rollback ]; then bt_not=$tx_previous; fi
+  if is_open && [ "$tx_kind" = rollback ]; then bt_not=$tx_from; fi
   bt_target=${to:-$(last_committed "$bt_live" "$bt_not")}
   [ -n "$bt_target" ] ||
     fault nothing-before "There is no committed release other than $bt_live to go back to." "Deploy a good build instead."
@@ -2277,19 +2464,24 @@ back_to() {
     fault incomplete "Release $bt_target is not there or not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -n "$(about "$bt_target" committed)" ] ||
     fault uncommitted "Release $bt_target never passed its probes." "Name a committed one (word: history)."
-  for bt_id in $(all_releases); do
-    bt_words=$(about "$bt_id" no-return) bt_order=$(about "$bt_id" committed)
-    [ -n "$bt_words" ] && [ -n "$bt_order" ] && [ "$bt_order" -gt "$(about "$bt_target" committed)" ] || continue
-    fault no-return "There is no way back before $bt_id, which was declared a point of no return ($bt_words)." \
+  bt_words=$(no_return_after "$bt_target")
+  [ -z "$bt_words" ] ||
+    fault no-return "There is no way back before ${bt_words%% *}, which was declared a point of no return ${bt_words#* }." \
       "Mend it forward: deploy a good build."
-  done
+  [ "$bt_target" = 0000-adopted ] || [ -f "$own/releases/$bt_target/seal.sums" ] ||
+    fault tampered "What release $bt_target held when it was made is not known any more." "Deploy a good build instead."
   bt_wrong=$(drifted "$bt_target" | head -n 5 | tr '\n' ' ')
   [ -z "$bt_wrong" ] ||
     fault tampered "Release $bt_target is not what was deployed; these files changed: $bt_wrong" "Deploy a good build instead."
   adopt_service
-  tx_state=prepared tx_release=$bt_target tx_previous=$bt_live tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
+  if is_open; then disarm; fi
+  # Where this one fails, what was confirmed last comes back, and never what was not.
+  bt_previous=$bt_live
+  [ -n "$(about "$bt_live" committed)" ] || bt_previous=$(last_committed "$bt_live" "$bt_target")
+  tx_state=prepared tx_release=$bt_target tx_previous=$bt_previous tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
   tx_since=$(date +%s) tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=rollback tx_reason=$reason
-  tx_within=0 tx_timer='' tx_deadline=0
+  tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=''
+  keep_spare
   save_transaction
   point_live_at "$bt_target"
   note_switch switched
@@ -2331,17 +2523,21 @@ prune() {
   find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done
 }
 
-# A process stands in the release, or one that cannot be looked into started while the release was live.
+# A process stands in the release, runs or has open what lies in it, or cannot be looked into and started while the
+# release was live.
 may_be_used() {
   mu_place=$(readlink -f "$root/releases/$1")
   mu_from=$(about "$1" live-from) mu_until=$(about "$1" live-until)
   [ -n "$mu_place" ] || return 0
-  mu_seen=$(set +f; ls -ld /proc/[0-9]*/cwd 2>/dev/null | sed 's|.* /proc/|/proc/|')
+  # Where others' processes are hidden (hidepid), nothing shows that none of this boot uses it.
+  [ -d /proc/1 ] || [ "${mu_from% *}" != "$(boot)" ] || return 0
+  (set +f; cat /proc/[0-9]*/maps 2>/dev/null) | grep -qF " $mu_place/" && return 0
+  mu_seen=$(set +f; ls -ld /proc/[0-9]*/cwd /proc/[0-9]*/exe /proc/[0-9]*/fd/* 2>/dev/null | sed 's|.* /proc/|/proc/|')
   while IFS= read -r mu_line; do
     case $mu_line in
-      *"/cwd -> $mu_place" | *"/cwd -> $mu_place/"*) return 0 ;;
+      *" -> $mu_place" | *" -> $mu_place/"*) return 0 ;;
       *' -> '* | '') ;;
-      *)
+      */cwd)
         mu_pid=${mu_line#/proc/}
         { IFS= read -r mu_stat <"/proc/${mu_pid%%/*}/stat"; } 2>/dev/null || continue
         # Ended, and only waiting for its parent to notice: it stands nowhere any more.
@@ -2443,9 +2639,10 @@ history() {
 
 # Every line names the digest of the one before. head=DIGEST at=LINE, from a receipt, also shows that no last lines are gone.
 verify_log() {
+  [ -z "$head" ] || [ "$at" -gt 0 ] || fault usage "head= names a line's digest, and at= is missing." "Give both, as the receipt has them (log.head, log.lines)."
   [ -f "$own/log.jsonl" ] || fault log "The log $own/log.jsonl is not there." "Look who removed it; a backup may have it."
   vl_before=$(printf '' | sha256sum | cut -c 1-64) vl_number=0
-  while IFS= read -r vl_line || [ -n "$vl_line" ]; do
+  while IFS= read -r vl_line; do
     vl_number=$((vl_number + 1))
     vl_named=${vl_line##*\"previous\":\"}
     [ "${vl_named%\"\}}" = "$vl_before" ] ||
@@ -2455,6 +2652,8 @@ verify_log() {
     [ "$vl_number" != "$at" ] || [ "$vl_before" = "$head" ] ||
       fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
   done <"$own/log.jsonl"
+  # Torn at its end, by a power cut: whoever writes next takes that away.
+  [ -z "$vl_line" ] || say log-torn yes
   [ "$vl_number" -ge "$at" ] || fault log "The log has lost its last lines: it has $vl_number, and the receipt names $at." \
     "Compare $own/log.jsonl with a backup."
   say log-lines "$vl_number"
@@ -2464,7 +2663,7 @@ verify_log() {
 verify() {
   load_transaction
   place_live
-  verify_log
+  [ "$only" = release ] || verify_log
   vf_id=${release:-$(live_release)}
   is_complete "$vf_id" || fault incomplete "Release ${vf_id:-none} is not complete." "Name one of: $(all_releases | tr '\n' ' ')"
   [ -f "$own/releases/$vf_id/seal.sums" ] ||
@@ -2481,7 +2680,21 @@ verify() {
   done_ok
 }
 
+# For the person at the console: the service runs, and still does after a moment.
+must_run() {
+  look_at_unit
+  mr_first=$unit_invocation
+  sleep 2
+  look_at_unit
+  case $unit_active in
+    active | reloading) [ "$unit_invocation" = "$mr_first" ] && return 0 ;;
+  esac
+  fault not-up "$service does not run after the way back ($unit_active/$unit_sub)." \
+    "Look at it: systemctl status $service; journalctl -u $service -n 50"
+}
+
 rollback() {
+  console=yes
   holder=${holder:-$(id -un) at the console} actor=${actor:-$(id -un)} reason=${reason:-by hand}
   load_transaction
   if is_open && [ "$tx_kind" = deploy ] && [ -z "$to" ]; then
@@ -2494,12 +2707,7 @@ rollback() {
   adopt_service
   if [ -n "$service" ]; then
     (restart) || exit 65
-    look_at_unit
-    case $unit_active in
-      active | reloading) ;;
-      *) fault not-up "$service does not run after the way back ($unit_active/$unit_sub)." \
-        "Look at it: journalctl -u $service -n 50. The release is live and not committed." ;;
-    esac
+    must_run
   fi
   release=$tx_release
   : | commit

@@ -1,0 +1,371 @@
+export const id = 1971;
+export const ids = [1971];
+export const modules = {
+
+/***/ 1971:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ rollback_action)
+});
+
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/github/action.ts
+var action = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/github/inputs.ts
+var inputs = __webpack_require__(5446);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/probe/clock.ts
+var clock = __webpack_require__(336);
+// EXTERNAL MODULE: ./src/probe/judge.ts + 5 modules
+var judge = __webpack_require__(5883);
+// EXTERNAL MODULE: ./src/probe/parse.ts + 5 modules
+var parse = __webpack_require__(2740);
+// EXTERNAL MODULE: ./src/probe/request.ts + 4 modules
+var request = __webpack_require__(2852);
+// EXTERNAL MODULE: ./src/probe/schedule.ts + 6 modules
+var schedule = __webpack_require__(1876);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
+;// CONCATENATED MODULE: ./src/release/back-to.ts
+
+/**
+ * Opens a rollback on the host: to the newest committed release other than the live one, or to a named one.
+ *
+ * @throws {Refusal} when there is nothing to go back to, or the release is missing, incomplete, uncommitted or changed.
+ */
+async function backTo(host, place, holder, to, service, say) {
+    const named = service.service === '' ? {} : service;
+    const reply = await (0,call/* callProgram */.bQ)(host, place.root, 'back-to', { live: place.live, ...holder, ...named, to, reason: `rollback by ${holder.actor}` }, { onLine: say });
+    if (reply.get('kind') === 'revert')
+        return { kind: 'open', release: reply.get('open') };
+    return {
+        kind: 'switched',
+        release: reply.get('release'),
+        from: reply.get('previous'),
+        service: reply.get('service'),
+    };
+}
+
+// EXTERNAL MODULE: ./src/release/closing.ts
+var closing = __webpack_require__(3274);
+// EXTERNAL MODULE: ./src/release/place.ts
+var release_place = __webpack_require__(4518);
+// EXTERNAL MODULE: ./src/service/name.ts
+var service_name = __webpack_require__(5136);
+// EXTERNAL MODULE: ./src/service/restart.ts
+var restart = __webpack_require__(3804);
+// EXTERNAL MODULE: ./src/service/settle.ts
+var settle = __webpack_require__(5348);
+// EXTERNAL MODULE: ./src/service/unit.ts
+var unit = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
+var commit = __webpack_require__(1770);
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
+;// CONCATENATED MODULE: ./src/actions/rollback.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Returns a host to a committed release: by hand, or at the end of a job for what that job left open. */
+const rollback_action = (0,action/* defineAction */.Q)({
+    inputs: {
+        ...connection/* connectionInputs */.eu,
+        path: (0,inputs/* required */.mw)('the absolute path of the deploy root on the host, such as /opt/my-app'),
+        live: (0,inputs/* textOr */.ph)('current'),
+        to: (0,inputs/* text */.Qq)(),
+        only: (0,inputs/* text */.Qq)(),
+        service: (0,inputs/* text */.Qq)(),
+        manager: (0,inputs/* choice */.Yq)(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
+        probes: (0,inputs/* text */.Qq)(),
+        timeout: (0,inputs/* seconds */.YA)(60, 1, 3600),
+        'stable-for': (0,inputs/* seconds */.YA)(5, 0, 3600),
+    },
+    outputs: ['release', 'from', 'restarts', 'state', 'receipt'],
+    async main(inputs, job) {
+        const place = (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
+        const to = inputs.to === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.to, 'to');
+        const onlyOpen = onlyOf(inputs.only);
+        const probes = inputs.probes === undefined ? [] : await (0,parse.parseProbes)(inputs.probes);
+        const service = {
+            service: inputs.service === undefined ? '' : (0,service_name/* unitName */.C)(inputs.service),
+            manager: inputs.manager,
+            sudo: inputs.sudo,
+        };
+        await (0,connection/* withHostOr */.q5)((0,diagnosis/* tellWhyOf */.F4)(job, inputs, { place, service }), inputs, job, async (host) => {
+            if (onlyOpen) {
+                const back = await job.stage("Take back this run's open release", () => (0,closing/* revert */.ru)(host, place, (0,connection/* holderOf */.Kd)(job), 'a later step of the job failed or was cancelled', {
+                    only: 'open',
+                    say: job.info,
+                }));
+                await tellReverted(back, host, place, job, probes);
+                sayLast(back, job);
+                return;
+            }
+            await byHand(host, place, to, service, probes, inputs, job);
+        });
+    },
+});
+async function byHand(host, place, to, wanted, probes, inputs, job) {
+    const opened = await job.stage('Choose the release', () => backTo(host, place, (0,connection/* holderOf */.Kd)(job), to, wanted, job.info));
+    if (opened.kind === 'open') {
+        // Somebody's deploy is not confirmed: going back from it is the same way that its own failure would take.
+        const back = await job.stage(`Take back ${opened.release}`, () => (0,closing/* revert */.ru)(host, place, undefined, `rollback by ${job.run.actor}`, { say: job.info }));
+        await tellReverted(back, host, place, job, probes);
+        return;
+    }
+    const { release, from } = opened;
+    const service = {
+        ...wanted,
+        service: opened.service,
+        manager: opened.service === wanted.service ? wanted.manager : 'auto',
+    };
+    job.output('release', release);
+    job.output('from', from);
+    job.output('state', 'switched');
+    let restarts = 0;
+    if (service.service !== '') {
+        restarts = await restartInto(host, place, release, service, inputs, job);
+        job.output('state', 'restarted');
+    }
+    job.output('restarts', restarts);
+    await probeAll(host, probes, release, job);
+    await (0,commit/* commitWithReceipt */.w)(host, place, release, job);
+    job.summary.verdict(`\`${host.label}\` is back on \`${release}\`.`);
+    tellTable(job, from, release, restarts);
+    job.summary.next(`Mend what was wrong with ${from}; the next deploy goes on from ${release}.`);
+}
+async function restartInto(host, place, release, service, inputs, job) {
+    const wish = {
+        root: place.root,
+        live: place.live,
+        service,
+        holder: (0,connection/* holderOf */.Kd)(job),
+        release,
+        mode: 'restart',
+        always: false,
+        check: undefined,
+        timeout: inputs.timeout,
+    };
+    const done = await job.stage(`Restart ${service.service}`, () => (0,restart/* restart */.S)(host, wish, job.info));
+    const settled = await job.stage(`Watch ${service.service}`, () => (0,settle/* settle */.G)({
+        name: service.service,
+        first: done.unit,
+        look: () => (0,unit/* lookAtUnit */.Lr)(host, place.root, place.live, service, job.signal),
+        ready: undefined,
+        timeout: inputs.timeout,
+        stableFor: inputs['stable-for'],
+        clock: clock/* systemClock */.m,
+        signal: job.signal,
+    }));
+    if (settled.kind === 'well')
+        return done.restarts;
+    throw new fault/* Fault */.v(`${settled.words} ${done.refused}`.trim(), {
+        state: `release ${release} is live, and its service is not well`,
+        remedy: `Look at it on the host: journalctl -u ${service.service} -n 50; or go further back with the input \`to\`.`,
+    });
+}
+async function probeAll(host, probes, release, job) {
+    if (probes.length === 0)
+        return;
+    const thresholds = { warnMs: 500, failMs: 3000 };
+    const report = await job.stage('Probe', () => (0,schedule/* runSchedule */.P)({
+        probes,
+        plan: { successes: 2, intervalMs: 1000, timeoutMs: 60_000, holdMs: 0 },
+        thresholds,
+        signal: job.signal,
+        ask: (each) => (0,request.request)(each, {
+            dial: (address, port) => host.dial(address, port),
+            limitMs: (0,judge.limitOf)(each, thresholds),
+            signal: job.signal,
+        }),
+    }));
+    if (report.outcome === 'passed')
+        return;
+    throw new fault/* Fault */.v(report.reason.split('\n').join(' '), {
+        state: `release ${release} is live again and does not pass the probes`,
+        remedy: 'Look at the service and at what it depends on, or go further back with the input `to`.',
+    });
+}
+async function tellReverted(back, host, _place, job, probes) {
+    job.output('from', back.acted ? back.from : '');
+    job.output('release', back.release);
+    job.output('restarts', back.restarts);
+    job.output('state', back.acted || back.state === 'failed' ? back.state : 'unchanged');
+    if (!back.acted) {
+        job.summary.verdict('Nothing of this run was open: nothing was taken back.');
+        return;
+    }
+    if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
+        job.output('state', 'failed');
+        throw new fault/* Fault */.v(`Release ${back.release} is live again, but ${back.service} did not come up: ${back.refused || back.active}`, {
+            state: `release ${back.release} is live; ${back.service} is ${back.active || 'in an unknown state'}`,
+            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+        });
+    }
+    await probeAll(host, probes, back.release, job);
+    job.summary.verdict(`Release \`${back.from}\` was taken back; \`${back.release}\` is live on \`${host.label}\`.`, 'warning');
+    tellTable(job, back.from, back.release, back.restarts);
+    job.summary.next('Mend the cause and deploy again.');
+}
+/** At the end of a failed job these are the last lines of its log: they say again what the failed step said. */
+function sayLast(back, job) {
+    const failed = job.failedBefore();
+    if (back.acted) {
+        const state = `release ${back.release} is live again, ${back.from} was taken back (restarts: ${back.restarts})`;
+        job.nowIs(state);
+        job.info(`The host now: ${state}`);
+    }
+    else {
+        job.info('Nothing of this run was open: nothing was taken back.');
+        if (failed === undefined)
+            return;
+        job.info(`Failed before: ${failed.what.split('\n')[0]}`);
+        job.info(`The host now: ${failed.state}`);
+    }
+    job.info(`What to do: ${failed?.remedy ?? 'Mend the cause and deploy again.'}`);
+}
+function tellTable(job, from, to, restarts) {
+    job.summary.add((0,markdown/* table */.tp)(['the way back', ''], [
+        ['from', (0,markdown/* code */.aY)(from)],
+        ['to', (0,markdown/* code */.aY)(to)],
+        ['restarts', String(restarts)],
+    ]));
+}
+function onlyOf(given) {
+    if (given === undefined)
+        return false;
+    if (given === 'open')
+        return true;
+    throw new fault/* Fault */.v(`Input \`only\` holds ${JSON.stringify(given)}, which is not understood.`, {
+        state: 'the host was not contacted; the live release is untouched',
+        remedy: 'Set `only` to open, or leave it out.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ restart)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+/** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
+async function restart(host, wish, say) {
+    const { root, live, service, holder, release, mode, always, check } = wish;
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'restart', {
+        live,
+        ...service,
+        ...holder,
+        release,
+        mode,
+        always: always || root === '',
+        check,
+        timeout: Math.ceil(wish.timeout / 1000),
+    }, { timeout: 2 * wish.timeout + 30_000, onLine: say });
+    const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
+    const acted = reply.number('restarts') ?? 0;
+    // A unit that cannot reload, or did not run, was started anew.
+    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
+    const restarts = reloaded ? 0 : acted;
+    const status = reply.number('command-status') ?? 0;
+    return {
+        restarts,
+        invocationBefore: reply.get('invocation-before'),
+        unit,
+        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+        state: reply.get('state'),
+        reloaded,
+        gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
+    };
+}
+function gap({ stoppedAt, startedAt }) {
+    return stoppedAt > 0 && startedAt > stoppedAt ? Math.round((startedAt - stoppedAt) / 1000) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2834);
+
+const INTERVAL = 300;
+/** Watches a service after its restart until it is ready and has stayed up, or cannot become well any more. */
+async function settle({ name, first, look, ready, timeout, stableFor, clock, signal, }) {
+    const started = clock.now();
+    let unit = first;
+    let readySince;
+    for (;;) {
+        signal.throwIfAborted();
+        const ill = illness(name, first, unit);
+        if (ill !== undefined)
+            return { kind: 'ill', unit, words: ill };
+        const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnit */ .M)(name, unit);
+        const waiting = verdict.kind === 'starting' ? `it is ${unit.active}/${unit.sub}` : await ready?.();
+        const now = clock.now();
+        if (waiting === undefined) {
+            readySince ??= now;
+            if (now - readySince >= stableFor)
+                return { kind: 'well', unit, readyAfter: Math.round(readySince - started) };
+        }
+        else if (readySince !== undefined) {
+            return { kind: 'ill', unit, words: `${name} was ready and then was not: ${waiting}.` };
+        }
+        else if (now - started >= timeout) {
+            return { kind: 'ill', unit, words: `${name} was not ready within ${timeout / 1000} s: ${waiting}.` };
+        }
+        const pause = readySince === undefined ? INTERVAL : Math.min(INTERVAL, stableFor - (now - readySince));
+        await clock.sleep(Math.max(10, pause), signal);
+        unit = await look();
+    }
+}
+/** Reasons that no waiting can mend. */
+function illness(name, first, unit) {
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnit */ .M)(name, unit);
+    if (verdict.kind === 'dead')
+        return verdict.words;
+    if (first.invocation !== '' && unit.invocation !== first.invocation) {
+        return `${name} was restarted a second time by somebody else while it was watched.`;
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,767 @@
+export const id = 4552;
+export const ids = [4552];
+export const modules = {
+
+/***/ 5754:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ readBlock)
+});
+
+// EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
+var tracked = __webpack_require__(3081);
+// EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
+var text_weaver = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/guard/source/text/lines.ts
+var text_lines = __webpack_require__(9168);
+;// CONCATENATED MODULE: ./src/guard/source/document/console.ts
+
+
+/** `$ `, `user@host:~$ `, `[root@host ~]# `, `(venv) $ `, `% `. */
+const PROMPT = /^\s{0,8}(?:\([\w.-]{1,40}\) ?)?(?:(?:\[?[\w.-]{1,60}@[\w.-]{1,60}[^\n$#%]{0,100}\]?)?[$%❯➜]|\[?[\w.-]{1,60}@[\w.-]{1,60}[^\n$#%]{0,100}\]?#|root#|bash[-\d.]{0,8}[$#])[ \t]+/;
+const ROOT_PROMPT = /^\s{0,8}#[ \t]+/;
+const CONTINUATION = /^\s{0,8}>[ \t]?/;
+/** Whether a block shows a session: commands behind prompts, with their output between them. */
+function hasPrompts(text, console) {
+    return text
+        .slice(0, 20_000)
+        .split('\n')
+        .some((line) => PROMPT.test(line) || (console && ROOT_PROMPT.test(line)));
+}
+/** The commands of a session: prompts taken off, output dropped. */
+function withoutPrompts(block, console) {
+    const weaver = new text_weaver/* Weaver */.b(block);
+    const { text } = block;
+    const lines = (0,text_lines/* linesOf */.D)(text);
+    // Among `$` prompts a line with `#` is a comment; where there are none it is what root types.
+    const byRoot = console && !lines.some(({ start, end }) => PROMPT.test(text.slice(start, Math.min(end, start + 300))));
+    const prompt = byRoot ? ROOT_PROMPT : PROMPT;
+    let open = 'no';
+    for (const { start, end, next } of lines) {
+        const line = text.slice(start, Math.min(end, start + 300));
+        const prompted = prompt.exec(line)?.[0].length;
+        const continued = CONTINUATION.exec(line)?.[0].length;
+        const comment = !byRoot && open !== 'document' && /^\s*#/.test(line);
+        if (prompted === undefined && !comment) {
+            if (open === 'no' || (open === 'shown' && continued === undefined)) {
+                open = 'no';
+                continue;
+            }
+            weaver.keep(start + (continued ?? 0), next);
+            if (open === 'document') {
+                if (/^[A-Za-z_]{2,20}$/.test(line.slice(continued ?? 0).trim()))
+                    open = 'no';
+                continue;
+            }
+        }
+        else {
+            weaver.keep(start + (prompted ?? 0), next);
+            if (prompted === undefined)
+                continue;
+        }
+        if (opensDocument(text, start, end))
+            open = 'document';
+        else
+            open = text[end - 1] === '\\' ? 'certain' : 'shown';
+    }
+    return weaver.done();
+}
+/** The lines behind a here-document are its text, with `> ` before them or not. */
+const opensDocument = (text, start, end) => /<<-?\s*['"\\]?\w/.test(text.slice(start, Math.min(end, start + 2000)));
+
+;// CONCATENATED MODULE: ./src/guard/source/document/looks-like-commands.ts
+/** Programs that open a line of commands in a block that names no language. */
+const PROGRAMS = new Set(`apt apt-get ansible ansible-playbook at awk bash brew bundle cargo cat cd chmod chown chroot cp crontab curl cut dd
+deno df dig dnf docker docker-compose doas dpkg du echo env eval exec export find flock fuser gem git go grep gunzip gzip halt
+head helm init install ionice ip iptables jq kill killall kubectl ln ls lsof make mkdir mkfs mongosh mount mv mysql mysqldump
+nc netstat nft nginx nice node nohup npm npx openssl passwd perl pg_dump pgrep php pip pip3 pkill pm2 pnpm podman poweroff ps psql
+python python3 reboot redis-cli rm rmdir rsync ruby runuser scp sed service setsid sftp sh shred shutdown source ss ssh ssh-keyscan
+stat stdbuf su sudo supervisorctl swapoff sysctl systemctl systemd-run tail tar tee telinit terraform timeout touch truncate ufw umount
+unzip useradd usermod wget wipefs xargs yarn yum zip dropdb createdb sqlite3 watch while for if firewall-cmd journalctl printenv pacman apk zsh
+busybox skill mkfs.ext4 mkfs.xfs vi vim nano base64 dropuser logrotate certbot bun corepack nvm asdf uv poetry rake rails bundle composer artisan`
+    .split(/\s+/)
+    .filter(Boolean));
+/** Whether a block without a language is plainly commands: each line begins with a program, or continues such a line. */
+function looksLikeCommands(text) {
+    let seen = 0;
+    let continued = false;
+    for (const line of text.slice(0, 20_000).split('\n')) {
+        const told = line.trim();
+        if (told !== '' && !told.startsWith('#') && !continued) {
+            if (!opensCommand(told))
+                return false;
+            seen += 1;
+            if (/<<-?\s*['"\\]?\w/.test(told))
+                return true;
+        }
+        continued = told.endsWith('\\') || told.endsWith('|') || told.endsWith('&&');
+    }
+    return seen > 0;
+}
+function opensCommand(line) {
+    // A sentence: it ends in a full stop, or is written in another script throughout.
+    if (/[a-z]{2}\.$|[。：:]$/.test(line) && !/["'|&;]/.test(line))
+        return false;
+    const words = line.split(/\s+/);
+    const first = words.find((word) => !/^[A-Za-z_]\w*=/.test(word)) ?? '';
+    if (first === '')
+        return /^[A-Za-z_]\w*=\S/.test(line);
+    if (/^(?:\.{0,2}|~|\$\w+)\/[\w./-]+$/.test(first))
+        return true;
+    if (/^(?:then|else|fi|do|done|esac|\}|\{)$/.test(first))
+        return true;
+    if (!PROGRAMS.has(first))
+        return false;
+    // `kill the process`, `find out why`: an article or so behind a verb is English.
+    return (!/^(?:the|a|an|this|that|out|your|all|any|it|to|is|are|of|and|or|for|with|from)$/i.test(words[1] ?? '') ||
+        line.length < 8);
+}
+
+// EXTERNAL MODULE: ./src/guard/source/document/permission.ts
+var permission = __webpack_require__(798);
+// EXTERNAL MODULE: ./src/guard/source/document/stance.ts
+var document_stance = __webpack_require__(9345);
+;// CONCATENATED MODULE: ./src/guard/source/document/block.ts
+
+
+
+
+
+
+const SHELLS = /^(?:sh|bash|shell|zsh|ksh|fish|dash|shellscript|shell-script|bsh|posix|command|commands|cmdline|cli)$/;
+const CONSOLES = /^(?:console|shell-?session|terminal|sh-session|bash-session|term|prompt|ssh)$/;
+const LANGUAGES = {
+    yaml: 'yaml',
+    yml: 'yaml',
+    dockerfile: 'dockerfile',
+    docker: 'dockerfile',
+    containerfile: 'dockerfile',
+    makefile: 'makefile',
+    make: 'makefile',
+    js: 'javascript',
+    javascript: 'javascript',
+    mjs: 'javascript',
+    cjs: 'javascript',
+    jsx: 'javascript',
+    ts: 'javascript',
+    typescript: 'javascript',
+    tsx: 'javascript',
+    node: 'javascript',
+    py: 'python',
+    python: 'python',
+    python3: 'python',
+    rb: 'ruby',
+    ruby: 'ruby',
+    json: 'json',
+    jsonc: 'json',
+    json5: 'json',
+    ini: 'ini',
+    conf: 'ini',
+    systemd: 'systemd',
+    service: 'systemd',
+    unit: 'systemd',
+    crontab: 'crontab',
+    cron: 'crontab',
+    hcl: 'terraform',
+    terraform: 'terraform',
+    tf: 'terraform',
+    groovy: 'jenkinsfile',
+    jenkinsfile: 'jenkinsfile',
+    just: 'justfile',
+    justfile: 'justfile',
+    procfile: 'procfile',
+};
+/** A block of code in a document: what is told by its language, or by itself where none is named. */
+function readBlock(into, block, language, role) {
+    const name = language
+        .toLowerCase()
+        .replace(/^\{?\.?/, '')
+        .replace(/\}$/, '');
+    const kind = LANGUAGES[name];
+    if (kind !== undefined)
+        into.part(kind, block, { role });
+    else if (SHELLS.test(name))
+        readCommands(into, block, role, false);
+    else if (CONSOLES.test(name))
+        readCommands(into, block, role, true);
+    else if (name === '' || name === 'text' || name === 'txt' || name === 'plain' || name === 'plaintext') {
+        if (hasPrompts(block.text, false) || looksLikeCommands(block.text))
+            readCommands(into, block, role, false);
+        else
+            readLinesOfPermission(into, block, role);
+    }
+}
+/** Commands, with what a comment in them forbids told apart, and lines that are no shell given to their readers. */
+function readCommands(into, block, role, console) {
+    const script = withoutBlanks(hasPrompts(block.text, console) ? withoutPrompts(block, console) : block);
+    const allowed = new text_weaver/* Weaver */.b(script);
+    const forbidden = new text_weaver/* Weaver */.b(script);
+    const crontab = new text_weaver/* Weaver */.b(script);
+    let marked = false;
+    let commands = false;
+    let quiet = false;
+    let start = 0;
+    while (start < script.text.length) {
+        const feed = script.text.indexOf('\n', start);
+        const end = feed === -1 ? script.text.length : feed;
+        const next = feed === -1 ? end : feed + 1;
+        const line = script.text.slice(start, Math.min(end, start + 2000));
+        const comment = /^\s*#(?!!)(.*)/.exec(line)?.[1];
+        if (comment !== undefined && !quiet) {
+            const stance = (0,document_stance/* stanceOf */.s)(comment);
+            if (stance !== undefined) {
+                marked = stance === 'forbids';
+                commands = false;
+            }
+        }
+        else if (line.trim() === '') {
+            if (commands)
+                marked = false;
+        }
+        else if (comment === undefined)
+            commands = true;
+        const beside = comment === undefined ? (/\s#\s?(.*)$/.exec(line)?.[1] ?? '') : '';
+        const stands = marked || (beside !== '' && (0,document_stance/* stanceOf */.s)(beside) === 'forbids');
+        const own = stands ? 'forbids' : role;
+        const bare = line.replace(/\s+#.*$/, '');
+        if (comment === undefined && (0,permission/* readPermission */.c)(into, (0,tracked/* cut */.Jj)(script, start, start + bare.length), { role: own })) {
+            // Not shell: its parentheses would be an error to one.
+        }
+        else if (isCronLine(line))
+            crontab.keep(start, next);
+        else
+            (stands ? forbidden : allowed).keep(start, next);
+        quiet = /<<-?\s*['"\\]?\w/.test(line) || (quiet && !/^\w+$/.test(line.trim()));
+        start = next;
+    }
+    into.shell(allowed.done(), { role });
+    if (crontab.length > 0)
+        into.part('crontab', crontab.done(), { role });
+    if (forbidden.length > 0)
+        into.shell(forbidden.done(), { role: 'forbids' });
+}
+/** `<your file>` is a blank to fill in, and no redirection: an unknown variable of the same length. */
+const withoutBlanks = ({ text, origin }) => ({
+    origin,
+    text: text.replace(/<[\p{L}\p{N}_][^<>\n|&;()"'$`]{0,60}(?<! )>/gu, (blank) => {
+        const name = blank.slice(1, -1).replace(/^\d|\W/g, '_');
+        return `$${name}_`;
+    }),
+});
+const isCronLine = (line) => /^\s*(?:(?:\*|\d{1,2})(?:[-,/\d*]{0,40})\s+){2}(?:[-*,/\dA-Za-z?LW#]{1,40}\s+){3}[\w./~$"'([@-]/.test(line) ||
+    /^\s*@(?:reboot|yearly|annually|monthly|weekly|daily|midnight|hourly)\s+\S/.test(line);
+function readLinesOfPermission(into, block, role) {
+    if (!/^[ \t]*[A-Za-z_]{2,40}\(.*\)[ \t]*(?:#.*)?$/m.test(block.text))
+        return;
+    let start = 0;
+    for (const line of block.text.split('\n')) {
+        const bare = line.replace(/\s+#.*$/, '');
+        if (line.length < 2000)
+            (0,permission/* readPermission */.c)(into, (0,tracked/* cut */.Jj)(block, start, start + bare.length), { role });
+        start += line.length + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 798:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readPermission)
+/* harmony export */ });
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+
+
+const PERMISSION = /^\s*([A-Za-z_]{2,40})\(([^\n]*)\)\s*$/;
+const SHELLS = /^(?:Bash|Shell|Terminal|run_shell_command|execute_command|Command|Exec)$/;
+const WRITES = /^(?:Edit|Write|MultiEdit|NotebookEdit|Create|Delete|Update|write_file|replace|edit_file|delete_file)$/;
+const READS = /^(?:Read|Cat|View|read_file|read_many_files)$/;
+/** What a coding assistant is allowed, as `Bash(command *)` or `Edit(path)`. Returns whether it was such a text. */
+function readPermission(into, source, place = {}) {
+    const match = PERMISSION.exec(source.text);
+    const tool = match?.[1] ?? '';
+    const inner = match?.[2] ?? '';
+    const start = source.text.indexOf('(') + 1;
+    const end = start + inner.length;
+    if (!match || inner.trim() === '')
+        return false;
+    if (SHELLS.test(tool)) {
+        // `Bash(git push:*)`: the command with whatever arguments.
+        const colon = inner.endsWith(':*') ? end - 2 : -1;
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(source).keep(start, colon === -1 ? end : colon);
+        if (colon !== -1)
+            weaver.put(' ', colon).keep(colon + 1, end);
+        into.shell(weaver.done(), place);
+        return true;
+    }
+    if (!WRITES.test(tool) && !READS.test(tool))
+        return false;
+    const path = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(source, start, end).text.trim().replace(/^\/\//, '/').replace(/^\.\//, '');
+    into.access(WRITES.test(tool) ? 'write' : 'read', path, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(source, start, end), place);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 9345:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ stanceOf),
+/* harmony export */   t: () => (/* binding */ stanceOfLeadIn)
+/* harmony export */ });
+const VERBS = '(?:ever\\s+|be\\s+)?(?:run|use|used|do|done|execute|executed|try|type|call|copy|kill|edit|delete|remove|touch|restart|paste|write|invoke|issue|stop|deploy|edited|deleted|this|these|any)\\b';
+const FORBIDS = new RegExp([
+    '[❌🚫⛔✗✘☠🙅]',
+    `\\b(?:do|must|should|shall|may|can)\\s*(?:not|n['’]t)\\s+${VERBS}`,
+    "\\b(?:do\\s*not|don['’]?t|must\\s+not|should\\s+not)s?\\s*(?:[:：.!]|$)",
+    '\\bwhat\\s+not\\s+to\\b|\\bhow\\s+not\\s+to\\b|\\bnot\\s+like\\s+(?:this|that)\\b|\\bno[-\\s]gos?\\b|\\bnot\\s+ok(?:ay)?\\b',
+    '\\b(?:dangerous|destructive|unsafe|refused|rejected|blocked|denied|incorrect)\\s+(?:commands?|examples?|ways?|practices?|patterns?)\\b',
+    `\\bnever\\s*(?:[:：]|$|${VERBS})|\\bnever\\s+(?:to\\s+)(?:do|run|use)`,
+    "\\bdon['’]?ts\\b|\\bdon['’]t\\s*[:：]",
+    '\\b(?:forbidden|prohibited|disallowed|banned|not\\s+(?:allowed|permitted|recommended))\\b',
+    '\\bavoid\\b|\\banti-?patterns?\\b',
+    '\\b(?:bad|wrong)(?=\\s*(?:[:：)]|examples?\\b|practice|way|$))',
+    '禁止|禁じ|厳禁|禁忌|非推奨|悪い例|ダメ|だめ',
+    'て(?:は|も)?(?:いけ|なら|ダメ|だめ)|てはな(?:らない|りません)',
+    '絶対に[^。\\n]{0,60}(?:ない|ません|いけ|禁|NG|やめ|避)',
+    '(?:実行|使用|操作|編集|削除)しない|やらない(?:こと|で)|避ける(?:べき|こと|\\s*$)|避けて(?:ください|下さい)',
+    '(?:使わ|行わ|実行し|使用し|し)ないで(?:ください|下さい)?|(?:使わ|行わ|し)ない(?:こと|\\s*$)|危険な(?:コマンド|操作|例)|(?:誤った|間違った|よくない|良くない)(?:例|方法|手順|やり方)|不可(?:\\s*$|[:：])|NG例|ダメな例',
+].join('|'), 'giu');
+const RECOMMENDS = new RegExp([
+    '[✅⭕👍✔☑]',
+    '\\binstead\\b(?!\\s+of\\b)|(?<!not\\s)\\brecommended\\b|\\bsafe(?:r|ly)?\\b|\\bcorrect\\b',
+    '\\bgood(?=\\s*(?:[:：)]|examples?\\b|practice|way|$))|\\bdo(?=\\s*[:：])',
+    '(?<!非)推奨|代わりに|代替|安全な|正しい|良い例|または',
+].join('|'), 'giu');
+/** Two letters that mean this only as capitals that stand alone. */
+const NG = /(?<![A-Za-z])NG(?![A-Za-z])/g;
+const OK = /(?<![A-Za-z])OK(?![A-Za-z])/g;
+/** The stance of a text; of two, the one that is said last. */
+function stanceOf(text) {
+    const told = text.slice(-2000);
+    const forbids = Math.max(lastOf(FORBIDS, told), lastOf(NG, told));
+    const recommends = Math.max(lastOf(RECOMMENDS, told), lastOf(OK, told));
+    if (forbids === -1 && recommends === -1)
+        return undefined;
+    return forbids > recommends ? 'forbids' : 'recommends';
+}
+/** The stance of the paragraph before a block: where it ends in a colon, its last sentence says what the block is. */
+function stanceOfLeadIn(paragraph) {
+    const text = paragraph.trim().replace(/\*+/g, '');
+    if (!/[:：]$/.test(text))
+        return stanceOf(text);
+    const sentence = text
+        .slice(-500)
+        .split(/[.。!?！？](?=\s|$|[^\x00-\x7f])/)
+        .at(-1) ?? text;
+    return stanceOf(sentence);
+}
+function lastOf(pattern, text) {
+    let last = -1;
+    for (const match of text.matchAll(pattern))
+        last = match.index + match[0].length;
+    return last;
+}
+
+
+/***/ }),
+
+/***/ 4552:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  read: () => (/* binding */ read)
+});
+
+// EXTERNAL MODULE: ./src/guard/source/document/block.ts + 2 modules
+var document_block = __webpack_require__(5754);
+;// CONCATENATED MODULE: ./src/guard/source/document/markdown-lines.ts
+const DEEPEST = 60;
+const LONGEST_PARAGRAPH = 4000;
+/** Takes a document apart as CommonMark does, line by line and in one pass; what stands within a line is not looked at. */
+class MarkdownLines {
+    #text;
+    #give;
+    #containers = [];
+    #paragraph = '';
+    #paragraphDepth = 0;
+    #code;
+    #info = '';
+    #fence;
+    #codeDepth = 0;
+    #comment = -1;
+    constructor(text, give) {
+        this.#text = text;
+        this.#give = give;
+    }
+    read() {
+        const end = /\r\n|\n|\r/g;
+        let start = 0;
+        while (start < this.#text.length) {
+            end.lastIndex = start;
+            const match = end.exec(this.#text);
+            const stop = match?.index ?? this.#text.length;
+            this.#line(start, stop);
+            start = match ? stop + match[0].length : stop;
+        }
+        this.#finish();
+        if (this.#comment !== -1)
+            this.#give({ kind: 'comment', start: this.#comment, end: this.#text.length });
+    }
+    #line(start, end) {
+        const cursor = new Cursor(this.#text, start, end);
+        let matched = 0;
+        for (const container of this.#containers) {
+            if (!cursor.enters(container))
+                break;
+            matched += 1;
+        }
+        const fence = this.#fence;
+        if (fence) {
+            if (matched >= fence.depth) {
+                this.#inFence(cursor, fence);
+                return;
+            }
+            this.#finish();
+        }
+        if (this.#comment !== -1) {
+            this.#comments(start, end);
+            return;
+        }
+        if (matched < this.#containers.length && !cursor.blank) {
+            if (this.#code)
+                this.#finish();
+            this.#containers.length = matched;
+        }
+        if (cursor.indent < 4 || this.#paragraph !== '')
+            this.#opensContainers(cursor);
+        this.#block(cursor);
+    }
+    #opensContainers(cursor) {
+        while (this.#containers.length < DEEPEST && cursor.indent < 4) {
+            const container = cursor.opensContainer(this.#paragraph !== '');
+            if (!container)
+                return;
+            this.#finish();
+            this.#containers.push(container);
+            this.#give({ kind: 'open', depth: this.#containers.length });
+        }
+    }
+    #block(cursor) {
+        const depth = this.#containers.length;
+        if (cursor.blank) {
+            if (this.#code)
+                this.#code.push(cursor.after(4));
+            else
+                this.#finish();
+            return;
+        }
+        if (cursor.indent >= 4 && this.#paragraph === '') {
+            if (this.#code && this.#codeDepth !== depth)
+                this.#finish();
+            this.#code ??= [];
+            this.#codeDepth = depth;
+            this.#info = '';
+            this.#code.push(cursor.after(4));
+            return;
+        }
+        if (this.#code)
+            this.#finish();
+        const line = cursor.rest;
+        const fence = /^(`{3,}|~{3,})([^\n]{0,300})/.exec(line);
+        const heading = /^(#{1,6})(?:[ \t]+|$)/.exec(line);
+        if (fence?.[1] !== undefined && !(fence[1].startsWith('`') && fence[2]?.includes('`'))) {
+            const { indent } = cursor;
+            this.#finish();
+            this.#code = [];
+            this.#codeDepth = depth;
+            this.#info = (fence[2] ?? '').trim();
+            this.#fence = { mark: fence[1], indent, depth };
+        }
+        else if (heading?.[1] !== undefined) {
+            this.#finish();
+            this.#comments(cursor.at, cursor.end);
+            this.#give({ kind: 'heading', depth, level: heading[1].length, text: line.slice(0, LONGEST_PARAGRAPH) });
+        }
+        else if (this.#paragraph !== '' && /^(?:=+|-+)[ \t]*$/.test(line)) {
+            const text = this.#paragraph;
+            this.#paragraph = '';
+            this.#give({ kind: 'heading', depth, level: line.startsWith('=') ? 1 : 2, text });
+        }
+        else if (RULE.test(line.slice(0, 300)))
+            this.#finish();
+        else {
+            this.#comments(cursor.at, cursor.end);
+            if (this.#paragraph.length < LONGEST_PARAGRAPH)
+                this.#paragraph += `${line.slice(0, LONGEST_PARAGRAPH)}\n`;
+            this.#paragraphDepth = depth;
+        }
+    }
+    #inFence(cursor, { mark, indent }) {
+        const line = cursor.rest;
+        if (cursor.indent < 4 && line.startsWith(mark) && /^(`+|~+)[ \t]*$/.test(line) && line[0] === mark[0])
+            this.#finish();
+        else
+            this.#code?.push(cursor.after(indent));
+    }
+    /** Comments of HTML, and of MDX. A mark in a span of code opens none. */
+    #comments(start, end) {
+        let at = start;
+        while (at < end) {
+            if (this.#comment === -1) {
+                const line = this.#text.slice(at, end);
+                const mdx = at === start ? /\{\/\*.{0,2000}?\*\/\}/.exec(line.slice(0, LONGEST_PARAGRAPH)) : null;
+                if (mdx)
+                    this.#give({ kind: 'comment', start: at + mdx.index, end: at + mdx.index + mdx[0].length });
+                const opener = line.indexOf('<!--');
+                if (opener === -1)
+                    return;
+                const html = at + opener;
+                const ticks = this.#text.slice(start, Math.min(html, start + LONGEST_PARAGRAPH)).split('`').length - 1;
+                at = html + 4;
+                if (ticks % 2 === 1)
+                    continue;
+                this.#comment = html;
+            }
+            const close = this.#text.slice(at, end).indexOf('-->');
+            if (close === -1)
+                return;
+            at += close + 3;
+            this.#give({ kind: 'comment', start: this.#comment, end: at });
+            this.#comment = -1;
+        }
+    }
+    /** Whatever is open ends here. */
+    #finish() {
+        if (this.#code) {
+            const lines = this.#code;
+            if (!this.#fence)
+                while (lines.length > 0 && lines.at(-1).start >= lines.at(-1).end)
+                    lines.pop();
+            if (lines.length > 0)
+                this.#give({ kind: 'code', depth: this.#codeDepth, info: this.#info, lines });
+            this.#code = undefined;
+            this.#fence = undefined;
+        }
+        if (this.#paragraph === '')
+            return;
+        const text = this.#paragraph;
+        this.#paragraph = '';
+        this.#give({ kind: 'paragraph', depth: this.#paragraphDepth, text });
+    }
+}
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const BULLET = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+/** Goes along a line, counting columns: a tab reaches to the next multiple of four. */
+class Cursor {
+    #text;
+    end;
+    at;
+    #column = 0;
+    /** Columns of a tab that is partly used up. */
+    #padding = 0;
+    constructor(text, start, end) {
+        this.#text = text;
+        this.at = start;
+        this.end = end;
+    }
+    /** Columns of white space ahead. */
+    get indent() {
+        let column = this.#column;
+        let at = this.at;
+        for (; at < this.end && column - this.#column < 1000; at += 1) {
+            if (this.#text[at] === ' ')
+                column += 1;
+            else if (this.#text[at] === '\t')
+                column += 4 - (column % 4);
+            else
+                break;
+        }
+        return column - this.#column + this.#padding;
+    }
+    get blank() {
+        for (let at = this.at; at < this.end; at += 1)
+            if (this.#text[at] !== ' ' && this.#text[at] !== '\t')
+                return false;
+        return true;
+    }
+    /** What follows, without white space before it. */
+    get rest() {
+        let at = this.at;
+        while (at < this.end && (this.#text[at] === ' ' || this.#text[at] === '\t'))
+            at += 1;
+        return this.#text.slice(at, this.end);
+    }
+    /** What follows when up to so many columns of white space are taken off. */
+    after(columns) {
+        const copy = new Cursor(this.#text, this.at, this.end);
+        copy.#column = this.#column;
+        copy.#padding = this.#padding;
+        copy.#skip(columns);
+        return { start: copy.at, end: this.end, padding: copy.#padding };
+    }
+    /** Whether the line goes on in a container that is open; steps into it if so. */
+    enters(container) {
+        if (container.kind === 'quote') {
+            if (this.indent > 3 || this.#text[this.#behindBlanks()] !== '>' || this.blank)
+                return false;
+            this.#quote();
+            return true;
+        }
+        if (this.blank)
+            return true;
+        if (this.indent < container.indent)
+            return false;
+        this.#skip(container.indent);
+        return true;
+    }
+    opensContainer(inParagraph) {
+        const at = this.#behindBlanks();
+        if (at >= this.end)
+            return undefined;
+        if (this.#text[at] === '>') {
+            this.#quote();
+            return { kind: 'quote' };
+        }
+        const line = this.#text.slice(at, this.end);
+        const marker = BULLET.exec(line)?.[0];
+        if (marker === undefined || RULE.test(line.slice(0, 300)))
+            return undefined;
+        const empty = line.slice(marker.length).trim() === '';
+        // An empty item, or one that does not begin at 1, does not interrupt a paragraph.
+        if (inParagraph && (empty || (/^\d/.test(marker) && !/^1[.)]/.test(marker))))
+            return undefined;
+        const before = this.indent;
+        this.#skip(before);
+        this.at += marker.length;
+        this.#column += marker.length;
+        const gap = this.indent;
+        const taken = empty || gap > 4 ? 1 : gap;
+        this.#skip(taken);
+        return { kind: 'item', indent: before + marker.length + taken };
+    }
+    #quote() {
+        this.#skip(this.indent);
+        this.at += 1;
+        this.#column += 1;
+        if (this.#text[this.at] === ' ' || this.#text[this.at] === '\t')
+            this.#skip(1);
+    }
+    #behindBlanks() {
+        let at = this.at;
+        while (at < this.end && (this.#text[at] === ' ' || this.#text[at] === '\t'))
+            at += 1;
+        return at;
+    }
+    #skip(columns) {
+        let left = columns;
+        const used = Math.min(left, this.#padding);
+        this.#padding -= used;
+        left -= used;
+        while (left > 0 && this.at < this.end) {
+            const char = this.#text[this.at];
+            if (char !== ' ' && char !== '\t')
+                return;
+            const width = char === '\t' ? 4 - (this.#column % 4) : 1;
+            this.at += 1;
+            this.#column += width;
+            if (width > left)
+                this.#padding = width - left;
+            left -= Math.min(width, left);
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/guard/source/document/stance.ts
+var stance = __webpack_require__(9345);
+// EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
+var text_weaver = __webpack_require__(7859);
+;// CONCATENATED MODULE: ./src/guard/source/kinds/markdown.ts
+
+
+
+
+/** The commands that a document shows, each with what the document says of them. */
+const read = (into) => {
+    const reading = new Reading(into);
+    new MarkdownLines(into.text, (block) => reading.take(block)).read();
+};
+class Reading {
+    #into;
+    #headings = [];
+    /** By depth of quotes and lists: what was said last there, and of the whole of it. */
+    #said = [nothing];
+    #of = [nothing];
+    constructor(into) {
+        this.#into = into;
+    }
+    take(block) {
+        if (block.kind === 'comment')
+            this.#into.comment(block.start, block.end);
+        else if (block.kind === 'open') {
+            const around = this.#said[block.depth - 1] ?? nothing;
+            this.#said[block.depth] = around;
+            this.#of[block.depth] = around;
+        }
+        else if (block.kind === 'heading') {
+            while ((this.#headings.at(-1)?.level ?? 0) >= block.level)
+                this.#headings.pop();
+            this.#headings.push({ level: block.level, stance: once(() => (0,stance/* stanceOf */.s)(block.text)) });
+            this.#said[block.depth] = nothing;
+            this.#of[block.depth] = nothing;
+        }
+        else if (block.kind === 'paragraph') {
+            const of = this.#of[block.depth] ?? nothing;
+            this.#said[block.depth] = once(() => (0,stance/* stanceOfLeadIn */.t)(block.text) ?? of());
+        }
+        else {
+            const stance = this.#said[block.depth]?.() ?? this.#ofHeadings();
+            const language = block.info.split(/[\s,{:]/, 1)[0] ?? '';
+            (0,document_block/* readBlock */.G)(this.#into, this.#textOf(block.lines), language, stance === 'forbids' ? 'forbids' : 'recommends');
+        }
+    }
+    /** The nearest heading that says anything. */
+    #ofHeadings() {
+        for (const { stance } of this.#headings.toReversed()) {
+            const told = stance();
+            if (told !== undefined)
+                return told;
+        }
+        return undefined;
+    }
+    #textOf(lines) {
+        const weaver = new text_weaver/* Weaver */.b(this.#into.source);
+        for (const { start, end, padding } of lines) {
+            if (padding > 0)
+                weaver.put(' '.repeat(padding), Math.max(0, start - 1));
+            weaver.keep(start, end).put('\n', end);
+        }
+        return weaver.done();
+    }
+}
+const nothing = () => undefined;
+/** Most of what is said stands before no block, and is never asked for. */
+function once(tell) {
+    let told;
+    return () => {
+        told ??= { stance: tell() };
+        return told.stance;
+    };
+}
+
+
+/***/ })
+
+};

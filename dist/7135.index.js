@@ -1,0 +1,478 @@
+export const id = 7135;
+export const ids = [7135];
+export const modules = {
+
+/***/ 8902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ weaveLiteral)
+/* harmony export */ });
+const ESCAPES = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    b: '\b',
+    f: '\f',
+    v: '\v',
+    a: '\x07',
+    e: '\x1b',
+    '0': '\0',
+    s: ' ',
+};
+/** The inside `[start, end)` of a string of JavaScript, Python or Ruby: the escapes that these have in common undone. */
+function weaveLiteral(weaver, text, start, end) {
+    let from = start;
+    for (let at = text.indexOf('\\', start); at !== -1 && at + 1 < end; at = text.indexOf('\\', from)) {
+        weaver.keep(from, at);
+        const next = text[at + 1] ?? '';
+        const code = /^(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\})/.exec(text.slice(at + 1, Math.min(end, at + 12)));
+        if (code) {
+            const point = Number.parseInt(code[1] ?? code[2] ?? code[3] ?? '0', 16);
+            weaver.put(point <= 0x10ffff ? String.fromCodePoint(point) : '?', at);
+            from = at + 1 + code[0].length;
+        }
+        else if (next === '\n')
+            from = at + 2;
+        else if (next === '\r' && text[at + 2] === '\n')
+            from = at + 3;
+        else {
+            const simple = ESCAPES[next];
+            if (simple === undefined)
+                weaver.keep(at + 1, at + 2);
+            else
+                weaver.put(simple, at);
+            from = at + 2;
+        }
+    }
+    weaver.keep(from, end);
+}
+
+
+/***/ }),
+
+/***/ 6975:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ valueOfString)
+/* harmony export */ });
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9168);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7859);
+/* harmony import */ var _literal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8902);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4984);
+
+
+
+
+/** A string token as text: escapes undone, indentation taken off, interpolations put in where `known` knows them. */
+function valueOfString(into, token, grammar, known = () => undefined) {
+    const { text, source } = into;
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_2__/* .Weaver */ .b(source);
+    let whole = true;
+    const literal = (from, to) => {
+        if (token.interpolates)
+            (0,_literal_js__WEBPACK_IMPORTED_MODULE_0__/* .weaveLiteral */ .k)(weaver, text, from, to);
+        else
+            weavePlain(weaver, text, from, to);
+    };
+    const lines = token.indent > 0 ? (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .D)(text, token.from, token.to) : [{ start: token.from, next: token.to }];
+    for (const { start, next } of lines) {
+        let from = Math.min(start + indentOf(text, start, token.indent), next);
+        for (let at = text.indexOf(grammar.interpolation, from); token.interpolates && at !== -1 && at < next; at = text.indexOf(grammar.interpolation, from)) {
+            const end = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .interpolationEnd */ .Wz)(text, at + 2);
+            if (end === -1 || text[at - 1] === '\\' || text[at - 1] === '$') {
+                // Terraform writes `$${` for a brace that the shell is to see.
+                if (text[at - 1] === '$' && grammar.interpolation === '${') {
+                    literal(from, at - 1);
+                    weaver.keep(at, Math.min(at + 2, next));
+                }
+                else
+                    literal(from, Math.min(at + 2, next));
+                from = at + 2;
+                continue;
+            }
+            literal(from, at);
+            const name = text.slice(at + 2, end).trim();
+            const value = known(name);
+            if (value === undefined)
+                whole = false;
+            weaver.put(value ?? (/^\w{1,60}$/.test(name) ? `\${_code_${name}}` : `\${_code${into.count()}}`), at);
+            from = end + 1;
+        }
+        literal(from, next);
+    }
+    return { text: weaver.done(token.from), known: whole };
+}
+function indentOf(text, start, indent) {
+    let taken = 0;
+    while (taken < indent && (text[start + taken] === ' ' || text[start + taken] === '\t'))
+        taken += 1;
+    return taken;
+}
+/** In single quotes a backslash escapes only itself and the quote. */
+function weavePlain(weaver, text, start, end) {
+    let from = start;
+    for (let at = text.indexOf('\\', start); at !== -1 && at + 1 < end; at = text.indexOf('\\', at + 2)) {
+        const next = text[at + 1];
+        if (next !== '\\' && next !== "'")
+            continue;
+        weaver.keep(from, at);
+        from = at + 1;
+    }
+    weaver.keep(from, end);
+}
+
+
+/***/ }),
+
+/***/ 4984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wz: () => (/* binding */ interpolationEnd),
+/* harmony export */   Xr: () => (/* binding */ RUBY),
+/* harmony export */   dV: () => (/* binding */ GROOVY),
+/* harmony export */   k8: () => (/* binding */ tokensOf),
+/* harmony export */   yC: () => (/* binding */ HCL)
+/* harmony export */ });
+const RUBY = {
+    lineComment: /#/y,
+    blockComment: [/^=begin\b/y, '\n=end'],
+    heredoc: /<<([~-]?)(["'`]?)([A-Z_a-z]\w{0,60})\2/y,
+    tripleQuotes: false,
+    backticks: true,
+    percent: true,
+    interpolation: '#{',
+};
+const GROOVY = {
+    lineComment: /\/\//y,
+    blockComment: [/\/\*/y, '*/'],
+    tripleQuotes: true,
+    backticks: false,
+    percent: false,
+    interpolation: '${',
+};
+const HCL = {
+    lineComment: /#|\/\//y,
+    blockComment: [/\/\*/y, '*/'],
+    heredoc: /<<([-~]?)(["']?)([A-Z_a-z]\w{0,60})\2/y,
+    tripleQuotes: false,
+    backticks: false,
+    percent: false,
+    interpolation: '${',
+};
+const NAME = /[A-Za-z_][\w]*[!?]?/y;
+const PERCENT = /%([QqwWxIi]?)([([{<|!/])/y;
+const CLOSERS = { '(': ')', '[': ']', '{': '}', '<': '>' };
+/** Takes a text apart. Reads each character a bounded number of times. */
+function tokensOf(text, grammar) {
+    const tokens = [];
+    const documents = [];
+    let at = 0;
+    const matches = (pattern) => {
+        pattern.lastIndex = at;
+        return pattern.exec(text);
+    };
+    const string = (end, from, to, quote, runs = false) => {
+        tokens.push({ kind: 'string', start: at, end, from, to, interpolates: quote !== "'", runs, indent: 0 });
+        at = end;
+    };
+    while (at < text.length) {
+        const char = text[at] ?? '';
+        if (char === '\n') {
+            at += 1;
+            for (const document of documents.splice(0))
+                at = readDocument(text, at, document, tokens);
+            continue;
+        }
+        if (/\s/.test(char)) {
+            at += 1;
+            continue;
+        }
+        const block = grammar.blockComment;
+        if (block &&
+            (char === '/' || (char === '=' && (at === 0 || text[at - 1] === '\n'))) &&
+            matches(new RegExp(block[0].source.replace('^', ''), 'y'))) {
+            const close = text.indexOf(block[1], at + 2);
+            const end = close === -1 ? text.length : close + block[1].length;
+            tokens.push({ kind: 'comment', start: at, end });
+            at = end;
+        }
+        else if (matches(grammar.lineComment)) {
+            const feed = text.indexOf('\n', at);
+            const end = feed === -1 ? text.length : feed;
+            tokens.push({ kind: 'comment', start: at, end });
+            at = end;
+        }
+        else if (grammar.tripleQuotes && (text.startsWith("'''", at) || text.startsWith('"""', at))) {
+            const quote = text.slice(at, at + 3);
+            const close = text.indexOf(quote, at + 3);
+            const to = close === -1 ? text.length : close;
+            string(Math.min(to + 3, text.length), at + 3, to, quote[0] ?? '"');
+        }
+        else if (char === '"' || char === "'" || (char === '`' && grammar.backticks)) {
+            const to = closing(text, at + 1, char, char, grammar);
+            string(Math.min(to + 1, text.length), at + 1, to, char, char === '`');
+        }
+        else if (grammar.percent && char === '%' && matches(PERCENT) && beginsValue(tokens.at(-1), text, at)) {
+            const [whole = '', type = '', open = ''] = matches(PERCENT) ?? [];
+            const to = closing(text, at + whole.length, open, CLOSERS[open] ?? open, grammar);
+            string(Math.min(to + 1, text.length), at + whole.length, to, /[qwi]/.test(type) ? "'" : '"', type === 'x');
+        }
+        else if (grammar.percent && char === '/' && beginsValue(tokens.at(-1), text, at)) {
+            // A regular expression is a text that nothing runs.
+            const feed = text.indexOf('\n', at);
+            const to = closing(text.slice(0, feed === -1 ? text.length : feed), at + 1, '/', '/', grammar);
+            at = Math.min(to + 1, text.length);
+            tokens.push({ kind: 'mark', text: ')', start: at - 1, end: at });
+        }
+        else if (grammar.heredoc && char === '<' && matches(grammar.heredoc)) {
+            const found = matches(grammar.heredoc);
+            if (documents.length < 16)
+                documents.push({
+                    name: found?.[3] ?? '',
+                    indented: found?.[1] !== '',
+                    quote: found?.[2] ?? '',
+                    index: tokens.length,
+                });
+            const end = at + (found?.[0].length ?? 2);
+            tokens.push({ kind: 'string', start: at, end, from: end, to: end, interpolates: true, runs: false, indent: 0 });
+            at = end;
+        }
+        else {
+            const name = matches(NAME)?.[0];
+            const word = name ?? char;
+            tokens.push({ kind: name === undefined ? 'mark' : 'name', text: word, start: at, end: at + word.length });
+            at += word.length;
+        }
+    }
+    return tokens;
+}
+/** `%` behind a value divides. */
+function beginsValue(before, text, at) {
+    if (!before || text.slice(before.end, at).includes('\n'))
+        return true;
+    if (before.kind === 'string' || (before.kind === 'mark' && /[)\]}\d]/.test(before.text)))
+        return false;
+    if (before.kind === 'name' && /^(?:if|unless|when|and|or|not|return|while|until|in|puts)$/.test(before.text))
+        return true;
+    return before.kind !== 'name' || (/\s/.test(text[at - 1] ?? '') && !/\s/.test(text[at + 1] ?? ' '));
+}
+function closing(text, from, open, close, grammar) {
+    let depth = 0;
+    let at = from;
+    const nests = open !== close;
+    while (at < text.length) {
+        const char = text[at];
+        if (char === '\\')
+            at += 1;
+        else if (char === close && depth === 0)
+            return at;
+        else if (nests && char === open)
+            depth += 1;
+        else if (nests && char === close)
+            depth -= 1;
+        else if (open !== "'" && text.startsWith(grammar.interpolation, at)) {
+            const end = interpolationEnd(text, at + 2);
+            if (end !== -1)
+                at = end;
+        }
+        at += 1;
+    }
+    return text.length;
+}
+/** Where the brace of an interpolation closes, within reason; -1 where it does not. */
+function interpolationEnd(text, from) {
+    let depth = 0;
+    for (let at = from; at < Math.min(text.length, from + 1000); at += 1) {
+        if (text[at] === '{')
+            depth += 1;
+        else if (text[at] === '}') {
+            if (depth === 0)
+                return at;
+            depth -= 1;
+        }
+    }
+    return -1;
+}
+function readDocument(text, start, { name, indented, quote, index }, tokens) {
+    let at = start;
+    let indent = Number.POSITIVE_INFINITY;
+    while (at < text.length) {
+        const feed = text.indexOf('\n', at);
+        const end = feed === -1 ? text.length : feed;
+        const line = text.slice(at, Math.min(end, at + 1000)).replace(/\r$/, '');
+        const stop = (indented ? line.trim() : line) === name;
+        if (!stop && line.trim() !== '')
+            indent = Math.min(indent, line.length - line.trimStart().length);
+        if (stop || feed === -1) {
+            const opener = tokens[index];
+            const to = stop ? at : text.length;
+            if (opener?.kind === 'string')
+                tokens[index] = {
+                    ...opener,
+                    from: start,
+                    to,
+                    interpolates: quote !== "'",
+                    runs: quote === '`',
+                    indent: indented && Number.isFinite(indent) ? indent : 0,
+                };
+            return Math.min(end + 1, text.length);
+        }
+        at = end + 1;
+    }
+    return at;
+}
+
+
+/***/ }),
+
+/***/ 2360:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aI: () => (/* binding */ unknownAt),
+/* harmony export */   dW: () => (/* binding */ wordOfValue),
+/* harmony export */   eL: () => (/* binding */ joinedValues),
+/* harmony export */   fF: () => (/* binding */ giveWords),
+/* harmony export */   fc: () => (/* binding */ giveText),
+/* harmony export */   tE: () => (/* binding */ giveJoined)
+/* harmony export */ });
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+
+
+/** Something that only runs tell, at an offset of what is read. Of one name it is one thing wherever it is used. */
+function unknownAt(into, at, name) {
+    const called = name !== undefined && /^\w{1,60}$/.test(name) ? `_code_${name}` : `_code${into.count()}`;
+    return { text: into.own(`\${${called}}`, at), known: false };
+}
+/** Values behind each other. */
+function joinedValues(into, values) {
+    const [only] = values;
+    if (values.length === 1 && only)
+        return only;
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    for (const { text } of values)
+        weaver.add(text);
+    return { text: weaver.done(), known: values.every(({ known }) => known) };
+}
+const wordOfValue = ({ text, known }) => ({
+    value: known ? text.text : undefined,
+    span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(text, 0, text.text.length),
+});
+/** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
+function giveWords(into, values, place) {
+    const [program] = values;
+    if (!program || (!program.known && values.length < 2))
+        return;
+    into.run(values.map(wordOfValue), place);
+}
+/** Words that a shell gets as one text. */
+function giveJoined(into, values, place) {
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    for (const [index, { text }] of values.entries()) {
+        if (index > 0)
+            weaver.add(into.ownAt(' ', text.origin[0] ?? 0));
+        weaver.add(text);
+    }
+    if (values.some(({ known, text }) => known || /[^\s${}_a-z0-9]|[a-z]{2} /.test(text.text)))
+        into.shell(weaver.done(), place);
+}
+function giveText(into, value, place, dialect) {
+    // Nothing known in it: nothing to judge.
+    if (/^\$\{_code\w+\}$/.test(value.text.text))
+        return;
+    into.shell(value.text, place, dialect);
+}
+
+
+/***/ }),
+
+/***/ 7135:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   read: () => (/* binding */ read)
+/* harmony export */ });
+/* harmony import */ var _code_token_strings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6975);
+/* harmony import */ var _code_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4984);
+/* harmony import */ var _code_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2360);
+
+
+
+/** Provisioners of Terraform and Packer, and the scripts that a machine gets when it is made. */
+const read = (into) => {
+    const tokens = (0,_code_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensOf */ .k8)(into.text, _code_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .HCL */ .yC).filter((token) => {
+        if (token.kind === 'comment')
+            into.comment(token.start, token.end);
+        return token.kind !== 'comment';
+    });
+    const blocks = [];
+    tokens.forEach((token, index) => {
+        if (token.kind === 'mark' && token.text === '{')
+            blocks.push(headOf(tokens, index));
+        else if (token.kind === 'mark' && token.text === '}')
+            blocks.pop();
+        else if (token.kind === 'name')
+            attribute(into, tokens, index, token.text, blocks.at(-1) ?? '');
+    });
+};
+/** What names a block: `provisioner "remote-exec"`. */
+function headOf(tokens, index) {
+    const words = [];
+    for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
+        const token = tokens[at];
+        if (token?.kind === 'name') {
+            words.unshift(token.text);
+            break;
+        }
+        if (token?.kind !== 'string')
+            break;
+        words.unshift(`"${token.end - token.start}"`);
+    }
+    return words.join(' ');
+}
+function attribute(into, tokens, index, name, block) {
+    const equals = tokens[index + 1];
+    if (equals?.kind !== 'mark' || equals.text !== '=')
+        return;
+    const first = tokens[index + 2];
+    const inProvisioner = /^provisioner\b/.test(block);
+    if (first?.kind === 'string') {
+        const value = (0,_code_token_strings_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOfString */ .W)(into, first, _code_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .HCL */ .yC);
+        if (inProvisioner && name === 'command')
+            (0,_code_value_js__WEBPACK_IMPORTED_MODULE_2__/* .giveText */ .fc)(into, value, {}, 'sh');
+        else if (/^(?:user_data|startup_script|custom_data|user_data_base64)$/.test(name) &&
+            value.text.text.startsWith('#!'))
+            into.part('shell', value.text, { remote: true });
+        else if (/^(?:user_data|custom_data)$/.test(name) && value.text.text.startsWith('#cloud-config'))
+            into.part('cloud-init', value.text, { remote: true });
+    }
+    else if (first?.kind === 'mark' && first.text === '[') {
+        const values = listAt(into, tokens, index + 3);
+        if (inProvisioner && name === 'inline')
+            for (const value of values)
+                (0,_code_value_js__WEBPACK_IMPORTED_MODULE_2__/* .giveText */ .fc)(into, value, { remote: true }, 'sh');
+        else if (name === 'program' || (name === 'command' && values.length > 0))
+            (0,_code_value_js__WEBPACK_IMPORTED_MODULE_2__/* .giveWords */ .fF)(into, values, {});
+    }
+}
+function listAt(into, tokens, from) {
+    const values = [];
+    for (let at = from; at < Math.min(tokens.length, from + 1000); at += 1) {
+        const token = tokens[at];
+        if (token?.kind === 'string')
+            values.push((0,_code_token_strings_js__WEBPACK_IMPORTED_MODULE_0__/* .valueOfString */ .W)(into, token, _code_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .HCL */ .yC));
+        else if (token?.kind !== 'mark' || token.text !== ',')
+            break;
+    }
+    return values;
+}
+
+
+/***/ })
+
+};

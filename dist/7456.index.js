@@ -1,0 +1,62 @@
+export const id = 7456;
+export const ids = [7456];
+export const modules = {
+
+/***/ 7456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   read: () => (/* binding */ read)
+/* harmony export */ });
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9168);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
+
+
+const TIMES = /^\s*-?(?:@[a-z]+|(?:[-*,/\dA-Za-z?LW#~]+[ \t]+){4}[-*,/\dA-Za-z?LW#~]+)[ \t]+/;
+const USER = /^(?:root|www-data|nobody|deploy|ubuntu|ec2-user|debian|admin|app|git|postgres|mysql|nginx|apache|daemon|node|backup|\$\{?\w+\}?)[ \t]+/;
+/** Tables of cron. Those of the system name a user before the command; where a file does not say, a usual name tells. */
+const read = (into, { path }) => {
+    const { text } = into;
+    const system = /(?:^|\/)(?:cron\.d\/|etc\/crontab$)/.test(path);
+    const variables = new Map();
+    let shell = 'sh';
+    for (const { start, end } of (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .linesOf */ .D)(text)) {
+        const line = text.slice(start, Math.min(end, start + 65_536));
+        if (/^\s*#/.test(line)) {
+            into.comment(start, end);
+            continue;
+        }
+        const assignment = /^\s*([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|(.*))$/.exec(line.trimEnd());
+        if (assignment?.[1] !== undefined) {
+            const value = assignment[2] ?? assignment[3] ?? assignment[4] ?? '';
+            if (assignment[1] === 'SHELL')
+                shell = value.split('/').at(-1) ?? 'sh';
+            else
+                variables.set(assignment[1], [value]);
+            continue;
+        }
+        const times = TIMES.exec(line)?.[0].length;
+        if (times === undefined)
+            continue;
+        const rest = line.slice(times);
+        const user = (system ? /^\S+[ \t]+/ : USER).exec(rest)?.[0].length ?? 0;
+        into.shell(withoutInput(new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source), text, start + times + user, end), { variables }, shell);
+    }
+};
+/** What stands behind an unescaped `%` is the command's input. */
+function withoutInput(weaver, text, from, end) {
+    let start = from;
+    for (let at = text.indexOf('%', from); at !== -1 && at < end; at = text.indexOf('%', start)) {
+        if (text[at - 1] !== '\\')
+            return weaver.keep(start, at).done(from);
+        weaver.keep(start, at - 1).keep(at, at + 1);
+        start = at + 1;
+    }
+    return weaver.keep(start, end).done(from);
+}
+
+
+/***/ })
+
+};

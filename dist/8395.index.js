@@ -1,0 +1,212 @@
+export const id = 8395;
+export const ids = [8395];
+export const modules = {
+
+/***/ 8395:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   read: () => (/* binding */ read)
+/* harmony export */ });
+/* harmony import */ var _program_kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5154);
+/* harmony import */ var _shebang_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
+/* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9168);
+/* harmony import */ var _text_separate_shells_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1456);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7859);
+
+
+
+
+
+
+
+/** Recipes of just: each line has a shell of its own, or the whole of them is a script where it begins with `#!`. */
+const read = (into) => {
+    const { text } = into;
+    const constants = new Map();
+    for (const match of text.matchAll(/^(?:export\s+)?([A-Za-z_][\w-]*)\s*:=\s*(?:"([^"\\\n]*)"|'([^'\n]*)')/gm))
+        constants.set(match[1] ?? '', match[2] ?? match[3] ?? '');
+    const variables = new Map([...constants].map(([name, value]) => [name, [value]]));
+    const shell = /^set\s+shell\s*:=\s*\[\s*["']([\w/.-]+)/m.exec(text)?.[1]?.split('/').at(-1) ?? 'sh';
+    let body = [];
+    const finish = () => {
+        give(into, body, constants, { variables }, shell);
+        body = [];
+    };
+    for (const { start, end } of (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text)) {
+        const line = text.slice(start, Math.min(end, start + 2000));
+        if (/^[ \t]+\S/.test(line))
+            body.push((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(into.source, start, end));
+        else if (line.trim() === '' && body.length > 0)
+            body.push((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(into.source, start, end));
+        else {
+            finish();
+            if (line.startsWith('#'))
+                into.comment(start, end);
+            const tick = /^[\w-]+\s*:=.*?`([^`]+)`/.exec(line);
+            const from = tick?.[1] === undefined ? -1 : start + line.indexOf('`') + 1;
+            if (from !== -1)
+                into.shell((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(into.source, from, from + (tick?.[1]?.length ?? 0)), { variables }, shell);
+        }
+    }
+    finish();
+};
+function give(into, body, constants, place, shell) {
+    const filled = body.map((line) => (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(line, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.mustache, (name) => constants.get(name)));
+    const program = (0,_shebang_js__WEBPACK_IMPORTED_MODULE_3__/* .shebangProgram */ .h)(filled[0]?.text.trim() ?? '');
+    if (program === undefined) {
+        into.shell((0,_text_separate_shells_js__WEBPACK_IMPORTED_MODULE_4__/* .separateShells */ .d)(into, joined(into, filled).map(withoutPrefix)), place, shell);
+        return;
+    }
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_5__/* .Weaver */ .b(into.source);
+    for (const line of filled)
+        weaver.add(line).add(into.ownAt('\n', Math.max(0, (line.origin[line.text.length] ?? 0) - 1)));
+    const kind = (0,_program_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .programKind */ .n)(program);
+    if (kind === undefined || kind === 'shell')
+        into.shell(weaver.done(), place, program);
+    else
+        into.part(kind, weaver.done(), place);
+}
+/** Lines that end in a backslash go on. */
+function joined(into, lines) {
+    const found = [];
+    let weaver;
+    for (const line of lines) {
+        if (weaver)
+            weaver.add(into.ownAt('\n', line.origin[0] ?? 0));
+        weaver ??= new _text_weaver_js__WEBPACK_IMPORTED_MODULE_5__/* .Weaver */ .b(into.source);
+        weaver.add(line);
+        if (line.text.endsWith('\\'))
+            continue;
+        found.push(weaver.done());
+        weaver = undefined;
+    }
+    if (weaver)
+        found.push(weaver.done());
+    return found;
+}
+function withoutPrefix(line) {
+    const prefix = /^[\s@-]*/.exec(line.text)?.[0].length ?? 0;
+    return prefix === 0 ? line : (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(line, prefix, line.text.length);
+}
+
+
+/***/ }),
+
+/***/ 5154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ programKind)
+/* harmony export */ });
+/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
+function programKind(program) {
+    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
+        return 'shell';
+    if (/^(?:python|pypy)[\d.]*$/.test(program))
+        return 'python';
+    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
+        return 'javascript';
+    if (program === 'ruby')
+        return 'ruby';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9916:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QT: () => (/* binding */ TEMPLATES),
+/* harmony export */   V$: () => (/* binding */ fillTemplates),
+/* harmony export */   x6: () => (/* binding */ withoutStatements)
+/* harmony export */ });
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+
+/** How a tool marks what it fills in; the first group is the name. Each is bounded, so that no text makes it slow. */
+const TEMPLATES = {
+    /** Jinja, Go templates, Taskfile: `{{ name }}`. */
+    mustache: /\{\{-?([^{}]{0,300}?)-?\}\}/g,
+    /** CircleCI: `<< parameters.name >>`. */
+    chevrons: /<<\s*((?:parameters|pipeline|matrix)\.[\w.-]{1,100})\s*>>/g,
+    /** GitLab: `$[[ inputs.name ]]`. */
+    inputs: /\$\[\[([^[\]]{0,300}?)\]\]/g,
+    /** Azure: `$(name)` where a dot or a known name says that it is no command. */
+    macro: /\$\(([A-Za-z_][\w.-]{0,100})\)/g,
+};
+/** Puts constants in for what a tool fills in, and a shell variable of the same length for what is not known. */
+function fillTemplates(source, pattern, known = () => undefined, takes = () => true) {
+    if (!pattern.test(source.text)) {
+        pattern.lastIndex = 0;
+        return source;
+    }
+    pattern.lastIndex = 0;
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(source);
+    const names = new Map();
+    let start = 0;
+    for (const match of source.text.matchAll(pattern)) {
+        const name = (match[1] ?? '').trim();
+        const value = known(name);
+        if (value === undefined && !takes(name))
+            continue;
+        weaver.keep(start, match.index);
+        start = match.index + match[0].length;
+        if (value === undefined)
+            weaver.put(standIn(name, match[0].length, names), match.index);
+        else
+            weaver.put(value, match.index);
+    }
+    return weaver.keep(start, source.text.length).done();
+}
+function standIn(name, length, names) {
+    const key = `${length} ${name}`;
+    const called = names.get(key) ?? `_${names.size.toString(36)}`.slice(0, Math.max(1, length - 3)).padEnd(length - 3, '_');
+    names.set(key, called);
+    return `\${${called}}`;
+}
+/** Blanks the statements of a template language, `{% … %}` and `{# … #}`: they are nothing to a shell. */
+function withoutStatements(source) {
+    if (!source.text.includes('{%') && !source.text.includes('{#'))
+        return source;
+    const blank = (text) => text.replace(/[^\n]/g, ' ');
+    return { origin: source.origin, text: source.text.replace(/\{%[^{}\n]{0,300}%\}|\{#[^{}\n]{0,300}#\}/g, blank) };
+}
+
+
+/***/ }),
+
+/***/ 1456:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ separateShells)
+/* harmony export */ });
+/* harmony import */ var _weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+
+/**
+ * Lines that each run in a shell of their own, as one script in their order: those that change what the next one would
+ * see, such as the directory, are put in parentheses.
+ */
+function separateShells(into, lines) {
+    const weaver = new _weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    for (const line of lines) {
+        if (line.text.trim() === '')
+            continue;
+        const wrapped = lines.length > 1 && /(?:^|[\s;&|])(?:cd|pushd|set|exit|exec|export|trap|\w+=)/.test(line.text);
+        const end = Math.max(0, (line.origin[line.text.length] ?? 0) - 1);
+        if (wrapped)
+            weaver.add(into.ownAt('(', line.origin[0] ?? 0));
+        weaver.add(line).add(into.ownAt(wrapped ? '\n)\n' : '\n', end));
+    }
+    return weaver.done();
+}
+
+
+/***/ })
+
+};

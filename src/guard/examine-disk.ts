@@ -1,0 +1,37 @@
+import { lstat, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Checkout } from './change/checkout.ts';
+import { contentOf, tooLarge } from './content.ts';
+import { type Examined, examine, type Terms } from './examine.ts';
+import { isIn, type Scope } from './scope.ts';
+import { LARGEST } from './source/read.ts';
+
+/** Paths of all files of a checkout as they lie on the disk, those that git ignores left out. */
+export async function filesOnDisk({ git, prefix }: Checkout): Promise<string[]> {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
+  const listed = await git.bytes(prefix === '' ? args : [...args, '--', prefix]);
+  return listed
+    .toString('utf8')
+    .split('\0')
+    .filter((path) => path !== '' && path.startsWith(prefix))
+    .map((path) => path.slice(prefix.length));
+}
+
+/** Examines files as they lie on the disk. Links are not followed: what they lead to is a file of its own. */
+export async function* examineDisk(
+  directory: string,
+  paths: readonly string[],
+  scope: Scope,
+  terms: Terms,
+): AsyncGenerator<Examined> {
+  for (const path of paths) {
+    if (!isIn(scope, path)) continue;
+    const file = join(directory, path);
+    const found = await lstat(file).catch(() => undefined);
+    if (!found?.isFile()) continue;
+    const executable = (found.mode & 0o111) !== 0;
+    const content =
+      found.size > LARGEST ? tooLarge(path, executable, found.size) : contentOf(path, executable, await readFile(file));
+    yield await examine(content, terms);
+  }
+}

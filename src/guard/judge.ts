@@ -1,0 +1,82 @@
+import type { Finding } from './finding.ts';
+import { ownHit } from './own-rule.ts';
+import type { OwnRule, Policy } from './policy/policy.ts';
+import type { Hit, Rule, Severity } from './rule.ts';
+import type { Command, Script } from './shell/command.ts';
+import { understood } from './shell/understood.ts';
+import type { Span } from './source/file.ts';
+import type { AccessPiece, Role } from './source/piece.ts';
+
+/** All that rules find in the commands of one piece. */
+export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
+  const found: Finding[] = [];
+  const report = (rule: Rule | OwnRule, hit: Hit): void => {
+    const severity = severityFor(rule, hit.command.role, policy);
+    if (severity === 'off') return;
+    const [why, instead] = 'why' in rule ? [rule.why, rule.instead] : [rule.message, rule.instead ?? ''];
+    found.push({
+      rule: rule.id,
+      severity,
+      path,
+      span: { start: Math.min(hit.since ?? hit.command.start, hit.command.start), end: hit.command.end },
+      also: (hit.with ?? []).map(spanOf),
+      understood: [hit.command, ...(hit.with ?? [])].map(understood).join('; '),
+      why: hit.why ?? why,
+      instead: hit.instead ?? instead,
+    });
+  };
+  for (const rule of rules) {
+    if (severityOf(rule, policy) === 'off') continue;
+    for (const hit of rule.script?.(script, policy) ?? []) report(rule, hit);
+    if (rule.command === undefined) continue;
+    for (const command of script.commands) {
+      const hit = rule.command(command, policy);
+      if (hit !== undefined) report(rule, { command, ...hit });
+    }
+  }
+  for (const rule of policy.ownRules) {
+    for (const command of script.commands) if (ownHit(rule, command)) report(rule, { command });
+  }
+  return found;
+}
+
+/** What rules find where a file is read or written without a command. */
+export function judgeAccess(path: string, piece: AccessPiece, policy: Policy, rules: readonly Rule[]): Finding[] {
+  return rules.flatMap((rule) => {
+    const severity = severityFor(rule, piece.setting.role, policy);
+    if (severity === 'off' || !rule.access?.(piece, policy)) return [];
+    const what = `${piece.access === 'read' ? 'reads' : 'writes'} ${piece.path}`;
+    return [{ ...wordsOf(rule), severity, path, span: piece.span, also: [], understood: what }];
+  });
+}
+
+/** What rules find in the mere fact that a change touches a file. `deed` is what it does to it. */
+export function judgeChanged(
+  path: string,
+  deed: 'adds' | 'edits' | 'deletes' | 'renames',
+  policy: Policy,
+  rules: readonly Rule[],
+): Finding[] {
+  return rules.flatMap((rule) => {
+    const severity = severityFor(rule, 'runs', policy);
+    if (severity === 'off' || !rule.changed?.(path, policy)) return [];
+    const span = { start: 0, end: 0 };
+    return [{ ...wordsOf(rule), severity, path, span, also: [], understood: `${deed} ${path}` }];
+  });
+}
+
+/** The severity of a rule by the policy: by its own name first, then by its family. */
+export function severityOf({ id, severity }: Rule | OwnRule, { severities }: Policy): Severity {
+  return severities.get(id) ?? severities.get(id.split('/', 1)[0] ?? '') ?? severity;
+}
+
+/** What runs has the rule's severity; what a document only says is a warning at most, or nothing. */
+function severityFor(rule: Rule | OwnRule, role: Role, policy: Policy): Severity {
+  const severity = severityOf(rule, policy);
+  if (severity === 'off' || role === 'runs') return severity;
+  if (role === 'forbids' && !policy.forbiddenExamples) return 'off';
+  return 'warning';
+}
+
+const wordsOf = ({ id, why, instead }: Rule) => ({ rule: id, why, instead });
+const spanOf = ({ start, end }: Command): Span => ({ start, end });

@@ -1,0 +1,33 @@
+import type { Rule } from '../../rule.ts';
+import { INSTEAD, touchesLive, WHY } from './live.ts';
+
+export const copyToLive: Rule = {
+  id: 'live-dir-bypass/copy',
+  severity: 'error',
+  title: 'Files are copied, moved or uploaded into a live release',
+  why: WHY,
+  instead: INSTEAD,
+  bad: [
+    { text: 'sudo cp -r /opt/app-repo/dist /opt/app-live/' },
+    { text: 'cp -t /opt/app-live/dist index.js' },
+    { text: 'mv dist /opt/app-live/dist' },
+    { text: 'rsync -av --delete dist/ /opt/app-live/dist/' },
+    { text: 'rsync -a -e "ssh -p 22" dist/ deploy@host:/opt/app-live/dist/' },
+    { text: 'scp -r dist deploy@host:/opt/app-live/' },
+    { text: 'scp -P 2222 index.html web1:/var/www/html/' },
+    { text: 'install -m 644 app.js /opt/app-live/app.js' },
+    { text: 'cd /opt/app-live && cp ../app-repo/app.js .' },
+    { text: 'curl -fsSo /opt/app-live/app.js https://example.org/app.js' },
+  ],
+  good: [
+    { text: 'cp -r /opt/app-live/dist /backup/' },
+    { text: 'rsync -a /opt/app-live/ /srv/mirror/' },
+    { text: 'rsync -an --delete dist/ /opt/app-live/dist/', because: '`-n` only shows what would be done' },
+    { text: 'scp deploy@host:/opt/app-live/app.log .' },
+    { text: 'rsync -a dist/ host:/opt/app-live-staging/' },
+    { text: 'cp -r dist /var/www/app/releases/42' },
+    { text: 'cp dist/index.html /var/www/html/', because: 'in an image that is being built; on a host it is found' },
+    { text: 'echo "cp -r dist /opt/app-live/"' },
+  ],
+  command: (command, policy) => (touchesLive(command, ['copy'], policy) ? {} : undefined),
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '../../rule.ts';
+import { isDecoder, runsOwn } from '../reading/download.ts';
+import { pipelineStart } from '../reading/input.ts';
+import { runsOutputOf } from '../reading/runs-output.ts';
+
+export const decodedToShell: Rule = {
+  id: 'pipe-to-shell/decoded',
+  severity: 'error',
+  title: 'Encoded text is decoded into a shell',
+  why: 'Nobody who reviews it sees what is run.',
+  instead: 'Write the commands out',
+  bad: [
+    { text: 'echo "$PAYLOAD" | base64 -d | sh' },
+    { text: 'base64 --decode payload.txt | bash' },
+    { text: 'eval "$(printf %s "$P" | base64 -d)"' },
+    { text: 'bash -c "$(base64 -d <<< "$P")"' },
+    { text: 'bash <(base64 -d payload.txt)' },
+    { text: 'openssl base64 -d -in payload.txt | sh' },
+    { text: 'xxd -r -p payload.hex | sudo bash' },
+    { text: 'echo "$P" | base64 -di | ssh host sh' },
+  ],
+  good: [
+    { text: 'echo "$KEY" | base64 -d > key.pem' },
+    { text: 'echo "$TEXT" | base64' },
+    { text: 'base64 -d data.txt | jq .' },
+    { text: 'base64 script.sh | ssh host "cat > script.b64"' },
+    { text: 'CONFIG=$(echo "$C" | base64 -d)' },
+    { text: 'echo "base64 -d | sh"' },
+  ],
+  command: (command) =>
+    runsOutputOf(command, isDecoder) || runsOwn(command, 'decoded') ? pipelineStart(command) : undefined,
+};

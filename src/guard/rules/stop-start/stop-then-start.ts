@@ -1,0 +1,82 @@
+import type { Hit, Rule } from '../../rule.ts';
+import type { Branch, Command } from '../../shell/command.ts';
+import { hostOf } from '../reading/host.ts';
+import { orderOf } from '../reading/units.ts';
+
+/** What has a service running afterwards. */
+const STARTS = ['start', 'restart', 'reload-or-restart'];
+
+export const stopThenStart: Rule = {
+  id: 'stop-start/stop-then-start',
+  severity: 'error',
+  title: 'A service is stopped, and the same is started later',
+  why: 'Between the two nothing answers, and if the lines between them fail nothing is started again. nginx counts each failed connection, and one restart is one interruption.',
+  instead: 'systemctl restart UNIT, once, after everything else is ready',
+  bad: [
+    { text: 'systemctl stop app\nsystemctl start app' },
+    { text: 'sudo systemctl stop app.service && rsync -a dist/ /srv/app/ && sudo systemctl start app' },
+    { text: 'service app stop; sleep 2; service app start' },
+    { text: 'supervisorctl stop web\ngit pull\nsupervisorctl start web' },
+    { text: 'ssh web1 sudo systemctl stop app\nrsync -a dist/ web1:/srv/app/\nssh web1 sudo systemctl start app' },
+    { text: 'UNIT=app\nsystemctl stop "$UNIT"\nsystemctl start app.service' },
+    { text: '/etc/init.d/app stop\n/etc/init.d/app start' },
+    { text: 'pm2 stop api\npm2 start api' },
+    { text: 'systemctl stop nginx app\nsystemctl start app' },
+    { text: 'if [ -f new ]; then\n  systemctl stop app\n  sleep 2\n  systemctl start app\nfi' },
+    { text: 'restart() { supervisorctl stop web; supervisorctl start web; }\nrestart' },
+    { text: 'if systemctl is-active app; then systemctl stop app; fi\nsystemctl start app' },
+    {
+      text: 'if [ -f new ]; then\n  systemctl stop app\n  # the migration\n  npm run migrate\n  systemctl start app\nfi',
+      because: 'both stand in one branch, however far apart',
+    },
+    { text: 'systemctl stop app\nnpm ci\nsystemctl restart app' },
+    { text: 'sv down app; sv up app' },
+    { text: 'monit stop web && monit start web' },
+  ],
+  good: [
+    { text: 'systemctl restart app' },
+    { text: 'systemctl stop app\nsystemctl disable app' },
+    { text: 'systemctl stop old-app\nsystemctl start new-app' },
+    { text: 'systemctl start app\nsystemctl stop app' },
+    { text: 'ssh web1 systemctl stop app\nssh web2 systemctl start app' },
+    { text: 'systemctl stop app.timer\nsystemctl start app.service' },
+    { text: 'systemctl --user stop app\nsystemctl start app', because: 'one of the user, one of the system' },
+    { text: 'if [ "$1" = stop ]; then systemctl stop app; else systemctl start app; fi', because: 'never both' },
+    { text: 'case "$1" in\nstop) service app stop ;;\nstart) service app start ;;\nesac' },
+    { text: 'stop() { systemctl stop app; }\nstart() { systemctl start app; }', because: 'each is called by itself' },
+    { text: '[ "$1" = down ] && systemctl stop app\n[ "$1" = up ] && systemctl start app' },
+    { text: 'docker compose stop web\ndocker compose start web' },
+  ],
+  script({ commands }) {
+    const stopped = new Map<string, Command>();
+    const hits: Hit[] = [];
+    for (const command of commands) {
+      const order = orderOf(command);
+      if (order === undefined || (order.verb !== 'stop' && !STARTS.includes(order.verb))) continue;
+      const host = hostOf(command);
+      for (const unit of order.units) {
+        const key = `${host}\0${command.remote}\0${unit}`;
+        if (order.verb === 'stop') {
+          // `supervisorctl stop all` is found by itself.
+          if (unit !== 'supervisor:all') stopped.set(key, command);
+          continue;
+        }
+        const stop = stopped.get(key);
+        if (stop === undefined || !mayBothRun(stop, command)) continue;
+        stopped.delete(key);
+        if (!hits.some((hit) => hit.command === stop)) hits.push({ command: stop, with: [command] });
+      }
+    }
+    return hits;
+  },
+};
+
+/** Whether one stands in the branch of the other, or within it; of two arms of an `if` only one is run. */
+const mayBothRun = ({ branch: first }: Command, { branch: last }: Command): boolean =>
+  isWithin(first, last) || isWithin(last, first);
+
+function isWithin(branch: Branch | undefined, outer: Branch | undefined): boolean {
+  if (outer === undefined) return true;
+  for (let each = branch; each !== undefined; each = each.around) if (each === outer) return true;
+  return false;
+}

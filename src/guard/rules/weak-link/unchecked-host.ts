@@ -1,0 +1,105 @@
+import type { Rule } from '../../rule.ts';
+import type { Command } from '../../shell/command.ts';
+import { SSH_VALUES } from '../reading/host.ts';
+import { textRead } from '../reading/input.ts';
+import { optionsOf, valuesOf } from '../reading/options.ts';
+import { argumentsOf, runs, runsOneOf, sketchOf } from '../reading/words.ts';
+import { writesOf } from '../reading/writes.ts';
+
+/** An option of ssh_config that leaves the host unchecked, as one text. */
+const SETTING =
+  /^\s*StrictHostKeyChecking\s*[\s=]\s*["']?(?:no|off)\b|^\s*UserKnownHostsFile\s*[\s=]\s*["']?\/dev\/null\b/im;
+/** The same within a longer text: a command line, a file that is written. */
+const WITHIN = /\bStrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|\bUserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
+
+export const uncheckedHost: Rule = {
+  id: 'weak-link/unchecked-host',
+  severity: 'error',
+  title: 'SSH connects without checking who answers',
+  why: 'Whoever answers at the address gets the deploy: the files, the secrets, and what the commands say.',
+  instead: 'Pin the key: put the known_hosts line of the host into `ssh-known-hosts`',
+  bad: [
+    { text: 'ssh -o StrictHostKeyChecking=no deploy@host uptime' },
+    { text: 'ssh -oStrictHostKeyChecking=no host uptime' },
+    { text: 'ssh -o "StrictHostKeyChecking no" host uptime' },
+    { text: 'scp -o stricthostkeychecking=off app.tgz host:' },
+    { text: 'rsync -a -e "ssh -o StrictHostKeyChecking=no" dist/ host:app/' },
+    { text: 'GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no" git fetch' },
+    { text: 'export GIT_SSH_COMMAND="ssh -o UserKnownHostsFile=/dev/null"' },
+    { text: 'echo "StrictHostKeyChecking no" >> ~/.ssh/config' },
+    { text: 'cat >> ~/.ssh/config <<EOF\nHost *\n  StrictHostKeyChecking no\nEOF' },
+    { text: 'git -c core.sshCommand="ssh -o StrictHostKeyChecking=no" fetch' },
+    { text: 'ANSIBLE_HOST_KEY_CHECKING=False ansible-playbook site.yml' },
+    { text: 'OPTS="-o StrictHostKeyChecking=no"\nssh $OPTS host uptime' },
+  ],
+  good: [
+    { text: 'ssh -o StrictHostKeyChecking=yes host uptime' },
+    { text: 'ssh -o StrictHostKeyChecking=accept-new host uptime' },
+    { text: 'ssh -o UserKnownHostsFile=known_hosts host uptime' },
+    { text: 'ssh host "grep StrictHostKeyChecking /etc/ssh/ssh_config"' },
+    { text: 'echo "StrictHostKeyChecking=no is unsafe"' },
+    { text: 'grep -rn StrictHostKeyChecking=no .github' },
+    { text: 'git commit -m "no more StrictHostKeyChecking=no"' },
+    { text: 'cat > docs/ssh.md <<EOF\nStrictHostKeyChecking no\nEOF' },
+  ],
+  command: (command) => (trusts(command) ? {} : undefined),
+};
+
+/** Programs whose own arguments may say it. */
+const SPEAKERS = new Set(
+  'export declare typeset readonly local env ssh scp sftp ssh-copy-id autossh slogin sshfs git ansible ansible-playbook'.split(
+    ' ',
+  ),
+);
+/** Programs that pass options on to an ssh, each in its own way. */
+const TAKERS = new Set(
+  'mosh sshuttle pssh parallel-ssh pscp parallel-scp parallel-rsync lftp borg restic duplicity unison rclone docker vagrant gcloud ansible-pull fab cap mussh clush dsh'.split(
+    ' ',
+  ),
+);
+/** `ssh -o …` as a text of its own, or only its options. */
+const saysSsh = (text: string): boolean =>
+  /^(?:[\w.:-]*[ =]?["']?)?(?:\S*\/?ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(text) &&
+  WITHIN.test(text);
+const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
+
+function trusts(command: Command): boolean {
+  for (const [name, word] of command.assignments) if (leavesOpen(name, sketchOf(word))) return true;
+  if (!SPEAKERS.has(command.name) && !TAKERS.has(command.name)) return writesConfig(command);
+  const words = argumentsOf(command);
+  if (runs(command, 'export', 'declare', 'typeset', 'readonly', 'local', 'env')) {
+    return words.map(sketchOf).some((text) => {
+      const equals = text.indexOf('=');
+      return equals > 0 && leavesOpen(text.slice(0, equals), text.slice(equals + 1));
+    });
+  }
+  if (runs(command, 'ssh', 'scp', 'sftp', 'ssh-copy-id', 'autossh', 'slogin', 'sshfs')) {
+    const ordered = ['ssh', 'autossh', 'slogin'].includes(command.name);
+    const given = optionsOf(words, { short: command.name === 'scp' ? 'cDFiJloPSX' : SSH_VALUES, ordered });
+    return valuesOf(given, 'o').some((value) => SETTING.test(sketchOf(value)));
+  }
+  // What `rsync -e` and `git -c core.sshCommand=` say is a command of its own.
+  if (runs(command, 'git')) {
+    const given = optionsOf(words, { short: 'Cc', ordered: true });
+    const config = given.operands[0] && sketchOf(given.operands[0]) === 'config' ? given.operands.slice(1) : [];
+    return config.map(sketchOf).some((text) => /^StrictHostKeyChecking/i.test(text) && WITHIN.test(text));
+  }
+  if (runsOneOf(command, TAKERS)) return words.some((word) => saysSsh(sketchOf(word)));
+  if (runs(command, 'ansible', 'ansible-playbook')) return words.some((word) => WITHIN.test(sketchOf(word)));
+  return writesConfig(command);
+}
+
+function leavesOpen(name: string, value: string): boolean {
+  if (name === 'ANSIBLE_HOST_KEY_CHECKING') return /^(?:false|no|0|off)$/i.test(value);
+  return CARRIERS.test(name) && WITHIN.test(value);
+}
+
+/** `echo … >> ~/.ssh/config`, and the same by `tee` or a here-document. */
+function writesConfig(command: Command): boolean {
+  const file = (path: string): boolean => /(?:^|\/)\.ssh\/config$|\/ssh_config(?:\.d\/[^/]+)?$/.test(path);
+  if (!writesOf(command).some(({ place }) => file(place.path))) return false;
+  const said = runs(command, 'echo', 'printf', 'sed', 'perl')
+    ? argumentsOf(command).map(sketchOf).join(' ')
+    : (textRead(command) ?? '');
+  return WITHIN.test(said);
+}

@@ -1,0 +1,51 @@
+import type { Branch, Command, Input } from '../command.ts';
+import type { Environment } from '../environment.ts';
+import type { Function as FunctionNode } from '../syntax.ts';
+import type { Text } from '../text.ts';
+import type { Scalar } from '../traced.ts';
+import type { Value } from '../values.ts';
+import type { Sink } from './sink.ts';
+
+/** A function as it was defined, with the text that it stands in. */
+export interface Defined {
+  readonly node: FunctionNode;
+  readonly text: Text;
+  called: boolean;
+  /** Arguments that it was called with already. */
+  readonly calls: Set<string>;
+}
+
+/** What one shell process knows. A remote shell has its own. */
+export interface Shell {
+  readonly environment: Environment;
+  readonly functions: Map<string, readonly Defined[]>;
+  readonly aliases: Map<string, Text>;
+}
+
+/** The place at which a command stands. */
+export interface Frame {
+  readonly shell: Shell;
+  readonly text: Text;
+  readonly depth: number;
+  readonly payloads: number;
+  readonly through: readonly Command[];
+  readonly remote: boolean;
+  readonly conditional: boolean;
+  /** The branch, while `conditional`. */
+  readonly branch: Branch | undefined;
+  readonly input: Input | undefined;
+  /** What stands on standard input, where that is known. */
+  readonly stdin: Scalar | undefined;
+  /** Who listens to what is written, if anybody does. */
+  readonly sink: Sink | undefined;
+  /** In a function: what its local names held around it. */
+  readonly locals: Map<string, Value | undefined> | undefined;
+  /** Functions and aliases that are being followed: none is followed into itself. */
+  readonly following: readonly string[];
+}
+
+/** What may not run, as a branch of its own within a frame. */
+export const perhaps = ({ branch }: Frame): Pick<Frame, 'conditional' | 'branch'> => ({
+  conditional: true,
+  branch: { around: branch },
+});

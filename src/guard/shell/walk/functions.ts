@@ -1,0 +1,71 @@
+import type { Command } from '../command.ts';
+import type { Function as FunctionNode } from '../syntax.ts';
+import { ownOf } from '../traced.ts';
+import type { Value } from '../values.ts';
+import { shownWord } from '../word.ts';
+import { type Defined, type Frame, perhaps } from './frame.ts';
+import { parameterOf } from './parameters.ts';
+import { node } from './statements.ts';
+import type { Walk } from './walk.ts';
+
+/** Definitions of one name that are kept: those under a condition add to what is there. */
+const DEFINITIONS = 4;
+/** So often is one function walked, each time with other arguments. */
+const FEWEST = 6;
+/** So often where it is short, as `run() { "$@"; }` is, and called by the script itself or by what the script calls. */
+const MOST = 100;
+const UNITS = 20_000;
+const NEAR = 2;
+
+const callsOf = ({ node: { pos, end } }: Defined, { following }: Frame): number =>
+  following.length > NEAR ? FEWEST : Math.max(FEWEST, Math.min(MOST, Math.floor(UNITS / Math.max(1, end - pos))));
+
+export function defineFunction(of: FunctionNode, frame: Frame): void {
+  const { functions } = frame.shell;
+  const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
+  const defined: Defined = { node: of, text: frame.text, called: false, calls: new Set() };
+  // A definition that is replaced before anybody called it still counts.
+  const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
+  functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));
+}
+
+/** Walks the body of a function with the arguments of a call. */
+export function callFunction(walk: Walk, definitions: readonly Defined[], command: Command, frame: Frame): void {
+  const parameters = command.words.slice(1);
+  const key = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
+  for (const definition of definitions) {
+    if (definition.calls.has(key) || definition.calls.size >= callsOf(definition, frame)) {
+      frame.sink?.unknown();
+      continue;
+    }
+    definition.called = true;
+    definition.calls.add(key);
+    walkBody(walk, definition, parameterOf(parameters, ownOf), {
+      ...frame,
+      through: [...frame.through, command],
+      ...(definitions.length > 1 ? perhaps(frame) : {}),
+      following: [...frame.following, command.name],
+    });
+  }
+}
+
+/** Functions that nobody called may be called by whoever reads this file. */
+export function walkUncalled(walk: Walk, frame: Frame): void {
+  for (const definitions of [...frame.shell.functions.values()]) {
+    for (const definition of definitions) {
+      if (definition.called) continue;
+      definition.called = true;
+      walkBody(walk, definition, undefined, { ...frame, ...perhaps(frame) });
+    }
+  }
+}
+
+function walkBody(walk: Walk, { node: of, text }: Defined, parameters: Value | undefined, frame: Frame): void {
+  const { environment } = frame.shell;
+  const before = environment.get('@');
+  environment.set('@', parameters);
+  const locals = new Map<string, Value | undefined>();
+  node(walk, of.body, { ...frame, text, depth: frame.depth + 1, locals });
+  for (const [name, value] of locals) environment.set(name, value);
+  environment.set('@', before);
+}

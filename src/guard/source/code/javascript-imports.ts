@@ -1,0 +1,55 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+
+/** What a name in a file is bound to: an export of a module, or all of it where `name` is `*`. */
+export interface Binding {
+  readonly module: string;
+  readonly name: string;
+}
+
+/** Names that imports and `require` bind, and those that the file declares by itself. */
+export function javaScriptBindings(text: string, tree: Tree): { bound: Map<string, Binding>; own: Set<string> } {
+  const bound = new Map<string, Binding>();
+  const own = new Set<string>();
+  const source = (node: SyntaxNode) => text.slice(node.from, node.to);
+  const aliases: [string, string][] = [];
+  tree.iterate({
+    enter: (ref) => {
+      if (ref.name === 'ImportDeclaration' || ref.name === 'VariableDeclaration') {
+        if (ref.to - ref.from > 5000) return;
+        const written = text.slice(ref.from, ref.to);
+        readImport(written, bound);
+        const alias = /^(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:util\.)?promisify\(\s*([\w$.]+)\s*\)/.exec(
+          written,
+        );
+        if (alias?.[1] !== undefined && alias[2] !== undefined) aliases.push([alias[1], alias[2]]);
+      } else if (ref.name === 'FunctionDeclaration') {
+        const name = ref.node.getChild('VariableDefinition');
+        if (name) own.add(source(name));
+      }
+    },
+  });
+  for (const [name, of] of aliases) {
+    const [head = '', tail] = of.split('.');
+    const binding = bound.get(head);
+    if (binding) bound.set(name, { module: binding.module, name: tail ?? binding.name });
+    else bound.set(name, { module: 'child_process', name: tail ?? head });
+  }
+  return { bound, own };
+}
+
+function readImport(written: string, bound: Map<string, Binding>): void {
+  const module = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]{1,200})["']/
+    .exec(written)?.[1]
+    ?.replace(/^node:/, '');
+  if (module === undefined) return;
+  const names = /\{([^{}]{0,2000})\}/.exec(written)?.[1];
+  for (const part of names?.split(',') ?? []) {
+    const pair = /^\s*(?:type\s+)?([\w$]+)(?:\s*(?:\bas\b|:)\s*([\w$]+))?/.exec(part);
+    if (pair?.[1] !== undefined) bound.set(pair[2] ?? pair[1], { module, name: pair[1] });
+  }
+  const star = /\*\s+as\s+([\w$]+)/.exec(written)?.[1];
+  const single = /^(?:import|const|let|var)\s+(?:type\s+)?([\w$]+)\s*(?:,|\bfrom\b|=)/.exec(written)?.[1];
+  const member = /\)\s*\.([\w$]+)\s*;?\s*$/.exec(written)?.[1];
+  if (star !== undefined) bound.set(star, { module, name: '*' });
+  if (single !== undefined) bound.set(single, { module, name: member ?? '*' });
+}

@@ -1,0 +1,231 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Gathering } from '../gathering.ts';
+import { placed } from '../text/tracked.ts';
+import { Weaver } from '../text/weaver.ts';
+import { weaveLiteral } from './literal.ts';
+import { joinedValues, unknownAt, type Value } from './value.ts';
+
+const DEEPEST = 40;
+const LONGEST = 64 * 1024;
+
+/** What expressions of a JavaScript file come to, as far as it says. */
+export class JavaScriptValues {
+  readonly #into: Gathering;
+  /** Names that are bound just once, with what they are bound to. */
+  readonly #bound = new Map<string, SyntaxNode | undefined>();
+  #made = 0;
+
+  constructor(into: Gathering, tree: Tree) {
+    this.#into = into;
+    tree.iterate({
+      enter: (ref) => {
+        if (ref.name !== 'VariableDeclaration') return;
+        let name: string | undefined;
+        for (let child = ref.node.firstChild; child; child = child.nextSibling) {
+          if (child.name === 'VariableDefinition') name = this.source(child);
+          else if (child.name === 'Equals' && name !== undefined) {
+            const value = child.nextSibling;
+            this.#bound.set(name, this.#bound.has(name) ? undefined : (value ?? undefined));
+            name = undefined;
+          }
+        }
+      },
+    });
+  }
+
+  source({ from, to }: { from: number; to: number }): string {
+    return this.#into.text.slice(from, to);
+  }
+
+  /** What a name stands for; the node itself for anything else. */
+  resolve(node: SyntaxNode | null | undefined, depth = 0): SyntaxNode | null {
+    if (!node) return null;
+    if (node.name === 'VariableName' && depth < DEEPEST) {
+      const bound = this.#bound.get(this.source(node));
+      if (bound && bound.from !== node.from) return this.resolve(bound, depth + 1);
+    }
+    if (/^(?:Parenthesized|As|Satisfies|Await|NonNull)Expression$/.test(node.name) && depth < DEEPEST) {
+      const inner = expressionsIn(node)[0];
+      if (inner) return this.resolve(inner, depth + 1);
+    }
+    if (node.name === 'BinaryExpression' && /\b(?:as|satisfies)\b/.test(this.source(node)) && depth < DEEPEST) {
+      const [first] = expressionsIn(node);
+      const operator = first?.nextSibling;
+      if (first && operator && /^(?:as|satisfies)$/.test(this.source(operator))) return this.resolve(first, depth + 1);
+    }
+    return node;
+  }
+
+  /** A text. `at`: where it is used, when it is said elsewhere. */
+  value(node: SyntaxNode | null | undefined, depth = 0): Value {
+    if (!node) return unknownAt(this.#into, 0);
+    if (depth > DEEPEST || this.#made > LONGEST * 16) return unknownAt(this.#into, node.from);
+    const value = this.#make(node, depth);
+    this.#made += value.text.text.length;
+    return value.text.text.length > LONGEST ? unknownAt(this.#into, node.from) : value;
+  }
+
+  #make(node: SyntaxNode, depth: number): Value {
+    const into = this.#into;
+    switch (node.name) {
+      case 'String': {
+        const weaver = new Weaver(into.source);
+        weaveLiteral(weaver, into.text, node.from + 1, node.to - 1);
+        return { text: weaver.done(node.from), known: true };
+      }
+      case 'Number':
+        return { text: new Weaver(into.source).keep(node.from, node.to).done(), known: true };
+      case 'TemplateString':
+        return this.template(node, false, depth);
+      case 'TaggedTemplateExpression': {
+        const [tag, template] = expressionsIn(node);
+        if (tag && template && /\bString\.raw$/.test(this.source(tag))) return this.template(template, true, depth);
+        return unknownAt(into, node.from);
+      }
+      case 'BinaryExpression':
+        return this.#sum(node, depth);
+      case 'VariableName': {
+        const bound = this.#bound.get(this.source(node));
+        return bound ? this.#moved(bound, node, depth) : unknownAt(into, node.from, this.source(node));
+      }
+      case 'CallExpression':
+        return this.#call(node, depth);
+      default: {
+        const resolved = this.resolve(node);
+        return resolved && resolved !== node ? this.value(resolved, depth + 1) : unknownAt(into, node.from);
+      }
+    }
+  }
+
+  /** A constant's text stands where its name is used: that is the command's place. */
+  #moved(bound: SyntaxNode, node: SyntaxNode, depth: number): Value {
+    if (bound.from <= node.from && node.to <= bound.to) return unknownAt(this.#into, node.from, this.source(node));
+    const { text, known } = this.value(bound, depth + 1);
+    return { text: placed(text.text, this.#into.source.origin[node.from] ?? 0), known };
+  }
+
+  template(node: SyntaxNode, raw: boolean, depth = 0): Value {
+    const into = this.#into;
+    const values: Value[] = [];
+    let from = node.from + 1;
+    const literal = (to: number) => {
+      const weaver = new Weaver(into.source);
+      if (raw) weaver.keep(from, to);
+      else weaveLiteral(weaver, into.text, from, to);
+      if (to > from) values.push({ text: weaver.done(from), known: true });
+    };
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.name !== 'Interpolation') continue;
+      literal(child.from);
+      const [expression] = expressionsIn(child);
+      values.push(expression ? this.value(expression, depth + 1) : unknownAt(into, child.from));
+      from = child.to;
+    }
+    literal(Math.max(from, node.to - 1));
+    return joinedValues(into, values.length > 0 ? values : [{ text: into.own('', node.from), known: true }]);
+  }
+
+  /** `a + b + c` nests to the left, as deep as it is long. */
+  #sum(node: SyntaxNode, depth: number): Value {
+    const terms: SyntaxNode[] = [];
+    let left: SyntaxNode | null = node;
+    while (left?.name === 'BinaryExpression' && terms.length < 2000) {
+      const [first, second]: SyntaxNode[] = expressionsIn(left);
+      const operator: string = first && second ? this.source({ from: first.to, to: second.from }).trim() : '';
+      if (!first || !second || operator !== '+') break;
+      terms.push(second);
+      left = first;
+    }
+    if (!left || terms.length === 0) return unknownAt(this.#into, node.from);
+    if (left.name !== 'BinaryExpression') terms.push(left);
+    else return unknownAt(this.#into, node.from);
+    return joinedValues(
+      this.#into,
+      terms.toReversed().map((term) => this.value(term, depth + 1)),
+    );
+  }
+
+  /** `[…].join(' ')`, `path.join(…)`. */
+  #call(node: SyntaxNode, depth: number): Value {
+    const into = this.#into;
+    const [callee] = expressionsIn(node);
+    const args = argumentsOf(node);
+    const name = callee ? this.source(callee) : '';
+    if (/^(?:path|posix)\.(?:join|resolve)$|^(?:join|resolve)$/.test(name) && args.length > 0) {
+      const values: Value[] = [];
+      for (const arg of args) {
+        if (/^(?:__dirname|import\.meta\.dirname|process\.cwd\(\))$/.test(this.source(arg))) continue;
+        if (values.length > 0) values.push({ text: into.own('/', arg.from), known: true });
+        values.push(this.value(arg, depth + 1));
+      }
+      if (values.length > 0) return joinedValues(into, values);
+    }
+    const [list] = callee ? expressionsIn(callee) : [];
+    if (callee?.name === 'MemberExpression' && list && /\.join$/.test(name)) {
+      const items = this.list(list, depth + 1);
+      const separator = args[0] ? this.value(args[0], depth + 1).text.text : ',';
+      if (items)
+        return joinedValues(
+          into,
+          items.flatMap((item, index) =>
+            index === 0 ? [item] : [{ text: placed(separator, item.text.origin[0] ?? 0), known: true }, item],
+          ),
+        );
+    }
+    const inner =
+      callee?.name === 'MemberExpression' && /\.(?:trim|toString|trimEnd|trimStart)$/.test(name) ? list : undefined;
+    return inner ? this.value(inner, depth + 1) : unknownAt(into, node.from);
+  }
+
+  /** The items of an array, where it is written as one. A spread of something unknown is an unknown item. */
+  list(node: SyntaxNode | null | undefined, depth = 0): Value[] | undefined {
+    const array = this.resolve(node);
+    if (array?.name !== 'ArrayExpression' || depth > DEEPEST) return undefined;
+    const found: Value[] = [];
+    const moved = node && array.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
+    let spread = false;
+    for (let child = array.firstChild; child; child = child.nextSibling) {
+      if (child.name === 'Spread') spread = true;
+      else if (isExpression(child)) {
+        const items = spread ? this.list(child, depth + 1) : undefined;
+        if (items) found.push(...items);
+        else found.push(spread ? unknownAt(this.#into, child.from) : this.value(child, depth + 1));
+        spread = false;
+      }
+      if (found.length > 500) break;
+    }
+    // Of a list that is written elsewhere the place is where it is used.
+    return moved === undefined ? found : found.map(({ text, known }) => ({ text: placed(text.text, moved), known }));
+  }
+
+  /** A property of an object that is written as one. */
+  property(node: SyntaxNode | null | undefined, name: string): SyntaxNode | undefined {
+    const object = this.resolve(node);
+    if (object?.name !== 'ObjectExpression') return undefined;
+    for (const property of object.getChildren('Property')) {
+      const key = property.firstChild;
+      if (!key || this.source(key).replace(/^['"]|['"]$/g, '') !== name) continue;
+      return property.lastChild && property.lastChild !== key ? property.lastChild : undefined;
+    }
+    return undefined;
+  }
+}
+
+const PUNCTUATION =
+  /^(?:[()[\]{},.:;?=]|InterpolationStart|InterpolationEnd|LineComment|BlockComment|ArithOp|\?\.|⚠|as|satisfies|await)$/;
+
+const isExpression = (node: SyntaxNode) => !PUNCTUATION.test(node.name);
+
+/** The children of a node that are expressions. */
+export function expressionsIn(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child && found.length < 1000; child = child.nextSibling)
+    if (isExpression(child)) found.push(child);
+  return found;
+}
+
+/** The arguments of a call. */
+export function argumentsOf(call: SyntaxNode): SyntaxNode[] {
+  const list = call.getChild('ArgList');
+  return list ? expressionsIn(list).filter(({ name }) => name !== 'Spread') : [];
+}

@@ -1,0 +1,272 @@
+import type { SyntaxNode, Tree } from '@lezer/common';
+import type { Gathering } from '../gathering.ts';
+import { placed } from '../text/tracked.ts';
+import { Weaver } from '../text/weaver.ts';
+import { splitWords } from '../words/split.ts';
+import { weaveLiteral } from './literal.ts';
+import { joinedValues, unknownAt, type Value } from './value.ts';
+
+const DEEPEST = 40;
+const LONGEST = 64 * 1024;
+
+/** What expressions of a Python file come to, as far as it says. */
+export class PythonValues {
+  readonly #into: Gathering;
+  readonly #bound = new Map<string, SyntaxNode | undefined>();
+  #made = 0;
+
+  constructor(into: Gathering, tree: Tree) {
+    this.#into = into;
+    tree.iterate({
+      enter: (ref) => {
+        if (ref.name !== 'AssignStatement') return;
+        const name = ref.node.firstChild;
+        const operator = name?.nextSibling;
+        if (name?.name !== 'VariableName' || operator?.name !== 'AssignOp') {
+          // `name += …`, `name: type = …` and the like: no constant.
+          if (name?.name === 'VariableName' && operator?.name !== 'TypeDef')
+            this.#bound.set(this.source(name), undefined);
+          return;
+        }
+        const text = this.source(name);
+        const value = operator.nextSibling ?? undefined;
+        this.#bound.set(text, this.#bound.has(text) ? undefined : value);
+      },
+    });
+  }
+
+  source({ from, to }: { from: number; to: number }): string {
+    return this.#into.text.slice(from, to);
+  }
+
+  resolve(node: SyntaxNode | null | undefined, depth = 0): SyntaxNode | null {
+    if (!node) return null;
+    if (node.name === 'VariableName' && depth < DEEPEST) {
+      const bound = this.#bound.get(this.source(node));
+      if (bound && !(bound.from <= node.from && node.to <= bound.to)) return this.resolve(bound, depth + 1);
+    }
+    const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : undefined;
+    return inner && depth < DEEPEST ? this.resolve(inner, depth + 1) : node;
+  }
+
+  value(node: SyntaxNode | null | undefined, depth = 0): Value {
+    if (!node) return unknownAt(this.#into, 0);
+    if (depth > DEEPEST || this.#made > LONGEST * 16) return unknownAt(this.#into, node.from);
+    const value = this.#make(node, depth);
+    this.#made += value.text.text.length;
+    return value.text.text.length > LONGEST ? unknownAt(this.#into, node.from) : value;
+  }
+
+  #make(node: SyntaxNode, depth: number): Value {
+    const into = this.#into;
+    switch (node.name) {
+      case 'String':
+        return this.#string(node);
+      case 'FormatString':
+        return this.#format(node, depth);
+      case 'ContinuedString':
+        return joinedValues(
+          into,
+          pythonExpressions(node).map((part) => this.value(part, depth + 1)),
+        );
+      case 'Number':
+        return { text: new Weaver(into.source).keep(node.from, node.to).done(), known: true };
+      case 'BinaryExpression':
+        return this.#sum(node, depth);
+      case 'VariableName': {
+        const bound = this.#bound.get(this.source(node));
+        if (!bound || (bound.from <= node.from && node.to <= bound.to))
+          return unknownAt(into, node.from, this.source(node));
+        const { text, known } = this.value(bound, depth + 1);
+        return { text: placed(text.text, into.source.origin[node.from] ?? 0), known };
+      }
+      case 'CallExpression':
+        return this.#call(node, depth);
+      default: {
+        const resolved = this.resolve(node);
+        return resolved && resolved !== node ? this.value(resolved, depth + 1) : unknownAt(into, node.from);
+      }
+    }
+  }
+
+  #string(node: SyntaxNode): Value {
+    const { text, source } = this.#into;
+    const { raw, from, to } = insideOf(text, node);
+    const weaver = new Weaver(source);
+    if (raw) weaver.keep(from, to);
+    else weaveLiteral(weaver, text, from, to);
+    return { text: weaver.done(node.from), known: true };
+  }
+
+  #format(node: SyntaxNode, depth: number): Value {
+    const into = this.#into;
+    const { raw, from, to } = insideOf(into.text, node);
+    const values: Value[] = [];
+    let start = from;
+    const literal = (end: number) => {
+      const weaver = new Weaver(into.source);
+      if (raw) weaver.keep(start, end);
+      else weaveLiteral(weaver, into.text, start, end);
+      if (end > start) values.push({ text: weaver.done(start), known: true });
+    };
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.name !== 'FormatReplacement') continue;
+      literal(child.from);
+      const [expression] = pythonExpressions(child);
+      values.push(expression ? this.value(expression, depth + 1) : unknownAt(into, child.from));
+      start = child.to;
+    }
+    literal(to);
+    return joinedValues(into, values.length > 0 ? values : [{ text: into.own('', node.from), known: true }]);
+  }
+
+  /** `a + b`, which nests to the left, and `'…%s' % value`. */
+  #sum(node: SyntaxNode, depth: number): Value {
+    const into = this.#into;
+    const terms: SyntaxNode[] = [];
+    let left: SyntaxNode = node;
+    while (left.name === 'BinaryExpression' && terms.length < 2000) {
+      const [first, second]: SyntaxNode[] = pythonExpressions(left);
+      const operator: string = first && second ? this.source({ from: first.to, to: second.from }).trim() : '';
+      if (first && operator === '%' && terms.length === 0)
+        return this.#filled(this.value(first, depth + 1), /%(?:\(\w+\))?[-\d.]*[sdrif]/g, node);
+      if (!first || !second || operator !== '+') return unknownAt(into, node.from);
+      terms.push(second);
+      left = first;
+    }
+    return joinedValues(
+      into,
+      [left, ...terms.toReversed()].map((term) => this.value(term, depth + 1)),
+    );
+  }
+
+  /** A format whose gaps are not known. */
+  #filled({ text, known }: Value, gaps: RegExp, node: SyntaxNode): Value {
+    const weaver = new Weaver(text);
+    let start = 0;
+    for (const match of text.text.matchAll(gaps)) {
+      weaver.keep(start, match.index).put(`\${_code${this.#into.count()}}`, match.index);
+      start = match.index + match[0].length;
+    }
+    const filled = weaver.keep(start, text.text.length).done();
+    return text.text === '' ? unknownAt(this.#into, node.from) : { text: filled, known: known && start === 0 };
+  }
+
+  #call(node: SyntaxNode, depth: number): Value {
+    const into = this.#into;
+    const callee = node.firstChild;
+    const name = callee ? this.source({ from: callee.from, to: Math.min(callee.to, callee.from + 2000) }) : '';
+    const args = positionalOf(node);
+    if (/^(?:os\.path\.join|join|Path|pathlib\.Path|PurePath)$/.test(name)) {
+      const values: Value[] = [];
+      for (const arg of args) {
+        if (values.length > 0) values.push({ text: into.own('/', arg.from), known: true });
+        values.push(this.value(arg, depth + 1));
+      }
+      if (values.length > 0) return joinedValues(into, values);
+    }
+    if (/^(?:str|shlex\.quote|quote|fspath|os\.fspath)$/.test(name) && args[0]) return this.value(args[0], depth + 1);
+    const object = callee?.name === 'MemberExpression' ? callee.firstChild : undefined;
+    if (!object) return unknownAt(into, node.from);
+    if (name.endsWith('.format')) return this.#filled(this.value(object, depth + 1), /\{[\w.:!]*\}/g, node);
+    if (/\.(?:strip|rstrip|lstrip|dedent)$/.test(name)) return this.value(object, depth + 1);
+    if (/^textwrap\.dedent$/.test(name) && args[0]) return this.value(args[0], depth + 1);
+    const items = name.endsWith('.join') ? this.list(args[0], depth + 1) : undefined;
+    if (!items) return unknownAt(into, node.from);
+    const separator = this.value(object, depth + 1).text.text;
+    return joinedValues(
+      into,
+      items.flatMap((item, index) =>
+        index === 0 ? [item] : [{ text: placed(separator, item.text.origin[0] ?? 0), known: true }, item],
+      ),
+    );
+  }
+
+  /** The items of a list or tuple, or the words of `shlex.split('…')` and `'…'.split()`. */
+  list(node: SyntaxNode | null | undefined, depth = 0): Value[] | undefined {
+    const list = this.resolve(node);
+    if (!list || depth > DEEPEST) return undefined;
+    const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
+    const found = this.#items(list, depth);
+    return moved === undefined ? found : found?.map(({ text, known }) => ({ text: placed(text.text, moved), known }));
+  }
+
+  #items(list: SyntaxNode, depth: number): Value[] | undefined {
+    if (list.name === 'CallExpression') {
+      const name = this.source(list.firstChild ?? list);
+      const [arg] = positionalOf(list);
+      const text = /^shlex\.split$|^split$/.test(name)
+        ? arg
+        : /\.split$/.test(name) && !arg
+          ? list.firstChild?.firstChild
+          : undefined;
+      if (!text) return undefined;
+      const { text: line, known } = this.value(text, depth + 1);
+      return splitWords(line, 0, line.text.length).map((word) => ({
+        text: word.text,
+        known: known || !word.text.text.includes('${_code'),
+      }));
+    }
+    if (list.name === 'BinaryExpression') {
+      const [left, right] = pythonExpressions(list);
+      const first = this.list(left, depth + 1);
+      const second = this.list(right, depth + 1);
+      if (first) return [...first, ...(second ?? [unknownAt(this.#into, list.to)])];
+      return undefined;
+    }
+    if (list.name !== 'ArrayExpression' && list.name !== 'TupleExpression') return undefined;
+    const found: Value[] = [];
+    let spread = false;
+    for (let child = list.firstChild; child && found.length < 500; child = child.nextSibling) {
+      if (
+        this.source({ from: child.from, to: Math.min(child.to, child.from + 1) }) === '*' &&
+        child.to - child.from === 1
+      )
+        spread = true;
+      else if (isExpression(child)) {
+        const items = spread ? this.list(child, depth + 1) : undefined;
+        found.push(...(items ?? [spread ? unknownAt(this.#into, child.from) : this.value(child, depth + 1)]));
+        spread = false;
+      }
+    }
+    return found;
+  }
+}
+
+/** The inside of a string literal, behind its prefix and quotes. */
+function insideOf(text: string, { from, to }: SyntaxNode): { raw: boolean; from: number; to: number } {
+  const prefix = /^[a-zA-Z]{0,3}/.exec(text.slice(from, from + 3))?.[0] ?? '';
+  const start = from + prefix.length;
+  const quote = /^(?:"""|'''|"|')/.exec(text.slice(start, start + 3))?.[0] ?? '';
+  const closed = text.slice(start + quote.length, to).endsWith(quote) && to - start >= quote.length * 2;
+  return { raw: /r/i.test(prefix), from: start + quote.length, to: closed ? to - quote.length : to };
+}
+
+const PUNCTUATION =
+  /^(?:[()[\]{},.:;=*]|\*\*|ArithOp|AssignOp|FormatSpec|FormatConversion|FormatSelfDoc|Comment|await|⚠)$/;
+const isExpression = ({ name }: SyntaxNode) => !PUNCTUATION.test(name);
+
+export function pythonExpressions(node: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = node.firstChild; child && found.length < 1000; child = child.nextSibling)
+    if (isExpression(child)) found.push(child);
+  return found;
+}
+
+/** The arguments of a call that have no name. */
+export function positionalOf(call: SyntaxNode): SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  for (let child = call.getChild('ArgList')?.firstChild; child && found.length < 500; child = child.nextSibling) {
+    if (child.nextSibling?.name === 'AssignOp') child = child.nextSibling.nextSibling ?? child;
+    else if (isExpression(child)) found.push(child);
+  }
+  return found;
+}
+
+/** The argument of a name. */
+export function namedOf(call: SyntaxNode, name: string, text: string): SyntaxNode | undefined {
+  for (let child = call.getChild('ArgList')?.firstChild; child; child = child.nextSibling)
+    if (child.nextSibling?.name === 'AssignOp' && text.slice(child.from, child.to) === name)
+      return child.nextSibling.nextSibling ?? undefined;
+  return undefined;
+}

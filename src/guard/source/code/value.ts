@@ -1,0 +1,55 @@
+import type { Gathering } from '../gathering.ts';
+import type { Setting } from '../piece.ts';
+import { spanOf, type Tracked } from '../text/tracked.ts';
+import { Weaver } from '../text/weaver.ts';
+
+/** A text that a program makes: what is not known of it is a shell variable of this linter's own, `${_code1}`. */
+export interface Value {
+  readonly text: Tracked;
+  /** Whether all of it is said in the source. */
+  readonly known: boolean;
+}
+
+/** Something that only runs tell, at an offset of what is read. Of one name it is one thing wherever it is used. */
+export function unknownAt(into: Gathering, at: number, name?: string): Value {
+  const called = name !== undefined && /^\w{1,60}$/.test(name) ? `_code_${name}` : `_code${into.count()}`;
+  return { text: into.own(`\${${called}}`, at), known: false };
+}
+
+/** Values behind each other. */
+export function joinedValues(into: Gathering, values: readonly Value[]): Value {
+  const [only] = values;
+  if (values.length === 1 && only) return only;
+  const weaver = new Weaver(into.source);
+  for (const { text } of values) weaver.add(text);
+  return { text: weaver.done(), known: values.every(({ known }) => known) };
+}
+
+export const wordOfValue = ({ text, known }: Value) => ({
+  value: known ? text.text : undefined,
+  span: spanOf(text, 0, text.text.length),
+});
+
+/** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
+export function giveWords(into: Gathering, values: readonly Value[], place: Partial<Setting>): void {
+  const [program] = values;
+  if (!program || (!program.known && values.length < 2)) return;
+  into.run(values.map(wordOfValue), place);
+}
+
+/** Words that a shell gets as one text. */
+export function giveJoined(into: Gathering, values: readonly Value[], place: Partial<Setting>): void {
+  const weaver = new Weaver(into.source);
+  for (const [index, { text }] of values.entries()) {
+    if (index > 0) weaver.add(into.ownAt(' ', text.origin[0] ?? 0));
+    weaver.add(text);
+  }
+  if (values.some(({ known, text }) => known || /[^\s${}_a-z0-9]|[a-z]{2} /.test(text.text)))
+    into.shell(weaver.done(), place);
+}
+
+export function giveText(into: Gathering, value: Value, place: Partial<Setting>, dialect?: string): void {
+  // Nothing known in it: nothing to judge.
+  if (/^\$\{_code\w+\}$/.test(value.text.text)) return;
+  into.shell(value.text, place, dialect);
+}

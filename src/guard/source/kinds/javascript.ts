@@ -1,0 +1,242 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/javascript';
+import { tellStrangeComments } from '../code/javascript-comments.ts';
+import { type Binding, javaScriptBindings } from '../code/javascript-imports.ts';
+import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
+import { parseWithin } from '../code/parse-within.ts';
+import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
+import { MARK } from '../directives.ts';
+import type { Gathering } from '../gathering.ts';
+import type { Setting } from '../piece.ts';
+import type { Reader } from '../reader.ts';
+import { spanOf } from '../text/tracked.ts';
+
+/** Without one of these words a file starts no process and touches no file. */
+const SOMETHING =
+  /exec|spawn|\bfork\b|\$(?:\.sync)?`|\$\(|Bun\.|Deno\.|\bfs\b|fs-extra|rimraf|process\.kill|shelljs|post-deploy|surefoot-allow/;
+
+const SHELL_CALLS = /^(?:exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync)$/;
+const VECTOR_CALLS = /^(?:spawn|spawnSync|execFile|execFileSync|execFileAsync|fork|execa|execaSync|execaNode)$/;
+const PROCESS_MODULES =
+  /^(?:child_process|cross-spawn|execa|zx|zx\/core|bun|shelljs|promisify-child-process|child-process-promise|node-pty|tinyexec|nano-spawn)$/;
+const SSH_MODULES = /^(?:node-ssh|ssh2|ssh2-promise|simple-ssh|ssh-exec)$/;
+const FS_MODULES = /^(?:fs|fs\/promises|fs-extra|graceful-fs|memfs)$/;
+const FS_NAMES = /^(?:fs|fsp|fse|fsPromises|fsExtra|promises)$/;
+const WRITES =
+  /^(?:rm|rmSync|unlink|unlinkSync|rmdir|rmdirSync|writeFile|writeFileSync|appendFile|appendFileSync|truncate|truncateSync|createWriteStream|remove|removeSync|emptyDir|emptyDirSync|outputFile|outputFileSync|writeJson|writeJsonSync|writeJSON|writeJSONSync|outputJson|outputJsonSync)$/;
+const MOVES = /^(?:rename|renameSync|copyFile|copyFileSync|cp|cpSync|copy|copySync|move|moveSync)$/;
+
+/** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
+export const read: Reader = (into, { path }) => {
+  if (!SOMETHING.test(into.text)) return;
+  const dialect = /\.[cm]?ts$/.test(path) ? 'ts' : 'ts jsx';
+  const tree = parseWithin(into, parser.configure({ dialect }));
+  if (!tree) return;
+  tellStrangeComments(into, tree);
+  new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
+};
+
+class Calls {
+  readonly #into: Gathering;
+  readonly #tree: ReturnType<typeof parser.parse>;
+  readonly #values: JavaScriptValues;
+  readonly #bound: ReadonlyMap<string, Binding>;
+  readonly #own: ReadonlySet<string>;
+  readonly #ecosystem: boolean;
+
+  constructor(into: Gathering, tree: ReturnType<typeof parser.parse>, ecosystem: boolean) {
+    this.#into = into;
+    this.#tree = tree;
+    this.#values = new JavaScriptValues(into, tree);
+    const { bound, own } = javaScriptBindings(into.text, tree);
+    this.#bound = bound;
+    this.#own = own;
+    this.#ecosystem = ecosystem;
+  }
+
+  read(): void {
+    const comments = this.#into.text.includes(MARK);
+    this.#tree.iterate({
+      enter: (ref) => {
+        if (ref.name === 'CallExpression') this.#call(ref.node);
+        else if (ref.name === 'NewExpression') this.#new(ref.node);
+        else if (ref.name === 'TaggedTemplateExpression') this.#tagged(ref.node);
+        else if (ref.name === 'Property' && this.#ecosystem) this.#property(ref.node);
+        else if (comments && (ref.name === 'LineComment' || ref.name === 'BlockComment'))
+          this.#into.comment(ref.from, ref.to);
+      },
+    });
+  }
+
+  #call(node: SyntaxNode): void {
+    const callee = node.firstChild;
+    if (!callee || (callee.name !== 'VariableName' && callee.name !== 'MemberExpression')) return;
+    if (callee.to - callee.from > 300) return;
+    const written = this.#values.source(callee).replace(/\s+/g, '').replaceAll('?.', '.');
+    const parts = written.split('.');
+    const object = parts.slice(0, -1).join('.');
+    const head = parts[0] ?? '';
+    const binding = this.#bound.get(head);
+    const last = parts.at(-1) ?? '';
+    const name = parts.length === 1 && binding && binding.name !== '*' ? binding.name : last;
+    const module = binding?.module ?? '';
+    const args = argumentsOf(node);
+    if (written === 'process.kill') this.#kill(node, args);
+    else if (SSH_MODULES.test(module) || this.#isRemote(object, name)) this.#remote(name, args);
+    else if (module === '@actions/exec') this.#actions(args);
+    else if (/^Bun\.spawn(?:Sync)?$|^Deno\.run$/.test(written)) this.#vectorOf(args[0], args[1]);
+    else if (this.#isProcess(parts, module))
+      this.#process(parts.length === 2 && last === 'sync' ? head : name, args, module);
+    else if (module === 'shelljs' || /^(?:shell|shelljs)$/.test(object)) this.#shelljs(name, args);
+    else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? '')) this.#file(name, args, node);
+    else if (name === 'rimraf' || written === 'rimraf.sync') this.#write(args[0]);
+  }
+
+  #isProcess(parts: readonly string[], module: string): boolean {
+    const last = parts.at(-1) ?? '';
+    if (PROCESS_MODULES.test(module) && module !== 'shelljs') return true;
+    if (module !== '' && module !== 'util') return false;
+    if (parts.length === 1) return !this.#own.has(last) && (SHELL_CALLS.test(last) || VECTOR_CALLS.test(last));
+    // Many things have an `exec`, regular expressions above all: elsewhere only the object's name tells.
+    const object = parts.at(-2) ?? '';
+    return (
+      /^(?:child_process|childProcess|cp|proc)$/.test(object) && (SHELL_CALLS.test(last) || VECTOR_CALLS.test(last))
+    );
+  }
+
+  #isRemote(object: string, name: string): boolean {
+    if (name === 'execCommand') return /ssh|conn|client|remote|host|server/i.test(object);
+    const ssh = [...this.#bound.values()].some(({ module }) => SSH_MODULES.test(module));
+    return (
+      ssh &&
+      /^(?:exec|putFile|putFiles|putDirectory|fastPut|shell)$/.test(name) &&
+      /ssh|conn|client|remote|sftp/i.test(object)
+    );
+  }
+
+  #process(name: string, args: readonly SyntaxNode[], module: string): void {
+    const [first, second, third] = args;
+    if (!first) return;
+    if (SHELL_CALLS.test(name) && module !== 'tinyexec') {
+      giveText(this.#into, this.#values.value(first), this.#place(second));
+      return;
+    }
+    const list = this.#values.list(second);
+    const options = list ? third : second;
+    const words = [
+      this.#values.value(first),
+      ...(list ?? (second && !this.#isObject(second) ? [unknownAt(this.#into, second.from)] : [])),
+    ];
+    const shell = this.#values.property(options, 'shell');
+    if (shell && this.#values.source(shell) !== 'false') giveJoined(this.#into, words, this.#place(options));
+    else if (words.length === 1 && /\s/.test(words[0]?.text.text.trim() ?? ''))
+      giveText(this.#into, words[0] as Value, this.#place(options));
+    else giveWords(this.#into, words, this.#place(options));
+  }
+
+  #isObject(node: SyntaxNode): boolean {
+    return /^(?:ObjectExpression|ArrowFunction|FunctionExpression)$/.test(this.#values.resolve(node)?.name ?? '');
+  }
+
+  #remote(name: string, args: readonly SyntaxNode[]): void {
+    const [first, second, third] = args;
+    const place = { ...this.#place(second), remote: true };
+    if (/^(?:putFile|putDirectory|fastPut)$/.test(name)) this.#write(second, { remote: true });
+    else if (/^exec(?:Command)?$/.test(name) && first) {
+      const list = this.#values.list(second);
+      if (list) giveJoined(this.#into, [this.#values.value(first), ...list], { ...this.#place(third), remote: true });
+      else giveText(this.#into, this.#values.value(first), place);
+    }
+  }
+
+  /** The toolkit's `exec('program args', [more])` splits the first text by itself. */
+  #actions([first, second, third]: readonly SyntaxNode[]): void {
+    if (!first) return;
+    const list = this.#values.list(second) ?? [];
+    giveJoined(this.#into, [this.#values.value(first), ...list], this.#place(third));
+  }
+
+  #shelljs(name: string, args: readonly SyntaxNode[]): void {
+    if (name === 'exec') {
+      if (args[0]) giveText(this.#into, this.#values.value(args[0]), {});
+    } else if (/^(?:rm|cp|mv|chmod|ln|mkdir|touch|cat|sed)$/.test(name) && args[0]) {
+      const words = args.flatMap((arg) => this.#values.list(arg) ?? [this.#values.value(arg)]);
+      const span = spanOf(this.#into.source, args[0].from, args[0].from);
+      this.#into.run([{ value: name, span }, ...words.map(wordOfValue)]);
+    }
+  }
+
+  /** `[program, …args]`, or an object that holds it as `cmd`. */
+  #vectorOf(first: SyntaxNode | undefined, options: SyntaxNode | undefined): void {
+    const words = this.#values.list(first) ?? this.#values.list(this.#values.property(first, 'cmd'));
+    if (words) giveWords(this.#into, words, this.#place(options ?? first));
+  }
+
+  #new(node: SyntaxNode): void {
+    if (!/^new\s+Deno\.Command\b/.test(this.#values.source({ from: node.from, to: Math.min(node.to, node.from + 40) })))
+      return;
+    const [program, options] = argumentsOf(node);
+    if (!program) return;
+    const args = this.#values.list(this.#values.property(options, 'args')) ?? [];
+    giveWords(this.#into, [this.#values.value(program), ...args], this.#place(options));
+  }
+
+  /** zx, execa and Bun: `` $`command` ``. */
+  #tagged(node: SyntaxNode): void {
+    const [tag, template] = expressionsIn(node);
+    if (!tag || template?.name !== 'TemplateString') return;
+    const name = this.#values.source({ from: tag.from, to: Math.min(tag.to, tag.from + 200) });
+    if (/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) || /^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
+      giveText(this.#into, this.#values.template(template, true), {});
+  }
+
+  #kill(node: SyntaxNode, [pid, signal]: readonly SyntaxNode[]): void {
+    if (!pid || !signal) return;
+    const told = this.#values.value(signal);
+    if (!told.known || !/^(?:SIGKILL|9)$/.test(told.text.text)) return;
+    const span = spanOf(this.#into.source, node.from, node.to);
+    this.#into.run([{ value: 'kill', span }, { value: '-KILL', span }, wordOfValue(this.#values.value(pid))]);
+  }
+
+  #file(name: string, args: readonly SyntaxNode[], node: SyntaxNode): void {
+    if (WRITES.test(name)) this.#write(args[0]);
+    else if (MOVES.test(name)) {
+      this.#write(args[1]);
+      if (/^(?:rename|move)/.test(name)) this.#write(args[0]);
+    } else if (/^chmod(?:Sync)?$/.test(name) && args[0] && args[1]) {
+      const mode = this.#values
+        .source(args[1])
+        .replace(/^0o?/, '')
+        .replace(/^['"]0?|['"]$/g, '');
+      const span = spanOf(this.#into.source, node.from, node.to);
+      if (/^\d{3,4}$/.test(mode))
+        this.#into.run([{ value: 'chmod', span }, { value: mode, span }, wordOfValue(this.#values.value(args[0]))]);
+    }
+  }
+
+  #write(node: SyntaxNode | undefined, place: Partial<Setting> = {}): void {
+    if (!node) return;
+    const path = this.#values.value(node);
+    if (path.known && path.text.text !== '')
+      this.#into.access('write', path.text.text, spanOf(path.text, 0, path.text.text.length), place);
+  }
+
+  /** PM2's ecosystem file. */
+  #property(node: SyntaxNode): void {
+    const key = node.firstChild;
+    const value = node.lastChild;
+    if (!key || !value || key === value) return;
+    const name = this.#values.source(key).replace(/^['"]|['"]$/g, '');
+    if (/^(?:pre-setup|post-setup|pre-deploy|post-deploy|pre-deploy-local|script)$/.test(name)) {
+      const text = this.#values.value(value);
+      if (name !== 'script' || /\s/.test(text.text.text))
+        giveText(this.#into, text, name === 'script' || name.endsWith('local') ? {} : { remote: true });
+    }
+  }
+
+  #place(options: SyntaxNode | undefined): Partial<Setting> {
+    const cwd = this.#values.property(options, 'cwd');
+    const directory = cwd ? this.#values.value(cwd) : undefined;
+    return directory?.known ? { directory: directory.text.text } : {};
+  }
+}

@@ -1,0 +1,181 @@
+import type { SyntaxNode } from '@lezer/common';
+import { parser } from '@lezer/python';
+import { isPlainlyEncoded } from '../code/encoding.ts';
+import { parseWithin } from '../code/parse-within.ts';
+import { pythonImports } from '../code/python-imports.ts';
+import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
+import { giveJoined, giveText, giveWords, type Value, wordOfValue } from '../code/value.ts';
+import { MARK } from '../directives.ts';
+import type { Gathering } from '../gathering.ts';
+import type { Setting } from '../piece.ts';
+import type { Reader } from '../reader.ts';
+import { spanOf } from '../text/tracked.ts';
+
+/** Without one of these words a file starts no process and touches no file. */
+const SOMETHING =
+  /\bos\b|subprocess|popen|Popen|exec_command|pexpect|fabric|invoke|paramiko|asyncssh|plumbum|\bsh\b|shutil|open\(|pathlib|Path\(|exec_run|commands|pty|surefoot-allow/;
+
+const SHELL_CALLS =
+  /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput)|commands\.(?:getoutput|getstatusoutput)|asyncio\.(?:subprocess\.)?create_subprocess_shell|pexpect\.(?:run|runu|spawn|spawnu)|popen2\.\w+|fabric\.api\.local|invoke\.run|anyio\.run_process|pty\.spawn|delegator\.run)$/;
+const SUBPROCESS =
+  /^subprocess\.(?:run|call|check_call|check_output|Popen)$|^(?:gevent\.subprocess|eventlet\.green\.subprocess|trio|anyio)\.(?:run_process|run|Popen|call|check_call|check_output)$/;
+const REMOTE_TASKS = /^fabric\.(?:api|operations)\.(?:run|sudo)$/;
+const DELETES = /^(?:shutil\.rmtree|os\.(?:remove|unlink|rmdir|removedirs|truncate))$/;
+const MOVES = /^(?:shutil\.(?:move|copy|copy2|copyfile|copytree)|os\.(?:rename|replace|renames))$/;
+
+/** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
+export const read: Reader = (into) => {
+  if (!isPlainlyEncoded(into) || !SOMETHING.test(into.text)) return;
+  const tree = parseWithin(into, parser);
+  if (!tree) return;
+  const calls = new Calls(into, new PythonValues(into, tree));
+  const comments = into.text.includes(MARK);
+  tree.iterate({
+    enter: (ref) => {
+      if (ref.name === 'CallExpression') calls.call(ref.node);
+      else if (comments && ref.name === 'Comment') into.comment(ref.from, ref.to);
+    },
+  });
+};
+
+class Calls {
+  readonly #into: Gathering;
+  readonly #values: PythonValues;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #remoteTools: boolean;
+
+  constructor(into: Gathering, values: PythonValues) {
+    this.#into = into;
+    this.#values = values;
+    this.#names = pythonImports(into.text);
+    this.#remoteTools = [...this.#names.values()].some((name) => /^(?:fabric|invoke|asyncssh|paramiko)\b/.test(name));
+  }
+
+  call(node: SyntaxNode): void {
+    const callee = node.firstChild;
+    if (!callee || callee.to - callee.from > 300) return;
+    const written = this.#values.source(callee).replace(/\s+/g, '');
+    const name = this.#inFull(written);
+    const args = positionalOf(node);
+    const [first] = args;
+    const place = this.#place(node);
+    if (SHELL_CALLS.test(name)) this.#text(first ?? this.#named(node, 'cmd') ?? this.#named(node, 'command'), place);
+    else if (SUBPROCESS.test(name)) this.#subprocess(node, first ?? this.#named(node, 'args'), place);
+    else if (REMOTE_TASKS.test(name)) this.#text(first, { ...place, remote: true });
+    else if (/\.(?:exec_command|exec_run)$/.test(written)) this.#remote(first);
+    else if (/^asyncio\.(?:subprocess\.)?create_subprocess_exec$/.test(name)) this.#vector(args, place);
+    else if (/^os\.(?:exec|spawn|posix_spawn)[a-z]*$/.test(name)) this.#exec(name, args);
+    else if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
+    else if (/^sh\.\w+$/.test(name)) this.#sh(name.slice(3), args, callee);
+    else if (
+      this.#remoteTools &&
+      /^(?:[\w.]+\.)?(?:c|con|conn|connection|ctx|context|host|server|group|client|self\.conn|(?:fabric\.)?Connection\([^()]*\))\.(?:run|sudo|local)$/.test(
+        written,
+      )
+    )
+      this.#text(first, { ...place, ...(written.endsWith('.local') ? {} : { remote: true }) });
+    else this.#file(name, written, node, args);
+  }
+
+  #inFull(written: string): string {
+    const [head = '', ...rest] = written.split('.');
+    const full = this.#names.get(head);
+    return [full ?? head, ...rest].join('.');
+  }
+
+  #named(node: SyntaxNode, name: string): SyntaxNode | undefined {
+    return namedOf(node, name, this.#into.text);
+  }
+
+  #text(node: SyntaxNode | undefined, place: Partial<Setting>): void {
+    if (!node) return;
+    const list = this.#values.list(node);
+    if (list) giveWords(this.#into, list, place);
+    else giveText(this.#into, this.#values.value(node), place);
+  }
+
+  #subprocess(call: SyntaxNode, command: SyntaxNode | undefined, place: Partial<Setting>): void {
+    if (!command) return;
+    const shell = this.#named(call, 'shell');
+    const list = this.#values.list(command);
+    const throughShell = shell !== undefined && !/^(?:False|0|None)$/.test(this.#values.source(shell));
+    if (!list) giveText(this.#into, this.#values.value(command), place);
+    // With a shell only the first item is the command; a person who writes a list means all of it.
+    else if (throughShell) giveJoined(this.#into, list, place);
+    else giveWords(this.#into, list, place);
+  }
+
+  #remote(node: SyntaxNode | undefined): void {
+    this.#text(node, { remote: true });
+  }
+
+  #vector(args: readonly SyntaxNode[], place: Partial<Setting>): void {
+    const spread = args.length === 1 ? this.#values.list(args[0]) : undefined;
+    giveWords(this.#into, spread ?? args.map((arg) => this.#values.value(arg)), place);
+  }
+
+  /** `os.execvp(file, [name, …])`, `os.execl(file, name, …)`, `os.spawnv(mode, file, [name, …])`. */
+  #exec(name: string, args: readonly SyntaxNode[]): void {
+    const given = name.startsWith('os.spawn') ? args.slice(1) : args;
+    const [file, ...rest] = given;
+    if (!file) return;
+    const list = this.#values.list(rest[0]);
+    const words: Value[] = list ?? rest.map((arg) => this.#values.value(arg));
+    giveWords(this.#into, [this.#values.value(file), ...words.slice(1)], {});
+  }
+
+  #kill(node: SyntaxNode, [pid, signal]: readonly SyntaxNode[]): void {
+    if (!pid || !signal) return;
+    const told = this.#values.source(signal);
+    if (!/^(?:9|(?:signal\.)?(?:Signals\.)?SIGKILL)$/.test(told)) return;
+    const span = spanOf(this.#into.source, node.from, node.to);
+    this.#into.run([{ value: 'kill', span }, { value: '-KILL', span }, wordOfValue(this.#values.value(pid))]);
+  }
+
+  /** The module `sh`: each program is a function. */
+  #sh(program: string, args: readonly SyntaxNode[], callee: SyntaxNode): void {
+    const span = spanOf(this.#into.source, callee.from, callee.to);
+    this.#into.run([
+      { value: program.replaceAll('_', '-'), span },
+      ...args.map((arg) => wordOfValue(this.#values.value(arg))),
+    ]);
+  }
+
+  #file(name: string, written: string, node: SyntaxNode, args: readonly SyntaxNode[]): void {
+    const [first, second] = args;
+    const object = node.firstChild?.name === 'MemberExpression' ? (node.firstChild.firstChild ?? undefined) : undefined;
+    if (DELETES.test(name)) this.#write(first);
+    else if (MOVES.test(name)) {
+      this.#write(second);
+      if (/^shutil\.move$|^os\.re/.test(name)) this.#write(first);
+    } else if (/^(?:io\.|codecs\.)?open$/.test(name)) {
+      const mode = second ?? this.#named(node, 'mode');
+      if (mode && /[wax+]/.test(this.#values.value(mode).text.text)) this.#write(first);
+    } else if (/\.(?:unlink|write_text|write_bytes|rmdir)$/.test(written) && object && this.#isPath(object))
+      this.#write(object);
+    else if (name === 'os.chmod' && first && second) {
+      const mode = /^0o?(\d{3,4})$/.exec(this.#values.source(second))?.[1];
+      const span = spanOf(this.#into.source, node.from, node.to);
+      if (mode !== undefined)
+        this.#into.run([{ value: 'chmod', span }, { value: mode, span }, wordOfValue(this.#values.value(first))]);
+    }
+  }
+
+  #isPath(node: SyntaxNode): boolean {
+    const resolved = this.#values.resolve(node);
+    return /^(?:pathlib\.)?(?:Path|PosixPath)\(/.test(this.#values.source(resolved ?? node).slice(0, 40));
+  }
+
+  #write(node: SyntaxNode | undefined): void {
+    if (!node) return;
+    const path = this.#values.value(node);
+    if (path.known && path.text.text !== '')
+      this.#into.access('write', path.text.text, spanOf(path.text, 0, path.text.text.length));
+  }
+
+  #place(node: SyntaxNode): Partial<Setting> {
+    const cwd = this.#named(node, 'cwd');
+    const directory = cwd ? this.#values.value(cwd) : undefined;
+    return directory?.known ? { directory: directory.text.text } : {};
+  }
+}

@@ -1,0 +1,190 @@
+import { isPlainlyEncoded } from '../code/encoding.ts';
+import { valueOfString } from '../code/token-strings.ts';
+import { RUBY, type Token, tokensOf } from '../code/tokens.ts';
+import { giveText, giveWords, type Value } from '../code/value.ts';
+import type { Gathering } from '../gathering.ts';
+import type { Setting } from '../piece.ts';
+import type { Reader } from '../reader.ts';
+import { placed, spanOf } from '../text/tracked.ts';
+
+const STARTS =
+  /^(?:system|exec|spawn|sh|capture2|capture2e|capture3|popen2|popen2e|popen3|popen|execute|run|sudo|exec!|capture|pipeline|inline|async_exec|ssh_exec!)$/;
+/** These say a process only behind a name that does. */
+const AMBIGUOUS = /^(?:run|exec|execute|sudo|capture|inline|sh|popen|pipeline)$/;
+const REMOTE = /^(?:execute|capture|exec!|ssh_exec!|inline|run|sudo)$/;
+const DELETES =
+  /^(?:rm|rm_r|rm_f|rm_rf|remove_dir|remove_entry|remove_file|rmtree|delete|unlink|write|truncate|binwrite)$/;
+
+/** Processes and servers' commands of Ruby: calls, backticks, `%x`; Vagrant's inline scripts and Capistrano's tasks too. */
+export const read: Reader = (into, { path }) => {
+  if (!isPlainlyEncoded(into)) return;
+  const tokens = tokensOf(into.text, RUBY).filter((token) => {
+    if (token.kind === 'comment') into.comment(token.start, token.end);
+    return token.kind !== 'comment';
+  });
+  new Calls(into, tokens, path).read();
+};
+
+class Calls {
+  readonly #into: Gathering;
+  readonly #tokens: readonly Token[];
+  readonly #constants = new Map<string, string>();
+  readonly #remoteFile: boolean;
+  readonly #tasks: boolean;
+
+  constructor(into: Gathering, tokens: readonly Token[], path: string) {
+    this.#into = into;
+    this.#tokens = tokens;
+    this.#remoteFile =
+      /Vagrantfile|\.cap$|Capfile|deploy/i.test(path) || /net\/ssh|net::ssh|sshkit|capistrano/i.test(into.text);
+    this.#tasks = /Rakefile|\.rake$|Fastfile|Thorfile/i.test(path) || this.#remoteFile;
+    this.#bind();
+  }
+
+  /** `NAME = 'text'`, `$name = <<-SHELL`: the last one counts, two different ones count as none. */
+  #bind(): void {
+    this.#tokens.forEach((token, index) => {
+      const name = this.#tokens[index - 2];
+      const equals = this.#tokens[index - 1];
+      if (token.kind !== 'string' || equals?.kind !== 'mark' || equals.text !== '=' || name?.kind !== 'name') return;
+      const after = this.#tokens[index + 1];
+      if (after?.kind === 'mark' && '+%.'.includes(after.text)) return;
+      const { text, known } = this.#value(token);
+      if (known) this.#constants.set(name.text, text.text);
+    });
+  }
+
+  read(): void {
+    this.#tokens.forEach((token, index) => {
+      if (token.kind === 'string') {
+        if (token.runs) giveText(this.#into, this.#value(token), {});
+      } else if (token.kind === 'name') this.#name(token.text, index);
+    });
+  }
+
+  #name(name: string, index: number): void {
+    const before = this.#tokens[index - 1];
+    const dotted = before?.kind === 'mark' && before.text === '.';
+    const object = dotted ? this.#tokens[index - 2] : undefined;
+    const owner = object?.kind === 'name' ? object.text : '';
+    if (before?.kind === 'name' && /^(?:def|class|module)$/.test(before.text)) return;
+    if (STARTS.test(name) && this.#starts(name, dotted, owner)) this.#call(name, index);
+    else if (name === 'kill' && owner === 'Process') this.#kill(index);
+    else if (DELETES.test(name) && /^(?:FileUtils|File|IO|Dir)$/.test(owner)) {
+      const [path] = this.#arguments(index);
+      if (path?.known) this.#into.access('write', path.text.text, spanOf(path.text, 0, path.text.text.length));
+    }
+  }
+
+  #starts(name: string, dotted: boolean, owner: string): boolean {
+    if (dotted)
+      return (
+        /^(?:Kernel|Process|Open3|IO|PTY|ssh|session|channel|host|backend|self)$/.test(owner) || name.endsWith('!')
+      );
+    if (name === 'inline') return this.#remoteFile;
+    return !AMBIGUOUS.test(name) || name === 'exec' || this.#tasks;
+  }
+
+  #call(name: string, index: number): void {
+    const values = this.#arguments(index);
+    const [first] = values;
+    if (!first) return;
+    const remote = this.#remoteFile && REMOTE.test(name);
+    const place: Partial<Setting> = remote ? { remote: true } : {};
+    if (values.length === 1) giveText(this.#into, first, place);
+    else giveWords(this.#into, values, place);
+  }
+
+  /** The texts and symbols behind a name, up to whatever is none. Sums of texts are one. */
+  #arguments(index: number): Value[] {
+    const values: Value[] = [];
+    let at = index + 1;
+    let open = false;
+    let joins = false;
+    for (let steps = 0; steps < 200; steps += 1, at += 1) {
+      const token = this.#tokens[at];
+      if (!token) break;
+      if (token.kind === 'mark') {
+        if (token.text === '(' || token.text === '[' || token.text === ':') open = open || token.text === '(';
+        else if (token.text === '+') joins = true;
+        else if (token.text === '*' || token.text === ',' || token.text === ']') continue;
+        else if (token.text === '$' || token.text === '@') continue;
+        else if (token.text === '{') at = this.#behindBraces(at);
+        else break;
+        continue;
+      }
+      // Between two arguments stands a comma, or what joins them.
+      if (this.#tokens[at - 1]?.kind !== 'mark' && at > index + 1) break;
+      if (!open && this.#onNewLine(at)) break;
+      const value =
+        token.kind === 'string' ? this.#value(token) : this.#named(token as Extract<Token, { text: string }>, at);
+      if (value === undefined) {
+        // `key: value` at the end: options.
+        break;
+      }
+      const last = joins ? values.pop() : undefined;
+      joins = false;
+      values.push(last ? this.#joined(last, value) : value);
+    }
+    return values;
+  }
+
+  #joined(left: Value, right: Value): Value {
+    const origin = new Int32Array(left.text.text.length + right.text.text.length + 1);
+    origin.set(left.text.origin);
+    origin.set(right.text.origin, left.text.text.length);
+    return { text: { text: left.text.text + right.text.text, origin }, known: left.known && right.known };
+  }
+
+  #named(token: Extract<Token, { text: string }>, at: number): Value | undefined {
+    const next = this.#tokens[at + 1];
+    const before = this.#tokens[at - 1];
+    const origin = this.#into.source.origin[token.start] ?? 0;
+    if (before?.kind === 'mark' && before.text === ':' && before.end === token.start)
+      return { text: placed(token.text, origin), known: true };
+    if (next?.kind === 'mark' && next.text === ':' && next.start === token.end) return undefined;
+    if (/^(?:do|if|unless|and|or|then|end|rescue)$/.test(token.text)) return undefined;
+    const constant = this.#constants.get(token.text);
+    if (constant !== undefined) return { text: placed(constant, origin), known: true };
+    return { text: placed(`\${_code_${token.text.replace(/\W/g, '_')}}`, origin), known: false };
+  }
+
+  #behindBraces(at: number): number {
+    let depth = 0;
+    for (let index = at; index < Math.min(this.#tokens.length, at + 100); index += 1) {
+      const token = this.#tokens[index];
+      if (token?.kind !== 'mark') continue;
+      if (token.text === '{') depth += 1;
+      else if (token.text === '}') {
+        depth -= 1;
+        if (depth === 0) return index;
+      }
+    }
+    return at + 100;
+  }
+
+  #onNewLine(at: number): boolean {
+    const before = this.#tokens[at - 1];
+    const token = this.#tokens[at];
+    if (!before || !token) return true;
+    const between = this.#into.text.slice(before.end, Math.min(token.start, before.end + 2000));
+    return between.includes('\n') && !(before.kind === 'mark' && /[,+\\(]/.test(before.text));
+  }
+
+  #kill(index: number): void {
+    const start = this.#tokens[index + 1]?.start ?? this.#into.text.length;
+    const written = this.#into.text.slice(start, start + 60);
+    const told = /^\(?\s*(?::|["'])?(?:SIG)?(KILL|9)\b["']?\s*,\s*([\w.@$]+)/.exec(written);
+    if (!told) return;
+    const span = this.#into.span(this.#tokens[index]?.start ?? 0, start + told[0].length);
+    this.#into.run([
+      { value: 'kill', span },
+      { value: '-KILL', span },
+      { value: /^\d+$/.test(told[2] ?? '') ? told[2] : undefined, span },
+    ]);
+  }
+
+  #value(token: Extract<Token, { kind: 'string' }>): Value {
+    return valueOfString(this.#into, token, RUBY, (name) => this.#constants.get(name));
+  }
+}

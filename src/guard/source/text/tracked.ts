@@ -1,0 +1,39 @@
+import type { Span } from '../file.ts';
+
+/** Text that knows where in the file each of its UTF-16 units comes from; `origin` is as long as `text` + 1. */
+export interface Tracked {
+  readonly text: string;
+  readonly origin: Int32Array;
+}
+
+/** A whole file, which comes from itself. */
+export function whole(text: string): Tracked {
+  const origin = new Int32Array(text.length + 1);
+  for (let index = 0; index < origin.length; index += 1) origin[index] = index;
+  return { text, origin };
+}
+
+/** The part `[start, end)` of a text. */
+export const cut = (from: Tracked, start: number, end: number): Tracked => ({
+  text: from.text.slice(start, end),
+  origin: withEnd(from.origin.slice(start, end + 1)),
+});
+
+/** The end lies behind the last unit: what was left out between two units belongs to neither. */
+function withEnd(origin: Int32Array): Int32Array {
+  const last = origin.length - 1;
+  if (last > 0) origin[last] = (origin[last - 1] ?? 0) + 1;
+  return origin;
+}
+
+/** Where in the file the part `[start, end)` of a text lies. */
+export function spanOf({ origin }: Tracked, start: number, end: number): Span {
+  const from = origin[start] ?? 0;
+  const to = end > start ? (origin[end - 1] ?? from) + 1 : from;
+  return { start: Math.min(from, to), end: Math.max(from, to) };
+}
+
+/** Text that comes from one place: a name that a reader made up. */
+export function placed(text: string, at: number): Tracked {
+  return { text, origin: new Int32Array(text.length + 1).fill(at) };
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { lines } from './understand.ts';
+
+describe('functions and aliases are seen through', () => {
+  test('a call gives its arguments', () => {
+    assert.deepEqual(lines('f() { kill -9 "$1"; }; f 12; f 13'), ['f 12', 'kill -9 12', 'f 13', 'kill -9 13']);
+  });
+
+  test('a function that nobody calls counts all the same', () => {
+    assert.deepEqual(lines('f() { kill -9 "$1"; }'), ['kill -9 $1']);
+  });
+
+  test('a function may call one that stands further down', () => {
+    assert.deepEqual(lines('a() { b 9; }\nb() { kill -$1 1; }\na'), ['a', 'b 9', 'kill -9 1']);
+  });
+
+  test('a function that calls itself ends', () => {
+    assert.deepEqual(lines('f() { kill -9 1; f; }; f'), ['f', 'kill -9 1', 'f']);
+  });
+
+  test('a local name is gone behind the function, another is not', () => {
+    assert.deepEqual(lines('S=1; T=1; f() { local S=2; T=2; }; f; kill -$S $T'), ['f', 'local S=2', 'kill -1 2']);
+  });
+
+  test('an alias is replaced', () => {
+    assert.deepEqual(lines("alias k='kill -9'; k 1"), ['alias "k=kill -9"', 'kill -9 1']);
+  });
+
+  test('an alias does not replace itself', () => {
+    assert.deepEqual(lines("alias ls='ls -l'; ls x"), ['alias "ls=ls -l"', 'ls -l x']);
+  });
+});
