@@ -36,7 +36,8 @@ export function tracedOf(word: Word): readonly Traced[] {
 }
 
 /** An argument of a call, as the function that is called sees it. */
-export const ownOf = (word: Word): Scalar => tracedOf(word).map((segment) => ({ ...segment, own: { start: word.start, end: word.end } }));
+export const ownOf = (word: Word): Scalar =>
+  tracedOf(word).map((segment) => ({ ...segment, own: { start: word.start, end: word.end } }));
 
 /** Where a word stands that came by a call; `undefined` for all others. */
 export function ownSpan(segments: Scalar): Span | undefined {

@@ -21,7 +21,7 @@ const RUNS =
 export function isDownload(command: Command): boolean {
   if (runsOneOf(command, LOADERS)) return true;
   if (runs(command, 'aws', 'gsutil', 'gh')) {
-    const said = argumentsOf(command).map(sketchOf).join(' ');
+    const said = argumentsOf(command).map(sketchOf).join(' ').slice(0, 500);
     return /^s3 cp (?:.* )?s3:\S+ (?:.* )?-(?: |$)|^(?:-\w+ )*cat gs:|^(?:gist view|release download .*-O ?-)/.test(
       said,
     );

@@ -67,8 +67,9 @@ const TAKERS = new Set(
 );
 /** `ssh -o …` as a text of its own, or only its options. */
 const saysSsh = (text: string): boolean =>
-  /^(?:[\w.:-]*[ =]?["']?)?(?:\S*\/?ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(text) &&
-  WITHIN.test(text);
+  /^(?:[\w.:-]{0,60}[ =]?["']?)?(?:\S{0,200}\/ssh\s|ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(
+    text,
+  ) && WITHIN.test(text);
 const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
 
 /** Letters with a value, where they are not those of ssh. */

@@ -48,7 +48,9 @@ export class Fields {
       }
       const { text } = segment;
       const place = (from: number) =>
-        segment.own !== undefined ? { at: segment.still ? segment.at : segment.at + from } : { origin, at, still: true };
+        segment.own !== undefined
+          ? { at: segment.still ? segment.at : segment.at + from }
+          : { origin, at, still: true };
       let start = 0;
       for (let index = 0; index <= text.length; index++) {
         if (index < text.length && !separators.includes(text[index] as string)) continue;
