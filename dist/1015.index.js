@@ -2,6 +2,40 @@ export const id = 1015;
 export const ids = [1015];
 export const modules = {
 
+/***/ 2324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isPlainlyEncoded)
+/* harmony export */ });
+/** What an interpreter of Python or Ruby looks for in the first two lines. */
+const DECLARED = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+/** In these the characters of ASCII stand for themselves wherever they stand. */
+const PLAIN = /^(?:utf-?8(?:-sig|-mac|-unix|-dos)?|(?:us-)?ascii(?:-8bit)?|binary|latin-?1|l1|iso-?8859-?\d+|(?:cp|windows-)125\d|koi8-[ru]|euc-?(?:jp|kr))(?:-(?:unix|dos))?$/;
+/**
+ * Whether the program text is in an encoding in which it can be read here. In others, such as UTF-7, Shift_JIS or
+ * Python's own `unicode_escape`, a comment may be code and a string may end elsewhere: that is told.
+ */
+function isPlainlyEncoded(into) {
+    let start = 0;
+    for (let line = 0; line < 2; line += 1) {
+        const end = into.text.indexOf('\n', start);
+        const written = into.text.slice(start, Math.min(end === -1 ? into.text.length : end, start + 1000));
+        const name = DECLARED.exec(written)?.[1];
+        if (name !== undefined && !PLAIN.test(name.toLowerCase().replaceAll('_', '-'))) {
+            into.broken(`it is written in ${name}`, start, start + written.length);
+            return false;
+        }
+        if (end === -1)
+            break;
+        start = end + 1;
+    }
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 8902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -156,6 +190,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js
 var dist = __webpack_require__(7335);
+// EXTERNAL MODULE: ./src/guard/source/code/encoding.ts
+var encoding = __webpack_require__(2324);
 // EXTERNAL MODULE: ./src/guard/source/code/parse-within.ts
 var parse_within = __webpack_require__(1284);
 ;// CONCATENATED MODULE: ./src/guard/source/code/python-imports.ts
@@ -463,6 +499,7 @@ var directives = __webpack_require__(4173);
 
 
 
+
 /** Without one of these words a file starts no process and touches no file. */
 const SOMETHING = /\bos\b|subprocess|popen|Popen|exec_command|pexpect|fabric|invoke|paramiko|asyncssh|plumbum|\bsh\b|shutil|open\(|pathlib|Path\(|exec_run|commands|pty|surefoot-allow/;
 const SHELL_CALLS = /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput)|commands\.(?:getoutput|getstatusoutput)|asyncio\.(?:subprocess\.)?create_subprocess_shell|pexpect\.(?:run|runu|spawn|spawnu)|popen2\.\w+|fabric\.api\.local|invoke\.run|anyio\.run_process|pty\.spawn|delegator\.run)$/;
@@ -472,7 +509,7 @@ const DELETES = /^(?:shutil\.rmtree|os\.(?:remove|unlink|rmdir|removedirs|trunca
 const MOVES = /^(?:shutil\.(?:move|copy|copy2|copyfile|copytree)|os\.(?:rename|replace|renames))$/;
 /** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
 const read = (into) => {
-    if (!SOMETHING.test(into.text))
+    if (!(0,encoding/* isPlainlyEncoded */.Q)(into) || !SOMETHING.test(into.text))
         return;
     const tree = (0,parse_within/* parseWithin */.n)(into, dist/* parser */.K);
     if (!tree)

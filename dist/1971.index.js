@@ -23,14 +23,14 @@ var inputs = __webpack_require__(5446);
 var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: ./src/probe/clock.ts
 var clock = __webpack_require__(336);
-// EXTERNAL MODULE: ./src/probe/judge.ts + 5 modules
-var judge = __webpack_require__(5883);
-// EXTERNAL MODULE: ./src/probe/parse.ts + 5 modules
-var parse = __webpack_require__(2740);
-// EXTERNAL MODULE: ./src/probe/request.ts + 4 modules
-var request = __webpack_require__(2852);
-// EXTERNAL MODULE: ./src/probe/schedule.ts + 6 modules
-var schedule = __webpack_require__(1876);
+// EXTERNAL MODULE: ./src/probe/judge.ts + 4 modules
+var judge = __webpack_require__(1040);
+// EXTERNAL MODULE: ./src/probe/parse.ts + 3 modules
+var parse = __webpack_require__(5634);
+// EXTERNAL MODULE: ./src/probe/request.ts + 5 modules
+var request = __webpack_require__(3356);
+// EXTERNAL MODULE: ./src/probe/schedule.ts + 2 modules
+var schedule = __webpack_require__(4881);
 // EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
 var call = __webpack_require__(4521);
 ;// CONCATENATED MODULE: ./src/release/back-to.ts
@@ -57,8 +57,8 @@ async function backTo(host, place, holder, to, service, say) {
 var closing = __webpack_require__(3274);
 // EXTERNAL MODULE: ./src/release/place.ts
 var release_place = __webpack_require__(4518);
-// EXTERNAL MODULE: ./src/service/name.ts
-var service_name = __webpack_require__(5136);
+// EXTERNAL MODULE: ./src/service/manager/of.ts + 3 modules
+var of = __webpack_require__(9442);
 // EXTERNAL MODULE: ./src/service/restart.ts
 var restart = __webpack_require__(3804);
 // EXTERNAL MODULE: ./src/service/settle.ts
@@ -69,7 +69,10 @@ var unit = __webpack_require__(2949);
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
 ;// CONCATENATED MODULE: ./src/actions/rollback.ts
+
 
 
 
@@ -109,11 +112,11 @@ const rollback_action = (0,action/* defineAction */.Q)({
         const onlyOpen = onlyOf(inputs.only);
         const probes = inputs.probes === undefined ? [] : await (0,parse.parseProbes)(inputs.probes);
         const service = {
-            service: inputs.service === undefined ? '' : (0,service_name/* unitName */.C)(inputs.service),
+            service: inputs.service === undefined ? '' : (0,of/* managerOf */.d)(inputs.manager).nameOf(inputs.service),
             manager: inputs.manager,
             sudo: inputs.sudo,
         };
-        await (0,connection/* withHost */.RD)(inputs, job, async (host) => {
+        await (0,connection/* withHostOr */.q5)((0,diagnosis/* tellWhyOf */.F4)(job, inputs, { place, service }), inputs, job, async (host) => {
             if (onlyOpen) {
                 const back = await job.stage("Take back this run's open release", () => (0,closing/* revert */.ru)(host, place, (0,connection/* holderOf */.Kd)(job), 'a later step of the job failed or was cancelled', {
                     only: 'open',
@@ -183,7 +186,7 @@ async function restartInto(host, place, release, service, inputs, job) {
         return done.restarts;
     throw new fault/* Fault */.v(`${settled.words} ${done.refused}`.trim(), {
         state: `release ${release} is live, and its service is not well`,
-        remedy: `Look at it on the host: journalctl -u ${service.service} -n 50; or go further back with the input \`to\`.`,
+        remedy: `Look at it on the host: ${(0,of/* managerOf */.d)(service.manager).lookAt(service.service)}; or go further back with the input \`to\`.`,
     });
 }
 async function probeAll(host, probes, release, job) {
@@ -221,7 +224,7 @@ async function tellReverted(back, host, _place, job, probes) {
         job.output('state', 'failed');
         throw new fault/* Fault */.v(`Release ${back.release} is live again, but ${back.service} did not come up: ${back.refused || back.active}`, {
             state: `release ${back.release} is live; ${back.service} is ${back.active || 'in an unknown state'}`,
-            remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+            remedy: `Look at the service on the host at once: ${(0,of/* managerOf */.d)(back.manager).lookAt(back.service)}`,
         });
     }
     await probeAll(host, probes, back.release, job);
@@ -303,6 +306,7 @@ async function restart(host, wish, say) {
         refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
         state: reply.get('state'),
         reloaded,
+        programsBefore: reply.all('program-before'),
         gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
     };
 }

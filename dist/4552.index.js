@@ -321,6 +321,9 @@ const VERBS = '(?:ever\\s+|be\\s+)?(?:run|use|used|do|done|execute|executed|try|
 const FORBIDS = new RegExp([
     '[❌🚫⛔✗✘☠🙅]',
     `\\b(?:do|must|should|shall|may|can)\\s*(?:not|n['’]t)\\s+${VERBS}`,
+    "\\b(?:do\\s*not|don['’]?t|must\\s+not|should\\s+not)s?\\s*(?:[:：.!]|$)",
+    '\\bwhat\\s+not\\s+to\\b|\\bhow\\s+not\\s+to\\b|\\bnot\\s+like\\s+(?:this|that)\\b|\\bno[-\\s]gos?\\b|\\bnot\\s+ok(?:ay)?\\b',
+    '\\b(?:dangerous|destructive|unsafe|refused|rejected|blocked|denied|incorrect)\\s+(?:commands?|examples?|ways?|practices?|patterns?)\\b',
     `\\bnever\\s*(?:[:：]|$|${VERBS})|\\bnever\\s+(?:to\\s+)(?:do|run|use)`,
     "\\bdon['’]?ts\\b|\\bdon['’]t\\s*[:：]",
     '\\b(?:forbidden|prohibited|disallowed|banned|not\\s+(?:allowed|permitted|recommended))\\b',
@@ -329,7 +332,8 @@ const FORBIDS = new RegExp([
     '禁止|禁じ|厳禁|禁忌|非推奨|悪い例|ダメ|だめ',
     'て(?:は|も)?(?:いけ|なら|ダメ|だめ)|てはな(?:らない|りません)',
     '絶対に[^。\\n]{0,60}(?:ない|ません|いけ|禁|NG|やめ|避)',
-    '(?:実行|使用|操作|編集|削除)しない|やらない(?:こと|で)|避ける(?:べき|こと)',
+    '(?:実行|使用|操作|編集|削除)しない|やらない(?:こと|で)|避ける(?:べき|こと|\\s*$)|避けて(?:ください|下さい)',
+    '(?:使わ|行わ|実行し|使用し|し)ないで(?:ください|下さい)?|(?:使わ|行わ|し)ない(?:こと|\\s*$)|危険な(?:コマンド|操作|例)|(?:誤った|間違った|よくない|良くない)(?:例|方法|手順|やり方)|不可(?:\\s*$|[:：])|NG例|ダメな例',
 ].join('|'), 'giu');
 const RECOMMENDS = new RegExp([
     '[✅⭕👍✔☑]',

@@ -83,6 +83,26 @@ function interpolated(source) {
 
 /***/ }),
 
+/***/ 5290:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ strangeEnd),
+/* harmony export */   O: () => (/* binding */ strangeEndOfYaml)
+/* harmony export */ });
+/**
+ * Line ends that some readers know and others take for a character: a carriage return alone, the separators of lines and
+ * of paragraphs; YAML 1.1 knows U+0085 too. Behind one of them a comment ends, or does not.
+ */
+const STRANGE = /\r(?!\n)|[\u2028\u2029]/;
+const STRANGE_IN_YAML = /\r(?!\n)|[\u0085\u2028\u2029]/;
+/** Where the first of them stands; -1 without any. */
+const strangeEnd = (text) => text.search(STRANGE);
+const strangeEndOfYaml = (text) => text.search(STRANGE_IN_YAML);
+
+
+/***/ }),
+
 /***/ 8505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -169,6 +189,8 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
+// EXTERNAL MODULE: ./src/guard/source/text/strange-ends.ts
+var strange_ends = __webpack_require__(5290);
 // EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
 var tracked = __webpack_require__(3081);
 // EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
@@ -434,6 +456,7 @@ function weave(weaver, text, start, end, { type, srcToken }) {
 
 
 
+
 const MOST_MERGES = 20;
 const DEEPEST_FLOW = 200;
 /** The parser makes about 200 000 of them a second. */
@@ -527,6 +550,9 @@ function yamlDocuments(into) {
         into.broken(`it holds more than ${MOST_LEXEMES} tokens of YAML`, 0, 0);
         return [];
     }
+    const strange = (0,strange_ends/* strangeEndOfYaml */.O)(text);
+    if (strange !== -1)
+        into.broken('it holds a line end that only some readers of YAML know', strange, strange + 1);
     const deep = tooDeep(text);
     if (deep !== -1) {
         into.broken(`it is nested more than ${DEEPEST_FLOW} deep`, deep, deep + 1);

@@ -122,10 +122,10 @@ var config_path = __webpack_require__(7711);
 var guard_outcome = __webpack_require__(537);
 // EXTERNAL MODULE: ./src/guard/report/sarif.ts + 1 modules
 var report_sarif = __webpack_require__(1695);
-// EXTERNAL MODULE: ./src/guard/rules/index.ts + 57 modules
-var rules = __webpack_require__(8929);
-// EXTERNAL MODULE: ./src/guard/run.ts + 13 modules
-var run = __webpack_require__(7807);
+// EXTERNAL MODULE: ./src/guard/rules/index.ts + 65 modules
+var rules = __webpack_require__(210);
+// EXTERNAL MODULE: ./src/guard/run.ts + 14 modules
+var run = __webpack_require__(447);
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/guard/report/message.ts

@@ -2,6 +2,40 @@ export const id = 7063;
 export const ids = [7063];
 export const modules = {
 
+/***/ 2324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isPlainlyEncoded)
+/* harmony export */ });
+/** What an interpreter of Python or Ruby looks for in the first two lines. */
+const DECLARED = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
+/** In these the characters of ASCII stand for themselves wherever they stand. */
+const PLAIN = /^(?:utf-?8(?:-sig|-mac|-unix|-dos)?|(?:us-)?ascii(?:-8bit)?|binary|latin-?1|l1|iso-?8859-?\d+|(?:cp|windows-)125\d|koi8-[ru]|euc-?(?:jp|kr))(?:-(?:unix|dos))?$/;
+/**
+ * Whether the program text is in an encoding in which it can be read here. In others, such as UTF-7, Shift_JIS or
+ * Python's own `unicode_escape`, a comment may be code and a string may end elsewhere: that is told.
+ */
+function isPlainlyEncoded(into) {
+    let start = 0;
+    for (let line = 0; line < 2; line += 1) {
+        const end = into.text.indexOf('\n', start);
+        const written = into.text.slice(start, Math.min(end === -1 ? into.text.length : end, start + 1000));
+        const name = DECLARED.exec(written)?.[1];
+        if (name !== undefined && !PLAIN.test(name.toLowerCase().replaceAll('_', '-'))) {
+            into.broken(`it is written in ${name}`, start, start + written.length);
+            return false;
+        }
+        if (end === -1)
+            break;
+        start = end + 1;
+    }
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 8902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -397,10 +431,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
+/* harmony import */ var _code_encoding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2324);
 /* harmony import */ var _code_token_strings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6975);
 /* harmony import */ var _code_tokens_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4984);
-/* harmony import */ var _code_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2360);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3081);
+/* harmony import */ var _code_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2360);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3081);
+
 
 
 
@@ -412,6 +448,8 @@ const REMOTE = /^(?:execute|capture|exec!|ssh_exec!|inline|run|sudo)$/;
 const DELETES = /^(?:rm|rm_r|rm_f|rm_rf|remove_dir|remove_entry|remove_file|rmtree|delete|unlink|write|truncate|binwrite)$/;
 /** Processes and servers' commands of Ruby: calls, backticks, `%x`; Vagrant's inline scripts and Capistrano's tasks too. */
 const read = (into, { path }) => {
+    if (!(0,_code_encoding_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainlyEncoded */ .Q)(into))
+        return;
     const tokens = (0,_code_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .tokensOf */ .k8)(into.text, _code_tokens_js__WEBPACK_IMPORTED_MODULE_1__/* .RUBY */ .Xr).filter((token) => {
         if (token.kind === 'comment')
             into.comment(token.start, token.end);
@@ -452,7 +490,7 @@ class Calls {
         this.#tokens.forEach((token, index) => {
             if (token.kind === 'string') {
                 if (token.runs)
-                    (0,_code_value_js__WEBPACK_IMPORTED_MODULE_2__/* .giveText */ .fc)(this.#into, this.#value(token), {});
+                    (0,_code_value_js__WEBPACK_IMPORTED_MODULE_3__/* .giveText */ .fc)(this.#into, this.#value(token), {});
             }
             else if (token.kind === 'name')
                 this.#name(token.text, index);
@@ -472,7 +510,7 @@ class Calls {
         else if (DELETES.test(name) && /^(?:FileUtils|File|IO|Dir)$/.test(owner)) {
             const [path] = this.#arguments(index);
             if (path?.known)
-                this.#into.access('write', path.text.text, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(path.text, 0, path.text.text.length));
+                this.#into.access('write', path.text.text, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(path.text, 0, path.text.text.length));
         }
     }
     #starts(name, dotted, owner) {
@@ -490,9 +528,9 @@ class Calls {
         const remote = this.#remoteFile && REMOTE.test(name);
         const place = remote ? { remote: true } : {};
         if (values.length === 1)
-            (0,_code_value_js__WEBPACK_IMPORTED_MODULE_2__/* .giveText */ .fc)(this.#into, first, place);
+            (0,_code_value_js__WEBPACK_IMPORTED_MODULE_3__/* .giveText */ .fc)(this.#into, first, place);
         else
-            (0,_code_value_js__WEBPACK_IMPORTED_MODULE_2__/* .giveWords */ .fF)(this.#into, values, place);
+            (0,_code_value_js__WEBPACK_IMPORTED_MODULE_3__/* .giveWords */ .fF)(this.#into, values, place);
     }
     /** The texts and symbols behind a name, up to whatever is none. Sums of texts are one. */
     #arguments(index) {
@@ -546,15 +584,15 @@ class Calls {
         const before = this.#tokens[at - 1];
         const origin = this.#into.source.origin[token.start] ?? 0;
         if (before?.kind === 'mark' && before.text === ':' && before.end === token.start)
-            return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(token.text, origin), known: true };
+            return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(token.text, origin), known: true };
         if (next?.kind === 'mark' && next.text === ':' && next.start === token.end)
             return undefined;
         if (/^(?:do|if|unless|and|or|then|end|rescue)$/.test(token.text))
             return undefined;
         const constant = this.#constants.get(token.text);
         if (constant !== undefined)
-            return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(constant, origin), known: true };
-        return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(`\${_code_${token.text.replace(/\W/g, '_')}}`, origin), known: false };
+            return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(constant, origin), known: true };
+        return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(`\${_code_${token.text.replace(/\W/g, '_')}}`, origin), known: false };
     }
     #behindBraces(at) {
         let depth = 0;

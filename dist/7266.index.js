@@ -85,9 +85,9 @@ function compare(key) {
 }
 const AUTHORITIES = ' The @cert-authority line that matches cannot be used: host certificates are not supported.';
 /** Says why the key of a host is refused, and what to paste when it is the right one after all. */
-function refusal(address, verdict, key, pins) {
+function refusal(address, role, verdict, key, pins) {
     const host = (0,host_address/* label */.Pf)(address);
-    const what = `${host} showed the host key ${(0,host_key/* fingerprint */.Rj)(key)} (${(0,host_key/* keyType */.iE)(key)})`;
+    const what = `${role === 'host' ? '' : 'The jump host '}${host} showed the host key ${(0,host_key/* fingerprint */.Rj)(key)} (${(0,host_key/* keyType */.iE)(key)})`;
     const pinned = [...pins.keys.map(host_key/* fingerprint */.Rj), ...pins.fingerprints].join(', ');
     const state = 'the connection was closed before log-in; nothing was sent to the host and nothing was changed there.';
     const paste = 'First compare that fingerprint over another channel (the console of your provider, not this connection): run ' +
@@ -211,9 +211,9 @@ function remedy(trouble, address, key) {
     }
 }
 /** The words for the reader when it is given up. */
-function toFault(trouble, address, key) {
+function toFault(trouble, address, key, role) {
     const what = describe(trouble, address);
-    return new fault/* Fault */.v(`No SSH connection: ${what}.`, {
+    return new fault/* Fault */.v(`No SSH connection${role === 'host' ? '' : ' to the jump host'}: ${what}.`, {
         state: 'nobody was logged in, so nothing was changed on the host.',
         remedy: remedy(trouble, address, key),
     });
@@ -399,7 +399,7 @@ function nextOffer(pins, offered, miss, shown) {
  * @throws Fault when the host key is not to be trusted: trying again would not change that.
  */
 async function logIn(attempt) {
-    const { pins, strict, address } = attempt;
+    const { pins, strict, address, role } = attempt;
     let offer = firstOffer(pins);
     let first;
     let accepted;
@@ -418,7 +418,7 @@ async function logIn(attempt) {
         }
         const shown = session.kind === 'key refused' ? session.key : undefined;
         if (shown && judge(pins, shown) === 'revoked')
-            throw refusal(address, 'revoked', shown, pins);
+            throw refusal(address, role, 'revoked', shown, pins);
         first ??= shown;
         const miss = shown ? { kind: 'shown', key: shown } : { kind: 'none' };
         offer = nextOffer(pins, offer, miss, first !== undefined);
@@ -428,7 +428,7 @@ async function logIn(attempt) {
             return { kind: 'trouble', trouble: { kind: 'no common algorithm', reason: host_key/* KEY_TYPES */.WJ.join(', ') } };
         const verdict = judge(pins, first) === 'changed' ? 'changed' : 'unpinned';
         if (strict || accepted)
-            throw refusal(address, verdict, first, pins);
+            throw refusal(address, role, verdict, first, pins);
         // Only what was shown first, and nothing else, is accepted in one more round.
         accepted = first;
         offer = host_key/* KEY_TYPES */.WJ.filter((type) => accepted && type === (0,host_key/* keyType */.iE)(accepted));
@@ -718,7 +718,9 @@ const neverStarted = (exit, greeting) => (known) => new fault/* Fault */.v(`The 
     remedy: 'the user must be allowed to run commands: a log-in shell other than nologin, no ForceCommand, start-up files ' +
         'that neither exit nor read standard input, and `sh` in PATH.',
 });
-const sourceFailed = (error) => (known) => new fault/* Fault */.v(`The input for the program on ${known.label} could not be read: ${(0,printable/* excerpt */.K)(error.message)}.`, {
+/** What is a fault in itself says all that is to be said. */
+const sourceFailed = (error) => (known) => error instanceof fault/* Fault */.v ? error : unreadable(error, known);
+const unreadable = (error, known) => new fault/* Fault */.v(`The input for the program on ${known.label} could not be read: ${(0,printable/* excerpt */.K)(error.message)}.`, {
     state: state(known),
     remedy: LOOK,
     cause: error,
@@ -893,9 +895,10 @@ const through = (jump) => async (address, milliseconds) => {
 async function connect(target) {
     const key = (0,private_key.readPrivateKey)(target.key, target.passphrase);
     const known = (0,known_hosts/* parseKnownHosts */.u)(target.knownHosts ?? '');
-    const jump = target.jump && (await reach(target, target.jump, key, known, overTcp));
+    const jump = target.jump && (await reach(target, target.jump, 'jump host', key, known, overTcp));
     try {
-        const login = await reach(target, target.host, key, known, jump ? through(viaJump(jump)) : overTcp);
+        const way = jump ? through(viaJump(jump)) : overTcp;
+        const login = await reach(target, target.host, 'host', key, known, way);
         return hostOf(login, jump, target.connectTimeoutMs ?? CONNECT_TIMEOUT);
     }
     catch (error) {
@@ -904,7 +907,7 @@ async function connect(target) {
     }
 }
 const CONNECT_TIMEOUT = 20_000;
-async function reach(target, address, key, known, openStream) {
+async function reach(target, address, role, key, known, openStream) {
     const { signal, strict } = target;
     const say = (line) => target.say(`[${(0,host_address/* label */.Pf)(address)}] ${line}`);
     const pins = (0,known_hosts/* pinsFor */.G)(known, (0,host_address/* knownHostsName */.on)(address));
@@ -912,7 +915,7 @@ async function reach(target, address, key, known, openStream) {
     const delays = target.delays ?? DELAYS;
     if (signal?.aborted)
         throw endedEarly(address);
-    const result = await retry(() => logIn({ address, key, pins, strict, milliseconds, signal, say, openStream }), (attempt, wait, next) => {
+    const result = await retry(() => logIn({ address, role, key, pins, strict, milliseconds, signal, say, openStream }), (attempt, wait, next) => {
         if (attempt.kind === 'open' || !isTransient(attempt.trouble))
             return false;
         say(`${describe(attempt.trouble, address)}; trying again in ${wait / 1000} s (${next} of ${delays.length + 1})`);
@@ -920,7 +923,7 @@ async function reach(target, address, key, known, openStream) {
     }, delays, signal);
     if (result.kind === 'open')
         return result.login;
-    throw signal?.aborted ? endedEarly(address) : toFault(result.trouble, address, key);
+    throw signal?.aborted ? endedEarly(address) : toFault(result.trouble, address, key, role);
 }
 const viaJump = (jump) => ({
     label: jump.label,
@@ -941,275 +944,6 @@ function endedEarly(address) {
     return new fault/* Fault */.v(`The connection to ${(0,host_address/* label */.Pf)(address)} was called off before the log-in was finished.`, {
         state: fault/* NOTHING_TOUCHED */.X,
         remedy: 'run the job again when it should go on.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 3406:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ DialRefused),
-/* harmony export */   z: () => (/* binding */ dial)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
-
-
-
-/**
- * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does
- * not forward. `unreachable`: everything else, such as no route, no such name or no answer in time.
- */
-class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v {
-    reason;
-    constructor(reason, what, remedy, cause) {
-        super(what, { state: 'nothing was changed on the host by this.', remedy, cause });
-        this.reason = reason;
-    }
-}
-/** Reason code 1 of SSH_MSG_CHANNEL_OPEN_FAILURE: administratively prohibited (RFC 4254, 5.1). */
-const PROHIBITED = 1;
-/** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
-async function dial(link, address, port, milliseconds) {
-    const to = `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(address)}:${port}`;
-    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .R)(milliseconds, (done, late) => {
-        link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
-            if (error)
-                done(error);
-            else if (late())
-                channel.destroy();
-            else
-                done(undefined, channel);
-        });
-    });
-    try {
-        return await opened;
-    }
-    catch (error) {
-        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
-    }
-}
-function refusal(label, to, error) {
-    const said = (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
-    if (error.reason === PROHIBITED) {
-        return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
-    }
-    if (/refused/i.test(said)) {
-        return new DialRefused('refused', `Nothing listens on ${to}, as seen from ${label}.`, 'check that the service is up and that address and port are right.', error);
-    }
-    return new DialRefused('unreachable', `${to} cannot be reached from ${label} (${said}).`, 'check address, port and route as the host sees them.', error);
-}
-
-
-/***/ }),
-
-/***/ 3960:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cy: () => (/* binding */ isKeyType),
-/* harmony export */   Rj: () => (/* binding */ fingerprint),
-/* harmony export */   Rz: () => (/* binding */ algorithms),
-/* harmony export */   WJ: () => (/* binding */ KEY_TYPES),
-/* harmony export */   gt: () => (/* binding */ publicKeyText),
-/* harmony export */   iE: () => (/* binding */ keyType)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The types of host keys that can be negotiated, the most wanted first. Neither DSA nor SHA-1 signatures are offered. */
-const KEY_TYPES = [
-    'ssh-ed25519',
-    'ecdsa-sha2-nistp256',
-    'ecdsa-sha2-nistp384',
-    'ecdsa-sha2-nistp521',
-    'ssh-rsa',
-];
-/** The type named inside a public key in wire form (RFC 4253, 6.6), or nothing where the bytes are no key. */
-function keyType(blob) {
-    if (blob.length < 4)
-        return undefined;
-    const length = blob.readUInt32BE(0);
-    if (length === 0 || length > 64 || blob.length <= 4 + length)
-        return undefined;
-    return blob.toString('latin1', 4, 4 + length);
-}
-const isKeyType = (type) => KEY_TYPES.some((known) => known === type);
-/** `SHA256:…` as `ssh-keygen -l` prints it: base64 without padding. */
-function fingerprint(blob) {
-    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
-}
-/** A public key as OpenSSH writes it: `ssh-ed25519 AAAA…`. */
-const publicKeyText = (blob) => `${keyType(blob)} ${blob.toString('base64')}`;
-/** The signature algorithms by which keys of these types may prove themselves (RFC 8332 for RSA), in the order given. */
-function algorithms(types) {
-    return types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256'] : [type]));
-}
-
-
-/***/ }),
-
-/***/ 7879:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ pinsFor),
-/* harmony export */   u: () => (/* binding */ parseKnownHosts)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
-/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3960);
-
-
-
-
-const FINGERPRINT = /^(?:\d+\s+)?(SHA256:[A-Za-z0-9+/]{43})=?(?:\s|$)/;
-const LINE = /^(?:(?<marker>@\S+)\s+)?(?<hosts>\S+)\s+(?<type>[a-z][\w@.-]*)\s+(?<key>[A-Za-z0-9+/]+={0,2})(?:\s|$)/;
-/**
- * Reads known_hosts lines (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) and `SHA256:…` fingerprints, mixed as they come; a
- * line of `ssh-keygen -l` counts as its fingerprint.
- *
- * @throws Fault for a line that is neither: a pin that is silently left out would be a hole or a riddle.
- */
-function parseKnownHosts(text) {
-    const entries = [];
-    const fingerprints = [];
-    for (const [index, raw] of text
-        .replace(/^\ufeff/, '')
-        .split(/\r\n|\n|\r/)
-        .entries()) {
-        const line = raw.trim();
-        if (line === '' || line.startsWith('#'))
-            continue;
-        const pinned = FINGERPRINT.exec(line)?.[1];
-        if (pinned)
-            fingerprints.push(pinned);
-        else
-            entries.push(parseEntry(line, index + 1));
-    }
-    return { entries, fingerprints };
-}
-function parseEntry(line, number) {
-    const parts = LINE.exec(line)?.groups;
-    const key = Buffer.from(parts?.['key'] ?? '', 'base64');
-    const marker = parts?.['marker'];
-    const understood = marker === undefined || marker === '@revoked' || marker === '@cert-authority';
-    if (!parts || !understood || (0,_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .keyType */ .iE)(key) !== parts['type'])
-        throw misunderstood(line, number);
-    return { marker, hosts: parts['hosts'] ?? '', key };
-}
-function misunderstood(line, number) {
-    let why = 'it is neither "name type key" nor "SHA256:…"';
-    if (/^\*+$/.test(line))
-        why = 'it is a masked secret, not its value';
-    else if (/^(?:ssh-|ecdsa-)\S+\s+AAAA/.test(line))
-        why = 'the name of the host is missing before the key';
-    else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
-        why = 'MD5 fingerprints are not taken, only SHA256';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
-        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
-        remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
-            '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
-    });
-}
-/** Everything that is pinned for a host, named as known_hosts names it: `name` or `[name]:port`. */
-function pinsFor(known, name) {
-    const matching = known.entries.filter((entry) => matches(entry.hosts, name));
-    const keys = (marker) => matching.filter((e) => e.marker === marker).map((e) => e.key);
-    return {
-        keys: keys(undefined),
-        revoked: keys('@revoked'),
-        fingerprints: known.fingerprints,
-        authorities: keys('@cert-authority').length,
-    };
-}
-function matches(hosts, name) {
-    if (hosts.startsWith('|'))
-        return matchesHash(hosts, name);
-    const patterns = hosts.toLowerCase().split(',');
-    if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name)))
-        return false;
-    return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name));
-}
-function matchesHash(hosts, name) {
-    const [, version, salt = '', hash = ''] = hosts.split('|');
-    if (version !== '1')
-        return false;
-    const expected = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
-    const given = Buffer.from(hash, 'base64');
-    return given.length === expected.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(given, expected);
-}
-/** Greedy matching with one step back, so that a line of many stars cannot hold up the run. */
-function wildcard(pattern, name) {
-    let [p, n, star, resume] = [0, 0, -1, 0];
-    while (n < name.length) {
-        if (pattern[p] === '*') {
-            star = p++;
-            resume = n;
-        }
-        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
-            p++;
-            n++;
-        }
-        else if (star !== -1) {
-            p = star + 1;
-            n = ++resume;
-        }
-        else
-            return false;
-    }
-    while (pattern[p] === '*')
-        p++;
-    return p === pattern.length;
-}
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ inTime),
-/* harmony export */   h: () => (/* binding */ lostFault)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-
-/** The words for a call that finds no connection, before anything was asked of the host. */
-function lostFault({ label, lost }) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
-        state: 'nothing was asked of the host by this call.',
-        remedy: 'run the job again; what the host holds is looked at anew.',
-    });
-}
-/**
- * Waits for a callback, but not for ever. `late()` tells the callback that nobody waits any more, so that what came too
- * late can be closed.
- */
-function inTime(milliseconds, start) {
-    return new Promise((resolve, reject) => {
-        let over = false;
-        const settle = (error, value) => {
-            over = true;
-            clearTimeout(timer);
-            if (error)
-                reject(error);
-            else
-                resolve(value);
-        };
-        const timer = setTimeout(() => settle(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
-        try {
-            start(settle, () => over);
-        }
-        catch (error) {
-            settle(error);
-        }
     });
 }
 

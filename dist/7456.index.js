@@ -27,7 +27,7 @@ const read = (into, { path }) => {
             into.comment(start, end);
             continue;
         }
-        const assignment = /^\s*([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|(.*?))\s*$/.exec(line);
+        const assignment = /^\s*([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|(.*))$/.exec(line.trimEnd());
         if (assignment?.[1] !== undefined) {
             const value = assignment[2] ?? assignment[3] ?? assignment[4] ?? '';
             if (assignment[1] === 'SHELL')
@@ -41,7 +41,7 @@ const read = (into, { path }) => {
             continue;
         const rest = line.slice(times);
         const user = (system ? /^\S+[ \t]+/ : USER).exec(rest)?.[0].length ?? 0;
-        into.shell(withoutInput(new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source), text, start + times + user, end), { variables: new Map(variables) }, shell);
+        into.shell(withoutInput(new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source), text, start + times + user, end), { variables }, shell);
     }
 };
 /** What stands behind an unescaped `%` is the command's input. */

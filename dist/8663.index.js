@@ -68,8 +68,8 @@ const FAMILIES = [
     'weak-link',
 ];
 
-// EXTERNAL MODULE: ./src/guard/rules/index.ts + 57 modules
-var rules = __webpack_require__(8929);
+// EXTERNAL MODULE: ./src/guard/rules/index.ts + 65 modules
+var rules = __webpack_require__(210);
 // EXTERNAL MODULE: ./src/guard/policy/defaults.ts
 var defaults = __webpack_require__(9860);
 ;// CONCATENATED MODULE: ./src/guard/policy/fault.ts

@@ -237,11 +237,11 @@ function readInstruction(into, instruction, stage, global, depth) {
             return;
     }
 }
-const behindFlags = (text) => /^(?:\s*(?:\\\n)?\s*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
+const behindFlags = (text) => /^(?:(?:\s|\\\n)*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
 function readCommand(into, { rest, here }, stage, from) {
     const { text } = rest;
     const place = {
-        variables: new Map(stage.variables),
+        variables: stage.variables,
         ...(stage.directory === undefined ? {} : { directory: stage.directory }),
     };
     const words = (0,string/* jsonStrings */.l)(rest, from, text.length);

@@ -1753,13 +1753,13 @@ function sayAgain() {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(424), __nccwpck_require__.e(5556), __nccwpck_require__.e(3829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3829)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(7505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7505)),
-    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(2740), __nccwpck_require__.e(1938), __nccwpck_require__.e(2794)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2794)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(5556), __nccwpck_require__.e(1677)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1749)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(424), __nccwpck_require__.e(2740), __nccwpck_require__.e(1938), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
-    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(2106), __nccwpck_require__.e(8663), __nccwpck_require__.e(9109), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(6478), __nccwpck_require__.e(6489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(9476), __nccwpck_require__.e(2857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2857)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(1544), __nccwpck_require__.e(8663), __nccwpck_require__.e(5685), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

@@ -95,7 +95,7 @@ word=${1-status}
 unset SUREFOOT_ARGUMENTS
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -135,6 +135,11 @@ for argument; do
     head=*) head=$value ;;
     at=*) at=$value ;;
     no-return=*) no_return=$value ;;
+    log=*) log=$value ;;
+    since=*) since=$value ;;
+    variable=*) variable=$value ;;
+    port=*) port=$port$value$NEWLINE ;;
+    upstream=*) upstream=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -167,13 +172,13 @@ judge_arguments() {
     case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
   # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
-  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "${deadline:-0}"; do
+  for given in "$wait" "$timeout" "$lines" "$attempt" "$keep" "$need_bytes" "$need_inodes" "$within" "$at" "$since" "${deadline:-0}"; do
     case $given in
       '' | *[!0-9]* | 0?* | ???????????????????*)
         fault usage "$given is not a whole number." "Give a number without a sign, of 18 digits at most." ;;
     esac
   done
-  one_of manager "$manager" auto systemd systemd-user ''
+  one_of manager "$manager" auto systemd systemd-user supervisor ''
   one_of sudo "$sudo" auto always never
   one_of mode "$mode" restart reload
   one_of only "$only" open release ''
@@ -198,6 +203,7 @@ judge_arguments() {
       fault usage "A shared or writable path is the release itself, or is written in a roundabout way." \
         "Give paths below the release, without dots." ;;
   esac
+  case $variable in '' | [0-9]* | *[!A-Za-z0-9_]*) fault usage "$variable is not the name of a variable." "Give one such as PORT." ;; esac
   # It is a line of the transaction and of the unit that looks at every boot.
   case $service in
     -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;;
@@ -579,11 +585,80 @@ systemctl_root() {
   fi
 }
 
+# Sets how supervisorctl is run: as root where that is needed.
+find_supervisor() {
+  sv_how=sudo
+  case $sudo in
+    never) sv_how=plain ;;
+    auto) if [ "$uid" = 0 ] || [ -w /var/run/supervisor.sock ]; then sv_how=plain; fi ;;
+  esac
+}
+
+# The state of every program; the exit status only says whether all of them run.
+supervisor_states() {
+  st_text=$(bounded_supervisor 30 status </dev/null 2>&1 9>&-) || :
+  case $st_text in
+    *'command not found'* | *': not found'*)
+      fault no-manager "This host has no supervisorctl." "Install supervisor, or correct the input manager." ;;
+    *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
+      fault no-sudo "$(id -un) may not run supervisorctl status: $st_text" \
+        "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+    *'refused connection'* | *'no such file'* | *'rror: <class'* | *'Permission denied'* | *'ermissionError'*)
+      fault no-manager "supervisord does not answer: $st_text" \
+        "Start it (systemctl start supervisor), or allow its socket: supervisorctl status must work for $(id -un), also by sudo." ;;
+  esac
+  printf '%s\n' "$st_text"
+}
+
+# A bound for supervisorctl, whichever way it is run.
+bounded_supervisor() {
+  bs_seconds=$1
+  shift
+  find_supervisor
+  if [ "$sv_how" = sudo ]; then bounded "$bs_seconds" sudo -n supervisorctl "$@"; else bounded "$bs_seconds" supervisorctl "$@"; fi
+}
+
+# The same words for a program of supervisor. It has no invocation: a start is told by process, tick and boot.
+look_at_program() {
+  find_supervisor
+  lu_text=$(supervisor_states) || {
+    printf '%s\n' "$lu_text"
+    exit 65
+  }
+  lp_line=$(printf '%s\n' "$lu_text" | awk -v name="$service" '$1 == name { print; exit }')
+  unit_type=supervisor unit_load=not-found unit_active=inactive unit_sub=dead unit_result=success
+  [ -n "$lp_line" ] || return 0
+  unit_load=loaded
+  # shellcheck disable=SC2086 # the words are wanted apart
+  set -- $lp_line
+  case ${2-} in
+    RUNNING) unit_active=active unit_sub=running ;;
+    STARTING) unit_active=activating unit_sub=start ;;
+    BACKOFF) unit_active=activating unit_sub=auto-restart unit_result=exit-code ;;
+    FATAL) unit_active=failed unit_sub=failed unit_result=exit-code ;;
+    EXITED) unit_active=failed unit_sub=exited unit_result=exit-code ;;
+  esac
+  case $lp_line in
+    *' pid '[0-9]*)
+      unit_pid=${lp_line##* pid }
+      unit_pid=${unit_pid%%,*}
+      case $unit_pid in *[!0-9]*) unit_pid=0 ;; esac
+      lp_tick=$(ticks_of "$unit_pid") || lp_tick=0
+      unit_invocation=$(printf '%s %s %s %s' "$service" "$unit_pid" "$lp_tick" "$(boot)" | sha256sum | cut -c 1-32)
+      unit_command=$(tr '\0' ' ' 2>/dev/null <"/proc/$unit_pid/cmdline")
+      ;;
+  esac
+}
+
 # Fills unit_* with what the service manager says now.
 look_at_unit() {
   unit_load='' unit_active='' unit_sub='' unit_result='' unit_pid=0 unit_invocation='' unit_restarts=0 unit_reload=no
   unit_status=0 unit_code='' unit_exit='' unit_enter='' unit_type='' unit_directory='' unit_command=''
   unit_file='' unit_trigger=''
+  if [ "$manager" = supervisor ]; then
+    look_at_program
+    return
+  fi
   lu_text=$(systemctl_as show "$service" -p LoadState,ActiveState,SubState,Result,MainPID,InvocationID,NRestarts \
     -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
     -p Type,WorkingDirectory,ExecStart,UnitFileState,TriggeredBy 2>&1) ||
@@ -647,6 +722,7 @@ say_unit() {
   say unit-file "$unit_file"
   say triggered-by "$unit_trigger"
   say boot "$(boot)"
+  [ "$manager" != supervisor ] || printf '%s\n' "$lu_text" | while IFS= read -r su_line; do say program "$su_line"; done
 }
 
 # Fills the service from the transaction where the caller did not name one.
@@ -715,21 +791,34 @@ must_be_loaded() {
   case $unit_load in
     loaded) ;;
     masked) fault masked "The unit $service is masked." "Unmask it on the host: systemctl unmask $service" ;;
-    *) fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
-      "Install the unit file and run systemctl daemon-reload, or correct the input service." ;;
+    *)
+      [ "$manager" != supervisor ] || fault no-unit "supervisor knows no program $service." \
+        "Its programs: $(printf '%s\n' "$lu_text" | awk '{ printf "%s ", $1 }'). Correct the input service, or run supervisorctl update."
+      fault no-unit "The host has no unit $service (systemd says: ${unit_load:-nothing})." \
+        "Install the unit file and run systemctl daemon-reload, or correct the input service."
+      ;;
   esac
 }
 
 # restart_unit VERB: pays one restart, and no second one. Fills unit_* with the state after it, was_* with the one before.
 restart_unit() {
   look_at_unit
-  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active
+  was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active was_text=$lu_text
   if [ "${2-}" = back ] && [ "$unit_load" != loaded ]; then
     # The way back comes to its end also where nothing can be restarted: that is said, not refused.
     ru_out="systemd says of $service: ${unit_load:-nothing}"
     return 1
   fi
   must_be_loaded
+  if [ "$manager" = supervisor ]; then
+    note "supervisorctl restart $service"
+    ru_out=$(bounded_supervisor "$timeout" restart "$service" </dev/null 2>&1 9>&-)
+    ru_code=$?
+    # What was not running is started all the same; supervisorctl calls that an error.
+    case $ru_out in *"$service: started"*) ru_code=0 ;; *ERROR*) [ "$ru_code" != 0 ] || ru_code=1 ;; esac
+    look_at_unit
+    return "$ru_code"
+  fi
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
     systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
@@ -761,6 +850,16 @@ timeout_of() {
 
 # Turns a failed systemctl into words. $1: what was asked.
 restart_refused() {
+  if [ "$manager" = supervisor ]; then
+    case $ru_out in
+      *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
+        fault no-sudo "$(id -un) may not run supervisorctl restart $service: $ru_out" \
+          "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+    esac
+    [ "$ru_code" != 124 ] || fault restart-timeout "supervisorctl restart $service did not end within $timeout s." \
+      "Look at startsecs and stopwaitsecs of the program, and raise timeout above both."
+    return 0
+  fi
   case $ru_out in
     *'a password is required'* | *'not allowed to execute'* | *'must have a tty'* | *'not in the sudoers'* | *'sudo: '*)
       fault no-sudo "$(id -un) may not run systemctl $1 $service: $ru_out" \
@@ -1370,6 +1469,11 @@ choose_timer() {
     look_at_unit
     must_be_loaded
   fi
+  if [ -n "$service" ] && [ "$manager" = supervisor ] && [ "${sv_how-}" = sudo ]; then
+    sudo -n -l supervisorctl restart "$service" >/dev/null 2>&1 ||
+      fault cannot-arm "This host cannot go back by itself: $ct_user may not run supervisorctl restart $service." \
+        "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service. Or set confirm-within to 0."
+  fi
   if [ -n "$service" ] && [ "${manager:-systemd}" = systemd ] && [ "$sudo" != never ]; then
     sudo -n -l systemctl restart "$service" >/dev/null 2>&1 ||
       fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $service." \
@@ -1445,8 +1549,9 @@ install_boot_unit() {
       ;;
   esac
   ib_root=$(printf '%s' "$root" | sed -e 's/[%]/%%/g' -e 's/[\\"]/\\&/g')
-  ib_before='' ib_mounts=''
-  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$service"
+  ib_before='' ib_mounts='' ib_unit=$service
+  [ "$manager" != supervisor ] || ib_unit='supervisor.service supervisord.service'
+  [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$ib_unit"
   # The condition is looked at once: a disk that is mounted late must be there by then.
   [ "$tx_timer" != systemd ] || ib_mounts="RequiresMountsFor=\"$ib_root\""
   ib_text="[Unit]
@@ -1657,6 +1762,10 @@ unit() {
   find_manager
   look_at_unit
   say_unit
+  if [ "$tx_state" = restarted ]; then
+    un_started=$(about "$tx_release" invocations)
+    say started "${un_started##* }"
+  fi
   is_open || [ "$tx_state" = committed ] || tx_boot=''
   say_running
   done_ok
@@ -1725,6 +1834,7 @@ restart() {
   say invocation-before "$was_invocation"
   say pid-before "$was_pid"
   say active-before "$was_active"
+  [ "$manager" != supervisor ] || printf '%s\n' "$was_text" | while IFS= read -r rs_line; do say program-before "$rs_line"; done
   say_unit
   say_running
   say state "$tx_state"
@@ -1735,6 +1845,10 @@ restart() {
 # By time, since a line whose writer was dead before journald read it carries the name of the unit and no invocation;
 # and such a line may come just before the manager's own word that it started the unit.
 read_journal() {
+  if [ "$manager" = supervisor ]; then
+    program_log "$2"
+    return
+  fi
   case $manager in
     systemd-user) rj_user=--user rj_prefix=USER_ ;;
     *) rj_user='' rj_prefix='' ;;
@@ -1759,6 +1873,14 @@ read_journal() {
   fi
 }
 
+# What a program of supervisor said last, and what supervisord wrote of it: its logs know no starts.
+program_log() {
+  for pl_stream in stdout stderr; do
+    bounded_supervisor 20 tail -8000 "$service" "$pl_stream" </dev/null 2>/dev/null 9>&-
+  done | tail -n "$1"
+  bounded_supervisor 20 maintail -8000 </dev/null 2>/dev/null 9>&- | grep -F " ${service##*:}" | tail -n 8
+}
+
 # What a service said last may still be on its way to the journal. Root can have it written; others wait, a second at
 # most, for what the manager says after it: that the process exited, or that the unit failed or was deactivated
 # (systemd's catalog, sd-messages.h).
@@ -1780,17 +1902,329 @@ await_journal() {
   done
 }
 
+may_read_journal() {
+  [ "$manager" = systemd-user ] || [ "$manager" = supervisor ] || [ "$uid" = 0 ] || id -Gn | grep -qwE 'systemd-journal|adm|wheel'
+}
+
 # The last lines of one invocation, as they are: the reader makes them printable.
 journal() {
   find_manager
-  await_journal "$invocation"
+  [ "$manager" = supervisor ] || await_journal "$invocation"
   jr_text=$(read_journal "$invocation" "$lines")
-  if [ -z "$jr_text" ] && [ "$manager" != systemd-user ] && [ "$uid" != 0 ] &&
-    ! id -Gn | grep -qwE 'systemd-journal|adm|wheel'; then
+  if [ -z "$jr_text" ] && ! may_read_journal; then
     jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
   fi
   printf '%s\n' "$jr_text"
   exit 0
+}
+
+# The [HEALTH] lines that the service wrote in the last `within` seconds, and what tells of memory that was out; of an
+# open release none that is older than its restart. Before them stands the time of this host, or why there are none.
+health() {
+  load_transaction
+  find_manager
+  hl_now=$(date +%s)
+  hl_since=$((hl_now - within))
+  if is_open; then
+    hl_start=$(about "$tx_release" restarted)
+    [ -z "$hl_start" ] || [ "$hl_start" -lt "$hl_since" ] || hl_since=$hl_start
+  fi
+  case $manager in
+    systemd-user) hl_user=--user ;;
+    *) hl_user='' ;;
+  esac
+  may_read_journal || fault no-journal "$(id -un) may not read the journal." \
+    "On the host, as root: usermod -aG systemd-journal $(id -un)"
+  printf 'now=%s\n' "$hl_now"
+  if [ "$manager" = supervisor ]; then
+    # Its log carries no times: the last lines stand for the window.
+    program_log "$lines" | grep -F -e '[HEALTH]' -e 'heap out of memory'
+    exit 0
+  fi
+  journalctl ${hl_user:+"$hl_user"} -q --no-pager -o short-iso-precise -u "$service" --since "@$hl_since" 2>/dev/null |
+    grep -F -e '[HEALTH]' -e 'OOM killer' -e oom-kill -e 'out of memory' | tail -n "$lines"
+  exit 0
+}
+
+# ---------------------------------------------------------------- words: a rehearsal
+
+# Where the new release can be started beside the old one, and by which manager; refuses what cannot be rehearsed.
+# Fills rh_*. Needs find_manager.
+may_rehearse() {
+  [ "$manager" != supervisor ] && [ -d /run/systemd/system ] ||
+    fault no-rehearsal "A program of supervisor, or a host without systemd, cannot be rehearsed." "Set rehearse to false."
+  look_at_unit
+  must_be_loaded
+  case $unit_type in
+    forking | dbus) fault no-rehearsal "$service is of Type=$unit_type: a second copy would take the place of the first (its PID file, its name on the bus)." \
+      "Let it run in the foreground (Type=simple or notify), or set rehearse to false." ;;
+  esac
+  rh_user=$(systemctl_as show "$service" -p User 2>/dev/null)
+  rh_user=${rh_user#User=}
+  if [ "$manager" = systemd-user ]; then
+    rh_manager=systemd-user
+  elif [ "$uid" = 0 ]; then
+    rh_manager=systemd
+  elif [ "$rh_user" = "$(id -un)" ] && systemctl --user show-environment >/dev/null 2>&1; then
+    rh_manager=systemd-user
+  else
+    fault no-rehearsal "$(id -un) cannot start a second copy of $service: it runs as ${rh_user:-root}, or the user's own systemd does not run." \
+      "Let the service run as $(id -un) and turn lingering on (loginctl enable-linger $(id -un)), log in as root, or set rehearse to false."
+  fi
+  systemctl_as cat "$service" 2>/dev/null | grep -qF "$live" ||
+    fault no-rehearsal "The unit $service does not name the live link $live: a second copy would run the old release." \
+      "Let WorkingDirectory or ExecStart name the live link, or set rehearse to false."
+  rh_port=$(port_of_unit)
+  [ -n "$rh_port" ] ||
+    fault no-rehearsal "$service takes its port from no variable $variable that could be seen: a second copy would want the port of the first." \
+      "Let the app read its port from the environment (Environment=$variable=3000 in the unit; another name by the input port-variable), or set rehearse to false."
+  rehearsal_of
+  rehearsal_place
+}
+
+# The number that the service has for its port: of the process itself, else of its unit.
+port_of_unit() {
+  {
+    tr '\0' '\n' 2>/dev/null <"/proc/$unit_pid/environ"
+    systemctl_as show "$service" -p Environment 2>/dev/null | sed 's/^Environment=//' | tr ' ' '\n' | tr -d '"'
+    systemctl_as show "$service" -p EnvironmentFiles 2>/dev/null | sed -n 's/^EnvironmentFiles=\(.*\) (ignore_errors=.*)$/\1/p' |
+      while IFS= read -r pu_file; do cat "$pu_file" 2>/dev/null; done
+  } | sed -n "s/^$variable=\([0-9][0-9]*\)\$/\1/p" | head -n 1
+}
+
+# The unit as it is, for a second copy: of [Service] what makes the process what it is, with the release in the place of
+# the live link. What would act on the first copy (ExecStop, Restart, PIDFile, a socket) is left out.
+rehearsal_text() {
+  systemctl_as cat "$service" 2>/dev/null | LIVE=$live RELEASE=$root/releases/$release OWN=$rh_own awk '
+    function placed(text,   out, at, next_one) {
+      out = ""
+      while ((at = index(text, ENVIRON["LIVE"])) > 0) {
+        next_one = substr(text, at + length(ENVIRON["LIVE"]), 1)
+        out = out substr(text, 1, at - 1) (next_one ~ /[A-Za-z0-9._-]/ ? ENVIRON["LIVE"] : ENVIRON["RELEASE"])
+        text = substr(text, at + length(ENVIRON["LIVE"]))
+      }
+      return out text
+    }
+    BEGIN { print "[Unit]\nDescription=Surefoot: a rehearsal\n[Service]" }
+    /^[[:blank:]]*[#;]/ { next }
+    { line = line $0 }
+    /\\$/ { line = line "\n"; next }
+    { whole = line; line = "" }
+    whole ~ /^\[/ { section = whole; next }
+    section != "[Service]" { next }
+    {
+      key = whole
+      sub(/[[:blank:]]*=.*/, "", key)
+      if (ENVIRON["OWN"] == "yes") {
+        # Another manager than the unit was written for: it knows no other account, and may not lock itself in.
+        if (key !~ /^(Type|NotifyAccess|WorkingDirectory|ExecStart|Environment|EnvironmentFile|PassEnvironment|UnsetEnvironment|Limit[A-Z]+|UMask|Nice|TimeoutStartSec)$/) next
+      } else if (key ~ /^(Restart.*|ExecStop|ExecStopPost|ExecReload|PIDFile|Sockets|BusName|FileDescriptorStore.*|RuntimeMaxSec|.*Action|RuntimeDirectoryPreserve)$/) next
+      print placed(whole)
+    }'
+  printf 'Restart=no\nRuntimeDirectoryPreserve=yes\nRuntimeMaxSec=%s\nTimeoutStopSec=10\nEnvironmentFile=%s\n' "$timeout" \
+    "$rh_place/$rh_name.env"
+}
+
+# A port that nobody listens on.
+spare_port() {
+  sp_taken=$(cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '{ split($2, part, ":"); print part[2] }')
+  sp_try=$((($(date +%s) + $$) % 10000 + 20000))
+  while printf '%s\n' "$sp_taken" | grep -qx "$(printf '%04X' "$sp_try")"; do sp_try=$((sp_try + 1)); done
+  printf '%s' "$sp_try"
+}
+
+rehearsal_ctl() {
+  if [ "$rh_manager" = systemd-user ]; then systemctl --user "$@"; else systemctl "$@"; fi </dev/null >/dev/null 2>&1
+}
+
+# Says whether a rehearsal can be had, before anything is sent.
+rehearsable() {
+  load_transaction
+  find_manager
+  may_rehearse
+  say port "$rh_port"
+  done_ok
+}
+
+# Starts the release beside the live one. It ends by itself after `timeout` seconds, whatever becomes of the caller.
+rehearse() {
+  load_transaction
+  find_manager
+  is_complete "$release" || fault incomplete "Release $release is not complete." "Run the deploy again."
+  may_rehearse
+  rh_own=no
+  [ "$rh_manager" = "$manager" ] || rh_own=yes
+  rh_spare=$(spare_port)
+  end_rehearsal
+  mkdir -p "$rh_place" && printf '%s=%s\n' "$variable" "$rh_spare" >"$rh_place/$rh_name.env" &&
+    rehearsal_text >"$rh_place/$rh_name" && rehearsal_ctl daemon-reload ||
+    fault no-rehearsal "The unit of the rehearsal cannot be written to $rh_place." "Look at its rights, or set rehearse to false."
+  note "A second copy of $service runs $release on port $rh_spare"
+  rehearsal_ctl start --no-block "$rh_name" || :
+  say name "$rh_name"
+  say rehearsal-manager "$rh_manager"
+  say port "$rh_port"
+  say spare "$rh_spare"
+  done_ok
+}
+
+end_rehearsal() {
+  rehearsal_ctl stop "$rh_name" || :
+  rehearsal_ctl reset-failed "$rh_name" || :
+  [ -e "$rh_place/$rh_name" ] || return 0
+  rm -f "$rh_place/$rh_name" "$rh_place/$rh_name.env"
+  rehearsal_ctl daemon-reload || :
+}
+
+# Ends the second copy. Safe to run again.
+rehearsed() {
+  rehearsal_of
+  for rh_manager in systemd systemd-user; do
+    [ "$rh_manager" = systemd-user ] || [ "$uid" = 0 ] || continue
+    rehearsal_place
+    [ ! -e "$rh_place/$rh_name" ] || end_rehearsal
+  done
+  done_ok
+}
+
+rehearsal_of() { rh_name=surefoot-rehearsal-$(printf '%s' "$root" | sha256sum | cut -c 1-8).service; }
+rehearsal_place() {
+  case $rh_manager in
+    systemd) rh_place=/run/systemd/system ;;
+    *) rh_place=$XDG_RUNTIME_DIR/systemd/user ;;
+  esac
+}
+
+# ---------------------------------------------------------------- words: why a service died
+
+# What tells why a service is not well: its unit, its settings (of the environment names only, never a value), where it
+# listens, who holds the ports that are asked for, and file systems that are full. Needs find_manager.
+say_evidence() {
+  look_at_unit
+  say_unit
+  say_running
+  se_text=''
+  [ "$manager" = supervisor ] || se_text=$(systemctl_as show "$service" -p User,Environment,EnvironmentFiles,MemoryMax,LimitNOFILE,WatchdogUSec 2>/dev/null)
+  while IFS= read -r se_line; do
+    case $se_line in
+      User=*) say user "${se_line#*=}" ;;
+      Environment=*) variables_in "${se_line#*=}" ;;
+      EnvironmentFiles=*)
+        se_file=${se_line#*=}
+        se_file=${se_file% (ignore_errors=*}
+        say environment-file "$se_file"
+        if [ -r "$se_file" ]; then
+          sed -n 's/^[[:blank:]]*\([A-Za-z_][A-Za-z0-9_]*\)=.*/variable=\1/p' "$se_file"
+        elif [ ! -e "$se_file" ]; then
+          say environment-file-missing "$se_file"
+        fi
+        ;;
+      MemoryMax=*) say memory-max "${se_line#*=}" ;;
+    esac
+  done <<EVIDENCE
+$se_text
+EVIDENCE
+  case $unit_directory in
+    /*) if [ -d "$unit_directory/." ]; then say directory-there yes; else say directory-there no; fi ;;
+  esac
+  se_own=$(sockets_of "$service")
+  for se_pid in $(pids_of "$service"); do [ -r "/proc/$se_pid/fd" ] && ls "/proc/$se_pid/fd" >/dev/null 2>&1 || say listening-unknown yes; done
+  cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" { print $2, $8, $10 }' |
+    while read -r se_at se_uid se_inode; do say_listener "$se_at" "$se_uid" "$se_inode"; done
+  for se_place in "$root" /tmp /var/log; do
+    [ -d "$se_place" ] || continue
+    df -Pk "$se_place" 2>/dev/null | awk -v place="$se_place" 'NR == 2 && $4 < 1024 { print "full=" place " bytes" }'
+    df -Pi "$se_place" 2>/dev/null | awk -v place="$se_place" 'NR == 2 && $2 > 0 && $4 < 10 { print "full=" place " inodes" }'
+  done
+}
+
+# The names in what systemctl prints as Environment. A value may hold spaces: those that do stand in quotes.
+variables_in() {
+  printf '%s\n' "$1" |
+    sed -e 's/\\.//g' -e 's/"\([A-Za-z_][A-Za-z0-9_]*\)=[^"]*"/\1=/g' -e "s/\\\$'\([A-Za-z_][A-Za-z0-9_]*\)=[^']*'/\\1=/g" |
+    tr ' ' '\n' | sed -n 's/^\([A-Za-z_][A-Za-z0-9_]*\)=.*/variable=\1/p'
+}
+
+# One listening socket, by its address, its owner and its inode: is it the unit's, or on a port that is asked for?
+say_listener() {
+  sl_port=$(printf '%d' "0x${1##*:}")
+  sl_at=$(address_of "${1%:*}")
+  case " $se_own " in *" $3 "*) say listens "$sl_at:$sl_port" ;; esac
+  case "$NEWLINE$port" in *"$NEWLINE$sl_port$NEWLINE"*) say_holder "$sl_port|$sl_at" "$2" "$3" ;; esac
+}
+
+# Who holds the port: as much as this account may see.
+say_holder() {
+  sh_pid=$( (set +f; ls -l /proc/[0-9]*/fd 2>/dev/null) | awk -v socket="socket:[$3]" '
+    /^\/proc\// { split($1, part, "/"); pid = part[3] }
+    $NF == socket { print pid; exit }')
+  sh_name='' sh_unit=''
+  if [ -n "$sh_pid" ]; then
+    IFS= read -r sh_name 2>/dev/null <"/proc/$sh_pid/comm"
+    sh_unit=$(sed -n -e 's#.*/\([^/]*\.service\)$#\1#p' -e 's#.*/\([^/]*\.scope\)$#\1#p' "/proc/$sh_pid/cgroup" 2>/dev/null | head -n 1)
+  fi
+  sh_user=$(awk -F : -v uid="$2" '$3 == uid { print $1; exit }' /etc/passwd)
+  say holder "$1|$sh_pid|$sh_name|$sh_unit|${sh_user:-$2}"
+}
+
+# The address of /proc/net/tcp as people write it.
+address_of() {
+  case $1 in
+    ????????) printf '%d.%d.%d.%d' "0x${1#??????}" "0x$(printf '%s' "$1" | cut -c 5-6)" \
+      "0x$(printf '%s' "$1" | cut -c 3-4)" "0x$(printf '%s' "$1" | cut -c 1-2)" ;;
+    00000000000000000000000000000000) printf '[::]' ;;
+    00000000000000000000000001000000) printf '[::1]' ;;
+    *) printf '[an IPv6 address]' ;;
+  esac
+}
+
+# The processes of a unit, by their control group.
+pids_of() {
+  if [ "$manager" = supervisor ]; then
+    [ "$unit_pid" = 0 ] || printf '%s\n' "$unit_pid"
+    return
+  fi
+  (set +f; grep -lF "/$1" /proc/[0-9]*/cgroup 2>/dev/null) | sed 's|^/proc/\([0-9]*\)/.*|\1|'
+}
+
+# The inodes of the sockets that a unit's processes hold, as far as they can be seen.
+sockets_of() {
+  for so_pid in $(pids_of "$1"); do
+    ls -l "/proc/$so_pid/fd" 2>/dev/null | sed -n 's/.*socket:\[\([0-9]*\)\]$/\1/p'
+  done | tr '\n' ' '
+}
+
+evidence() {
+  load_transaction
+  find_manager
+  say_evidence
+  say release "$tx_release"
+  done_ok
+}
+
+# When the open release was switched to, in seconds since 1970. A tick of /proc is 10 ms on every Linux.
+switched_at() {
+  if is_open && [ "$(boot)" = "$tx_boot" ]; then
+    printf '%s' "$(($(date +%s) - ($(ticks_now) - tx_ticks) / 100 - 1))"
+  else
+    printf '%s' "$(($(date +%s) - within))"
+  fi
+}
+
+# How often nginx could not reach the app: since the switch, or since the second `since`. Its log has the host's own time of day.
+nginx_errors() {
+  load_transaction
+  ne_since=$since
+  [ "$since" != 0 ] || ne_since=$(switched_at)
+  [ -e "$log" ] || fault no-log "There is no $log on this host." "Name the error_log of nginx in the probe (log: /var/log/nginx/error.log)."
+  [ -r "$log" ] || fault no-log "$(id -un) may not read $log." "On the host, as root: usermod -aG adm $(id -un)"
+  say now "$(date +%s)"
+  tail -n 20000 "$log" | SINCE=$(date -d "@$ne_since" '+%Y/%m/%d %H:%M:%S') UPSTREAM=$upstream awk '
+    substr($0, 1, 19) >= ENVIRON["SINCE"] &&
+      /connect\(\) failed|connect\(\) to .* failed|upstream timed out|upstream prematurely closed|no live upstreams|recv\(\) failed/ &&
+      (ENVIRON["UPSTREAM"] == "" || index($0, ENVIRON["UPSTREAM"])) { count++; last = $0 }
+    END { print "count=" count + 0; gsub(/[^ -~]/, "?", last); print "last=" last }'
+  done_ok
 }
 
 # ---------------------------------------------------------------- words: the two ends
@@ -1954,12 +2388,17 @@ after_boot() {
 # Why it was given up, before the way back overwrites it: what the manager says, and the last lines of that invocation.
 keep_evidence() {
   [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
+  # Where the manager has started it again, the start that died first tells more than the last one.
+  ke_first=$(about "$tx_release" invocations)
+  ke_first=${ke_first##* } ke_last=$unit_invocation
   # For those who may read the journal: it may hold more than the world should see.
   (
     umask 077
     exec >"$own/releases/$tx_release/evidence.txt" 2>&1 </dev/null 9>&-
     printf '%s\n' "$lu_text"
-    read_journal "$unit_invocation" 200
+    say_evidence
+    [ -z "$ke_first" ] || [ "$ke_first" = "$ke_last" ] || [ "$tx_state" != restarted ] || read_journal "$ke_first" 200
+    read_journal "$ke_last" 200
   ) || :
 }
 
@@ -2009,6 +2448,9 @@ fail() {
   lock 60
   load_transaction
   must_be_open
+  adopt_service
+  # A manager that does not answer must not keep it open.
+  [ -z "$service" ] || (look_at_unit && keep_evidence) >/dev/null 2>&1 || :
   close_failed "$reason"
 }
 
@@ -2318,8 +2760,9 @@ judge_arguments
 case $word in
   open) open_transaction ;;
   boot) boot_again ;;
+  nginx-errors) nginx_errors ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | facts | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | journal | health | evidence | rehearsable | rehearse | rehearsed | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

@@ -4,7 +4,11 @@ import type { Host } from '../host/host.ts';
 import { giveUp, type Reverted, revert } from '../release/closing.ts';
 import type { Place } from '../release/place.ts';
 import { hasOpenRelease, survey } from '../release/survey.ts';
+import { managerOf } from '../service/manager/of.ts';
 import { holderOf } from './connection.ts';
+
+/** What a reader is to do where nothing more is known than that it died. */
+export const MEND = 'Mend the cause (see above) and deploy again.';
 
 /** What became of the host after a release turned out not to be well. */
 export interface Aftermath {
@@ -28,9 +32,7 @@ export async function afterFailure(
   onFailure: 'revert' | 'fail',
   reason: string,
 ): Promise<Aftermath> {
-  const mend = job.signal.aborted
-    ? 'Run the job again when it is wanted.'
-    : 'Mend the cause (see above) and deploy again.';
+  const mend = job.signal.aborted ? 'Run the job again when it is wanted.' : MEND;
   if (place === undefined) {
     return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
   }
@@ -81,7 +83,7 @@ export async function afterFailure(
       live: back.release,
       restarts: back.restarts,
       words: `${words}, but it did not come up: ${back.refused || back.active}`,
-      remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+      remedy: `Look at the service on the host at once: ${managerOf(back.manager).lookAt(back.service)}`,
     };
   }
   return { state: 'reverted', live: back.release, restarts: back.restarts, words, remedy: mend };

@@ -19,13 +19,16 @@ import { runBeforeSwitch, seal } from '../release/prepare.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
 import { type Sent, transfer } from '../release/transfer.ts';
-import { unitName } from '../service/name.ts';
+import { managerOf } from '../service/manager/of.ts';
+import { checkRehearsable } from '../service/rehearsal.ts';
 import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
 import { tellWhy } from './diagnosis.ts';
 import { checkNativeModules } from './native-modules.ts';
+import { questionsOf } from './probe-file.ts';
+import { rehearse } from './rehearse.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
 export const action = defineAction({
@@ -45,6 +48,11 @@ export const action = defineAction({
     'before-switch': textOr(''),
     'before-switch-timeout': seconds(900, 1),
     engines: lines(),
+    rehearse: flag(false),
+    probes: text(),
+    'probes-file': text(),
+    'port-variable': textOr('PORT'),
+    'rehearse-timeout': seconds(60, 1, 3600),
     adopt: flag(false),
     'confirm-within': count(0, 0, 86_400),
     commit: flag(false),
@@ -65,6 +73,7 @@ export const action = defineAction({
     'deadline',
     'duration-ms',
     'receipt',
+    'evidence',
   ],
 
   async main(inputs, job) {
@@ -76,10 +85,15 @@ export const action = defineAction({
       const name =
         inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: releaseName(inputs.release) };
       const service = {
-        service: inputs.service === undefined ? '' : unitName(inputs.service),
+        service: inputs.service === undefined ? '' : managerOf(inputs.manager).nameOf(inputs.service),
         manager: inputs.manager,
         sudo: inputs.sudo,
       };
+      const rehearsal = { ...place, service, variable: inputs['port-variable'] };
+      if (inputs.rehearse && service.service === '') throw nothingToRehearse();
+      const asked = inputs.probes !== undefined || inputs['probes-file'] !== undefined;
+      const questions =
+        inputs.rehearse && asked ? await questionsOf(inputs.probes, inputs['probes-file'], job.workspace) : [];
       const source = resolve(job.workspace, inputs.source);
       const artifact = await job.stage('Read the artifact', async () => {
         const read = await readArtifact(source, job.workspace, job.signal, 'source');
@@ -110,6 +124,12 @@ export const action = defineAction({
           return await survey(host, place, job.signal);
         });
         job.output('previous-release', before.live);
+        const rehearses = inputs.rehearse && before.live !== '' && !inputs.plan;
+        if (rehearses) {
+          await job.stage('Can it be rehearsed?', () => checkRehearsable(host, rehearsal, job.signal));
+        } else if (inputs.rehearse && !inputs.plan) {
+          job.notice('A first deploy is not rehearsed: there is nothing live that it could harm.');
+        }
         warnOfAnother(before.liveHolder, job);
         await checkNativeModules(host, before, source, contents, inputs['before-switch'] !== '', job);
 
@@ -187,6 +207,11 @@ export const action = defineAction({
                 seal(host, ticket, contents, artifact.digest, service, job.info),
               );
               job.signal.throwIfAborted();
+              if (rehearses) {
+                await job.stage('Rehearse', () =>
+                  rehearse(host, rehearsal, ticket.release, questions, inputs['rehearse-timeout'], job),
+                );
+              }
               return done;
             });
         beforeSwitch = false;
@@ -354,4 +379,10 @@ const commitsUnproven = (service: string): Fault =>
   new Fault(`Input \`commit\` is true, but nothing has yet proven that ${service} runs the release.`, {
     state: NOTHING_TOUCHED,
     remedy: 'Leave `commit` out here; set it on single-restart, or let smoke-probe commit.',
+  });
+
+const nothingToRehearse = (): Fault =>
+  new Fault('Input `rehearse` is true, and `service` names no unit to rehearse.', {
+    state: NOTHING_TOUCHED,
+    remedy: 'Set `service`, or leave `rehearse` away.',
   });

@@ -13,7 +13,7 @@ import { runSchedule } from '../probe/schedule.ts';
 import { backTo } from '../release/back-to.ts';
 import { type Reverted, revert } from '../release/closing.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
-import { unitName } from '../service/name.ts';
+import { managerOf } from '../service/manager/of.ts';
 import { restart } from '../service/restart.ts';
 import { settle } from '../service/settle.ts';
 import { lookAtUnit, type Service } from '../service/unit.ts';
@@ -43,7 +43,7 @@ export const action = defineAction({
     const onlyOpen = onlyOf(inputs.only);
     const probes = inputs.probes === undefined ? [] : await parseProbes(inputs.probes);
     const service: Service = {
-      service: inputs.service === undefined ? '' : unitName(inputs.service),
+      service: inputs.service === undefined ? '' : managerOf(inputs.manager).nameOf(inputs.service),
       manager: inputs.manager,
       sudo: inputs.sudo,
     };
@@ -150,7 +150,7 @@ async function restartInto(
   if (settled.kind === 'well') return done.restarts;
   throw new Fault(`${settled.words} ${done.refused}`.trim(), {
     state: `release ${release} is live, and its service is not well`,
-    remedy: `Look at it on the host: journalctl -u ${service.service} -n 50; or go further back with the input \`to\`.`,
+    remedy: `Look at it on the host: ${managerOf(service.manager).lookAt(service.service)}; or go further back with the input \`to\`.`,
   });
 }
 
@@ -199,7 +199,7 @@ async function tellReverted(
       `Release ${back.release} is live again, but ${back.service} did not come up: ${back.refused || back.active}`,
       {
         state: `release ${back.release} is live; ${back.service} is ${back.active || 'in an unknown state'}`,
-        remedy: `Look at the service on the host at once: systemctl status ${back.service}; journalctl -u ${back.service} -n 50`,
+        remedy: `Look at the service on the host at once: ${managerOf(back.manager).lookAt(back.service)}`,
       },
     );
   }

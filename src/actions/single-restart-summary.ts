@@ -17,6 +17,7 @@ export function tellRestart(
   name: string,
   done: Restarted,
   settled: Extract<Settled, { kind: 'well' }>,
+  seen: readonly (readonly [string, string])[],
 ): void {
   const { unit } = settled;
   const runs = unit.runningRelease === '' ? '' : ` and runs \`${unit.runningRelease}\``;
@@ -31,6 +32,7 @@ export function tellRestart(
           'gap',
           done.gapMs === undefined ? 'nothing ran before' : `${done.gapMs} ms between the old process and the new`,
         ],
+        ...seen,
         ['ready after', `${settled.readyAfter} ms`],
         ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? code(unit.proof)}`]]),
       ],

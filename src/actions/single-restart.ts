@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Fault } from '../fault.ts';
+import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, flag, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
@@ -9,7 +6,8 @@ import type { Host } from '../host/host.ts';
 import { systemClock } from '../probe/clock.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { survey } from '../release/survey.ts';
-import { unitName } from '../service/name.ts';
+import type { Failure } from '../service/cause/cause.ts';
+import { managerOf } from '../service/manager/of.ts';
 import { parseReady, type Ready } from '../service/ready.ts';
 import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
 import { type Restarted, restart } from '../service/restart.ts';
@@ -17,9 +15,11 @@ import { type Settled, settle } from '../service/settle.ts';
 import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.ts';
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
+import { autopsy, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
+import { beginMeasuring, tellMeasured } from './measure.ts';
 import { readinessOf } from './readiness.ts';
 import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
 
@@ -37,6 +37,7 @@ export const action = defineAction({
     timeout: seconds(60, 1, 3600),
     'stable-for': seconds(5, 0, 3600),
     ready: textOr('auto'),
+    measure: text(),
     release: text(),
     commit: flag(false),
     'on-failure': choice(['revert', 'fail'], 'revert'),
@@ -49,6 +50,10 @@ export const action = defineAction({
     'running-release',
     'proof',
     'gap-ms',
+    'requests-sent',
+    'requests-failed',
+    'requests-slowest-ms',
+    'silent-ms',
     'state',
     'evidence',
     'receipt',
@@ -56,12 +61,14 @@ export const action = defineAction({
 
   async main(inputs, job) {
     const ready = parseReady(inputs.ready);
+    if (inputs.measure !== undefined) mustBeUrl(inputs.measure);
     const place = inputs.path === undefined ? undefined : placeOf(inputs.path, inputs.live);
     const service: Service = {
-      service: unitName(inputs.service),
-      manager: managerOf(inputs.manager),
+      service: managerOf(inputs.manager).nameOf(inputs.service),
+      manager: inputs.manager,
       sudo: inputs.sudo,
     };
+    if (inputs.mode === 'reload' && !managerOf(inputs.manager).reloads) throw cannotReload(inputs.manager);
     const release = inputs.release === undefined ? undefined : releaseName(inputs.release);
     const onFailure = tellWhyOf(job, inputs, { place, service, mode: inputs.mode });
     await withHostOr(onFailure, inputs, job, async (host) => {
@@ -76,27 +83,55 @@ export const action = defineAction({
         check: inputs.check,
         timeout: inputs.timeout,
       };
-      const done = await job.stage(`Restart ${service.service}`, () => restart(host, wish, job.info));
+      const gauge = await beginMeasuring(host, ready, inputs.measure, job);
+      const done = await job
+        .stage(`Restart ${service.service}`, () => restart(host, wish, job.info))
+        .catch(async (error: unknown) => {
+          await gauge?.stop();
+          throw error;
+        });
       tellOutputs(job, done, done.unit);
       job.output('state', done.state === 'none' ? 'unchanged' : done.state);
-      const settled = await watch(host, place, service, ready, done, inputs, job);
+      let failure: Failure | undefined;
+      const note = (each: Failure): void => {
+        failure = each;
+      };
+      const settled = await watch(host, place, service, ready, done, inputs, job, note).finally(() => gauge?.stop());
+      const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
       tellOutputs(job, done, settled.unit);
       const words = failureOf(settled, done, place, service);
       // Where the manager started it again, the start that died tells why.
       const died = settled.unit.automaticRestarts > 0 ? done.unit.invocation : settled.unit.invocation;
       const journal = words === undefined ? [] : await lastWords(host, service, died).catch(() => []);
-      await leaveEvidence(job, { service, done, settled, journal });
+      // A service that was being watched when the job was cancelled has said nothing of its end.
+      const patient = {
+        service,
+        unit: settled.unit,
+        journal,
+        failures: failure ? [failure] : [],
+        release: release ?? '',
+      };
+      const found = words === undefined || job.signal.aborted ? undefined : await autopsy(host, place, patient);
+      await leaveEvidence(job, 'restart', { cause: found?.cause, service, done, settled, journal, host: found?.host });
       if (words !== undefined || settled.kind === 'ill') {
         tellDeath(job, service.service, settled.unit, journal);
-        const after = await afterFailure(host, place, job, inputs['on-failure'], words ?? '');
+        const after = await afterFailure(
+          host,
+          place,
+          job,
+          inputs['on-failure'],
+          `${words ?? ''}${mostLikely(found?.cause)}`,
+        );
         job.output('state', after.state);
-        // A service that was being watched when the job was cancelled has said nothing of its end.
         const quoted = job.signal.aborted ? [] : quoteLast(journal);
-        throw new Fault([words ?? '', ...quoted].join(' '), { state: after.words, remedy: after.remedy });
+        const cause = found?.cause;
+        const what = [`${words ?? ''}${mostLikely(cause)}`, ...quoted].join(' ');
+        throw new Fault(what, { state: after.words, remedy: remedyFor(cause, after) });
       }
+      const seen = tellMeasured(job, measured, settled.unit);
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
-      else tellRestart(job, service.service, done, settled);
+      else tellRestart(job, service.service, done, settled, seen);
       if (inputs.commit && isOpen(done)) {
         // No probe comes after this: what nothing shows to run is not committed.
         const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
@@ -122,11 +157,12 @@ async function watch(
   done: Restarted,
   inputs: { readonly timeout: number; readonly 'stable-for': number; readonly mode: string },
   job: Job,
+  note: (failure: Failure) => void,
 ): Promise<Settled> {
   // Nothing was restarted: what runs is judged as it is, once.
   const acted = done.restarts > 0 || done.reloaded;
   const stableFor = acted ? inputs['stable-for'] : 0;
-  const question = await readinessOf(ready, host, done.unit);
+  const question = await readinessOf(ready, host, done.unit, note);
   // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
   const old = done.restarts > 0 ? 0 : done.unit.automaticRestarts;
   const sinceThen = (unit: Unit): Unit => ({ ...unit, automaticRestarts: unit.automaticRestarts - old });
@@ -177,7 +213,14 @@ async function remarks(
 ): Promise<readonly string[]> {
   const slow = done.gapMs !== undefined && done.gapMs > SLOW_STOP_MS;
   const end = slow ? await lastWords(host, service, done.invocationBefore, 20).catch(() => []) : [];
-  return remarksOn({ name: service.service, root: place?.root, reloaded: done.reloaded, unit, end });
+  return remarksOn({
+    name: service.service,
+    root: place?.root,
+    reloaded: done.reloaded,
+    unit,
+    programsBefore: done.programsBefore,
+    end,
+  });
 }
 
 const isOpen = ({ state }: Restarted): boolean => state === 'restarted' || state === 'switched';
@@ -206,12 +249,6 @@ function tellOutputs(job: Job, done: Restarted, unit: Unit): void {
   job.output('gap-ms', done.gapMs ?? '');
 }
 
-async function leaveEvidence(job: Job, evidence: object): Promise<void> {
-  const file = join(job.temp, `surefoot-restart-${randomUUID()}.json`);
-  await writeFile(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
-  job.output('evidence', file);
-}
-
 /** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
 function quoteLast(journal: readonly string[]): string[] {
   const telling =
@@ -221,10 +258,16 @@ function quoteLast(journal: readonly string[]): string[] {
   return telling === undefined ? [] : [`It said: ${excerpt(telling)}`];
 }
 
-function managerOf(given: 'auto' | 'systemd' | 'systemd-user' | 'supervisor'): string {
-  if (given !== 'supervisor') return given;
-  throw new Fault('Input `manager` is supervisor, which is not built yet.', {
-    state: 'the host was not contacted; the live release is untouched',
-    remedy: 'Run the program as a systemd unit and set `manager` to systemd or systemd-user.',
+function mustBeUrl(given: string): void {
+  if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given)) return;
+  throw new Fault(`Input \`measure\` holds ${JSON.stringify(given)}, which is no URL.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Set `measure`: it may hold a URL that the service answers, such as http://127.0.0.1:3000/health.',
   });
 }
+
+const cannotReload = (manager: string): Fault =>
+  new Fault(`Input \`mode\` is reload, and ${manager} can only restart.`, {
+    state: NOTHING_TOUCHED,
+    remedy: 'Leave `mode` away.',
+  });

@@ -1,42 +1,46 @@
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
-import { choice, count, required, seconds, text, textOr, type Values } from '../github/inputs.ts';
+import { choice, count, flag, seconds, text, textOr, type Values } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
-import { escapeText, table } from '../github/markdown.ts';
 import type { Host } from '../host/host.ts';
+import type { Figures } from '../probe/baseline.ts';
 import { type Dial, dialFromHere } from '../probe/dial.ts';
-import { limitOf } from '../probe/judge.ts';
-import { parseProbes } from '../probe/parse.ts';
-import type { Probe } from '../probe/probe.ts';
+import { isRequest, type Question } from '../probe/question.ts';
 import type { Report } from '../probe/report.ts';
-import { request } from '../probe/request.ts';
-import { summaryRows } from '../probe/rows.ts';
-import { type Round, runSchedule } from '../probe/schedule.ts';
+import { runSchedule } from '../probe/schedule.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import type { ProbeFigures } from '../release/receipt.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
-import { unitName } from '../service/name.ts';
-import { lastWords, lookAtUnit, type Service } from '../service/unit.ts';
+import type { Cause } from '../service/cause/cause.ts';
+import { managerOf } from '../service/manager/of.ts';
+import { lookAtUnit, type Service } from '../service/unit.ts';
 import { judgeUnit } from '../service/verdict.ts';
 import { afterFailure } from './after-failure.ts';
+import { Asker, mustBeAskable, type Witness } from './asker.ts';
+import { mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
-import { connectionInputs, holderOf, withHostOr } from './connection.ts';
+import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
-import { tellDeath } from './single-restart-summary.ts';
+import { examine } from './probe-autopsy.ts';
+import { questionsOf } from './probe-file.ts';
+import { type Asking, baselineOf, regressions, takeBaseline } from './regression.ts';
+import { sayWhatChanged, tellReport } from './smoke-probe-summary.ts';
 
 const inputs = {
   ...connectionInputs,
   path: text(),
   live: textOr('current'),
-  probes: required('a YAML list of probes, or one `METHOD URL [status]` per line'),
+  probes: text(),
+  'probes-file': text(),
+  'take-baseline': flag(false),
+  baseline: text(),
+  'max-regression': count(50, 0, 100_000),
   via: text(),
   timeout: seconds(60, 1, 3600),
   interval: seconds(1, 0.1, 600),
   successes: count(2, 1, 1000),
   hold: seconds(0, 0, 3600),
+  'hold-rate': count(0, 0, 20),
   'warn-ms': count(500, 1, 600_000),
   'fail-ms': count(3000, 1, 600_000),
   'on-failure': choice(['revert', 'fail'], 'revert'),
@@ -48,24 +52,30 @@ const inputs = {
 /** Asks the new release whether it is well; commits it when it is, takes it back when it is not. */
 export const action = defineAction({
   inputs,
-  outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt'],
+  outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt', 'evidence'],
 
   async main(given, job) {
-    const probes = await parseProbes(given.probes);
+    const probes = await questionsOf(given.probes, given['probes-file'], job.workspace);
     const via = viaOf(given);
     const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
+    mustBeAskable(probes, given.host.length > 0);
     // What no release and no unit can be called is refused before a host is asked.
     if (given.release !== undefined) releaseName(given.release);
-    const unit = { service: given.service === undefined ? '' : unitName(given.service), manager: given.manager };
+    const named = given.service === undefined ? '' : managerOf(given.manager).nameOf(given.service);
+    const unit = { service: named, manager: given.manager };
+    if (given['take-baseline']) return await baseline(probes, via, given, job);
+    const before = await baselineOf(given.baseline);
     if (given.host.length === 0) {
-      const report = await watch(probes, dialFromHere, given, job, undefined);
-      await tell(job, report, '');
+      const report = await watch({ probes, dial: dialFromHere, given, job, before });
+      await tellReport(job, report, '');
       job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
       if (report.outcome !== 'passed') throw notWell(report, '', NOTHING_TOUCHED, 'Mend the cause and probe again.');
       return;
     }
     const onFailure = tellWhyOf(job, given, { place, service: unit });
-    const confirmed = await withHostOr(onFailure, given, job, (host) => probe(host, place, probes, via, given, job));
+    const confirmed = await withHostOr(onFailure, given, job, (host) =>
+      probe(host, place, probes, via, before, given, job),
+    );
     if (confirmed === undefined || place === undefined) return;
     // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
     // a cancel comes too late: the release is well, and the host hears so.
@@ -78,6 +88,13 @@ export const action = defineAction({
 
 type Given = Values<typeof inputs>;
 
+/** Asks what runs before a switch, and changes nothing. */
+async function baseline(probes: readonly Question[], via: 'host' | 'runner', given: Given, job: Job): Promise<void> {
+  const take = (dial: Dial): Promise<void> => takeBaseline(job, askingOf({ probes, dial, given, job }));
+  if (via === 'runner') return await take(dialFromHere);
+  await withHost(given, job, (host) => take((address, port) => host.dial(address, port)));
+}
+
 interface Confirmed {
   readonly release: string;
   readonly probes: ProbeFigures;
@@ -87,41 +104,36 @@ interface Confirmed {
 async function probe(
   host: Host,
   place: Place | undefined,
-  probes: readonly Probe[],
+  probes: readonly Question[],
   via: 'host' | 'runner',
+  before: readonly Figures[] | undefined,
   given: Given,
   job: Job,
 ): Promise<Confirmed | undefined> {
-  const before = place && (await job.stage('Look at the host', () => survey(host, place, job.signal)));
-  const release = before && openRelease(before, given.release, job);
-  job.output('release', release ?? before?.live ?? '');
+  const seen = place && (await job.stage('Look at the host', () => survey(host, place, job.signal)));
+  const release = seen && openRelease(seen, given.release, job);
+  job.output('release', release ?? seen?.live ?? '');
   const dial: Dial = via === 'host' ? (address, port) => host.dial(address, port) : dialFromHere;
-  const service = serviceOf(given, before);
-  const report = await watch(probes, dial, given, job, service && (() => deathOf(host, place, service)));
-  await tell(job, report, release ?? '');
+  const service = serviceOf(given, seen);
+  const witness = { host, place, service };
+  const dead = service && (() => deathOf(host, place, service));
+  const report = await watch({ probes, dial, given, job, witness, before, dead });
+  await tellReport(job, report, release ?? '');
   if (report.outcome === 'passed') {
     if (release !== undefined) return { release, probes: figuresOf(report, probes) };
-    job.output('state', before?.liveCommitted ? 'committed' : 'unchanged');
-    job.summary.verdict(`All is well${before?.live ? `: \`${before.live}\` is live and was committed before` : ''}.`);
+    job.output('state', seen?.liveCommitted ? 'committed' : 'unchanged');
+    job.summary.verdict(`All is well${seen?.live ? `: \`${seen.live}\` is live and was committed before` : ''}.`);
     return undefined;
   }
-  if (service !== undefined) {
-    const unit = await lookAtUnit(host, place?.root ?? '', place?.live, service).catch(() => undefined);
-    if (unit) tellDeath(job, service.service, unit, await lastWords(host, service, unit.invocation).catch(() => []));
-  }
-  const after = await afterFailure(
-    host,
-    place,
-    job,
-    given['on-failure'],
-    report.reason.split('\n').slice(0, 2).join(' '),
-  );
+  const found = await examine(host, place, service, report, probes, release ?? '', job);
+  const reason = `${report.reason.split('\n').slice(0, 2).join(' ')}${mostLikely(found?.cause)}`;
+  const after = await afterFailure(host, place, job, given['on-failure'], reason);
   job.output('state', after.state);
-  throw notWell(report, release ?? '', after.words, after.remedy);
+  throw notWell(report, release ?? '', after.words, remedyFor(found?.cause, after), found?.cause);
 }
 
-function figuresOf(report: Report, probes: readonly Probe[]): ProbeFigures {
-  const buildIds = [...new Set(probes.flatMap(({ expect }) => expect.buildId ?? []))];
+function figuresOf(report: Report, probes: readonly Question[]): ProbeFigures {
+  const buildIds = [...new Set(probes.filter(isRequest).flatMap(({ expect }) => expect.buildId ?? []))];
   return { passed: report.passed, rounds: report.rounds, p50Ms: report.p50Ms, p95Ms: report.p95Ms, buildIds };
 }
 
@@ -143,70 +155,66 @@ async function commitOrGoBack(
   }
 }
 
-function watch(
-  probes: readonly Probe[],
-  dial: Dial,
-  given: Given,
-  job: Job,
-  dead: (() => Promise<string | undefined>) | undefined,
-): Promise<Report> {
+interface Watching {
+  readonly probes: readonly Question[];
+  readonly dial: Dial;
+  readonly given: Given;
+  readonly job: Job;
+  readonly witness?: Witness | undefined;
+  readonly before?: readonly Figures[] | undefined;
+  readonly dead?: (() => Promise<string | undefined>) | undefined;
+}
+
+function askingOf({ probes, dial, given, job, witness }: Watching): Asking {
   const thresholds = { warnMs: given['warn-ms'], failMs: given['fail-ms'] };
+  const asker = new Asker(dial, witness, thresholds, job.signal);
+  return { questions: probes, asker, thresholds, pauseMs: Math.min(given.interval, 200) };
+}
+
+async function watch(watching: Watching): Promise<Report> {
+  const { probes, given, job, before, dead } = watching;
+  const asking = askingOf(watching);
   const plan = {
     successes: given.successes,
     intervalMs: given.interval,
     timeoutMs: given.timeout,
     holdMs: given.hold,
+    ...(given['hold-rate'] > 0 && { holdIntervalMs: 1000 / given['hold-rate'] }),
   };
-  return job.stage('Probe', () =>
+  const report = await job.stage('Probe', () =>
     runSchedule({
       probes,
       plan,
-      thresholds,
+      thresholds: asking.thresholds,
       signal: job.signal,
-      ask: (each) => request(each, { dial, limitMs: limitOf(each, thresholds), signal: job.signal }),
+      ask: asking.asker.ask,
       onRound: sayWhatChanged(job),
       ...(dead && { stillWorthAsking: dead }),
     }),
   );
+  asking.asker.tell(job);
+  if (report.outcome !== 'passed' || before === undefined) return report;
+  return await compared(report, before, given['max-regression'], asking, job);
 }
 
-/** Sixty rounds that say the same are one line. */
-function sayWhatChanged(job: Job): (round: Round) => void {
-  const said = new Map<string, string>();
-  return ({ number, results }) => {
-    for (const { name, verdict } of results) {
-      const words = verdict.ok ? (verdict.slow ? 'is well, but slow' : 'is well') : verdict.reason;
-      if (said.get(name) === words) continue;
-      said.set(name, words);
-      job.info(`round ${number}: ${name} ${words}`);
-    }
-  };
+/** A release that is well, and worse than the one before, is not well. */
+async function compared(
+  report: Report,
+  before: readonly Figures[],
+  maxPercent: number,
+  asking: Asking,
+  job: Job,
+): Promise<Report> {
+  try {
+    const found = await regressions(job, before, maxPercent, asking);
+    if (found.length === 0) return report;
+    const reason = ['Well, but worse than the release before.', ...found].join('\n');
+    return { ...report, outcome: 'regressed', reason };
+  } catch (error) {
+    if (!job.signal.aborted) throw error;
+    return { ...report, outcome: 'cancelled', reason: 'Cancelled before the comparison came to an end.' };
+  }
 }
-
-async function tell(job: Job, report: Report, release: string): Promise<void> {
-  job.output('passed', report.passed);
-  job.output('failed', report.failed);
-  job.output('p95-ms', report.p95Ms ?? '');
-  const file = join(job.temp, `surefoot-probes-${randomUUID()}.json`);
-  await writeFile(file, `${JSON.stringify({ release, ...report }, undefined, 2)}\n`, { flag: 'wx' });
-  job.output('report', file);
-  const sign = { well: '✅', slow: '⚠️ slow', failed: '❌' } as const;
-  job.summary.add(
-    table(
-      ['probe', '', 'well', 'p95', 'last words'],
-      summaryRows(report).map((row) => [
-        escapeText(row.probe),
-        sign[row.status],
-        row.tries,
-        row.p95,
-        escapeText(shortened(row.words)),
-      ]),
-    ),
-  );
-}
-
-/** A table is for the eye: the whole answer stands in the report and in the failure's own words. */
-const shortened = (words: string): string => (words.length > 120 ? `${words.slice(0, 119)}…` : words);
 
 /** The release that this run has open, and nothing else: a late confirm of another one is a failure that says so. */
 function openRelease(seen: Survey, wanted: string | undefined, job: Job): string | undefined {
@@ -229,7 +237,8 @@ function openRelease(seen: Survey, wanted: string | undefined, job: Job): string
 }
 
 function serviceOf(given: Given, seen: Survey | undefined): Service | undefined {
-  const name = given.service === undefined ? (seen?.transactionService ?? '') : unitName(given.service);
+  const name =
+    given.service === undefined ? (seen?.transactionService ?? '') : managerOf(given.manager).nameOf(given.service);
   if (name === '') return undefined;
   const manager = given.service === undefined ? (seen?.transactionManager ?? 'auto') : given.manager;
   return { service: name, manager: manager || 'auto', sudo: given.sudo };
@@ -254,8 +263,11 @@ function viaOf(given: Given): 'host' | 'runner' {
 }
 
 /** The first line is what the summary's headline says; each further line is one probe. */
-function notWell(report: Report, release: string, state: string, remedy: string): Fault {
+function notWell(report: Report, release: string, state: string, remedy: string, cause?: Cause): Fault {
   const which = release === '' ? 'It' : `Release ${release}`;
-  const count = `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
-  return new Fault(`${which} is not well: ${count}.\n${report.reason}`, { state, remedy });
+  const count =
+    report.outcome === 'regressed'
+      ? 'it is worse than the release before'
+      : `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
+  return new Fault(`${which} is not well: ${count}.${mostLikely(cause)}\n${report.reason}`, { state, remedy });
 }

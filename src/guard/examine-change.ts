@@ -1,9 +1,8 @@
-import { posix } from 'node:path';
 import { type Blob, readBlobs } from './change/blobs.ts';
 import type { ChangedFile, Sides } from './change/changed.ts';
 import { type Checkout, within } from './change/checkout.ts';
 import { type LineRanges, touches, WHOLE } from './change/lines.ts';
-import { fileOf } from './change/tree.ts';
+import { Links } from './change/links.ts';
 import { isExecutable, isFile, isLink, isSubmodule, type Version } from './change/version.ts';
 import { type Content, contentOf, tooLarge } from './content.ts';
 import { type Examined, examine, type Terms } from './examine.ts';
@@ -15,7 +14,7 @@ import { normal } from './report/fingerprint.ts';
 import { type Located, locate } from './report/located.ts';
 import { Positions } from './report/positions.ts';
 import { isIn, type Scope } from './scope.ts';
-import { LARGEST } from './source/read.ts';
+import { kindOf, LARGEST } from './source/read.ts';
 
 /**
  * Examines what a change adds. The whole new file is read; of what is found in it, that counts which stands on an added
@@ -29,9 +28,12 @@ export async function* examineChange(
   scope: Scope,
   terms: Terms,
 ): AsyncGenerator<Examined> {
-  const meant = files.flatMap((file) => inScope(file, checkout.prefix, scope) ?? []);
+  const links = await Links.of(checkout.git, sides);
+  const meant = [...files, ...links.namesOf(files).filter(isOfItsOwn(files))].flatMap(
+    (file) => inScope(file, checkout.prefix, scope) ?? [],
+  );
   for (let from = 0; from < meant.length; from += BATCH) {
-    yield* examineBatch(checkout, sides, meant.slice(from, from + BATCH), terms);
+    yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms);
   }
 }
 
@@ -44,7 +46,7 @@ interface Judged {
 
 async function* examineBatch(
   checkout: Checkout,
-  sides: Sides,
+  links: Links,
   files: readonly ChangedFile[],
   terms: Terms,
 ): AsyncGenerator<Examined> {
@@ -55,7 +57,7 @@ async function* examineBatch(
   for (const file of files) {
     const { path } = file.after ?? file.before ?? { path: '' };
     const deeds = deedsOf(file).flatMap(([touched, deed]) => judgeChanged(touched, deed, terms.policy, terms.rules));
-    const content = await contentAfter(checkout, sides, file, blobs);
+    const content = await contentAfter(checkout, links, file, blobs);
     if ('finding' in content) {
       const kept = locate([...(content.finding ? [content.finding] : []), ...deeds], new Positions(''));
       yield { path, kept, suppressed: [], state: content.finding === undefined ? 'passed-over' : 'unexamined' };
@@ -119,7 +121,7 @@ function isAdded({ rule, span, lines }: Located, added: LineRanges): boolean {
 /** What there is to read after the change, or a finding in its place. */
 async function contentAfter(
   checkout: Checkout,
-  sides: Sides,
+  links: Links,
   { after }: ChangedFile,
   blobs: ReadonlyMap<string, Blob>,
 ): Promise<Content | { readonly finding: Finding | undefined }> {
@@ -131,7 +133,7 @@ async function contentAfter(
   }
   const blob = blobs.get(oid);
   if (blob === undefined) return { finding: undefined };
-  if (isLink(mode)) return (await behindLink(checkout, sides, after, blob)) ?? { finding: undefined };
+  if (isLink(mode)) return (await behindLink(checkout, links, path)) ?? { finding: undefined };
   return ofBlob(path, isExecutable(mode), blob);
 }
 
@@ -139,19 +141,25 @@ const ofBlob = (path: string, executable: boolean, blob: Blob): Content =>
   'bytes' in blob ? contentOf(path, executable, blob.bytes) : tooLarge(path, executable, blob.tooLarge);
 
 /** A new link gives a file a second name, by which it may be run: what lies behind it is read under that name. */
-async function behindLink(
-  { git, prefix }: Checkout,
-  sides: Sides,
-  link: Version,
-  blob: Blob,
-): Promise<Content | undefined> {
-  if (!('bytes' in blob) || !('head' in sides)) return undefined;
-  const target = posix.join(posix.dirname(prefix + link.path), blob.bytes.toString('utf8').slice(0, 4096));
-  if (target.startsWith('..') || target.startsWith('/') || target.includes('\0')) return undefined;
-  const version = await fileOf(git, sides.head, target);
+async function behindLink({ git, prefix }: Checkout, links: Links, path: string): Promise<Content | undefined> {
+  // A name that is no UTF-8 was not kept as it is.
+  if (path.includes('\ufffd')) return unreadable(path, 'it is a link whose name is no UTF-8');
+  const version = links.behind(prefix + path);
   if (version === undefined || !isFile(version.mode)) return undefined;
   const found = (await readBlobs(git, [version.oid], LARGEST)).get(version.oid);
-  return found === undefined ? undefined : ofBlob(link.path, isExecutable(version.mode), found);
+  return found === undefined ? undefined : ofBlob(path, isExecutable(version.mode), found);
+}
+
+const unreadable = (path: string, reason: string): Content => ({
+  file: { path, text: '', executable: false },
+  unreadable: reason,
+});
+
+/** Whether a link's name makes something else of a file than its own name does; else all is said of the file already. */
+function isOfItsOwn(files: readonly ChangedFile[]): (named: ChangedFile) => boolean {
+  const kindBy = ({ path, mode }: Version) => kindOf(path, '', isExecutable(mode));
+  const kinds = new Map(files.flatMap(({ after }) => (after ? [[after.oid, kindBy(after)] as const] : [])));
+  return ({ after }) => after !== undefined && kindBy(after) !== undefined && kindBy(after) !== kinds.get(after.oid);
 }
 
 type Deed = Parameters<typeof judgeChanged>[1];

@@ -1,7 +1,7 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Checkout } from './change/checkout.ts';
-import { contentOf, tooLarge } from './content.ts';
+import { type Content, contentOf, tooLarge } from './content.ts';
 import { type Examined, examine, type Terms } from './examine.ts';
 import { isIn, type Scope } from './scope.ts';
 import { LARGEST } from './source/read.ts';
@@ -17,6 +17,20 @@ export async function filesOnDisk({ git, prefix }: Checkout): Promise<string[]> 
     .map((path) => path.slice(prefix.length));
 }
 
+const nameless = (path: string): Content => ({
+  file: { path, text: '', executable: false },
+  unreadable: 'its name is no UTF-8',
+});
+
+/** One file after the other: threads of the file system would cost more than they save. */
+function statOf(file: string): Stats | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Examines files as they lie on the disk. Links are not followed: what they lead to is a file of its own. */
 export async function* examineDisk(
   directory: string,
@@ -27,11 +41,13 @@ export async function* examineDisk(
   for (const path of paths) {
     if (!isIn(scope, path)) continue;
     const file = join(directory, path);
-    const found = await lstat(file).catch(() => undefined);
+    const found = statOf(file);
+    // A name that is no UTF-8 was not kept as it is, and leads nowhere.
+    if (found === undefined && path.includes('\ufffd')) yield await examine(nameless(path), terms);
     if (!found?.isFile()) continue;
     const executable = (found.mode & 0o111) !== 0;
     const content =
-      found.size > LARGEST ? tooLarge(path, executable, found.size) : contentOf(path, executable, await readFile(file));
+      found.size > LARGEST ? tooLarge(path, executable, found.size) : contentOf(path, executable, readFileSync(file));
     yield await examine(content, terms);
   }
 }

@@ -18,7 +18,7 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
       rule: rule.id,
       severity,
       path,
-      span: spanOf(hit.command),
+      span: { start: Math.min(hit.since ?? hit.command.start, hit.command.start), end: hit.command.end },
       also: (hit.with ?? []).map(spanOf),
       understood: [hit.command, ...(hit.with ?? [])].map(understood).join('; '),
       why: hit.why ?? why,

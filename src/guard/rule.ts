@@ -35,6 +35,8 @@ export interface Hit {
   readonly command: Command;
   /** Further commands that belong to it, such as the `start` behind a `stop`. */
   readonly with?: readonly Command[];
+  /** Where it begins, if before the command: at the head of the pipeline whose end the command is. */
+  readonly since?: number;
   /** Overrides the rule's own words where more is known. */
   readonly why?: string;
   readonly instead?: string;

@@ -8,6 +8,8 @@ export interface Plan {
   readonly timeoutMs: number;
   /** How long it must then stay well, on top of the timeout; 0 is content with the first `successes`. */
   readonly holdMs: number;
+  /** The pause between two rounds of the hold, where it is another one: a gentle load. */
+  readonly holdIntervalMs?: number;
 }
 
 /** Where the watching stands. Times are milliseconds since the first round started. */
@@ -44,5 +46,5 @@ export function advance(course: Course, { startedAt, endedAt, well }: RoundTimes
 /** How long to pause before the next round, so that one falls on the very end of the hold. */
 export function pauseAfter(course: Course, now: number, plan: Plan): number {
   if (course.phase !== 'holding') return plan.intervalMs;
-  return Math.max(0, Math.min(plan.intervalMs, course.since + plan.holdMs - now));
+  return Math.max(0, Math.min(plan.holdIntervalMs ?? plan.intervalMs, course.since + plan.holdMs - now));
 }

@@ -1,5 +1,6 @@
 import { type IncomingMessage, request as outgoingRequest } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { certificateOf } from './certificate.ts';
 import { decodeBody } from './charset.ts';
 import { openConnection, type Unconnected } from './connection.ts';
 import type { Dial } from './dial.ts';
@@ -41,6 +42,7 @@ export async function exchange(
   try {
     const incoming = await send(message, connection, signal, noteFailure);
     progress.phase = 'body';
+    const certificate = certificateOf(connection);
     progress.status = incoming.statusCode ?? 0;
     const { bytes, truncated } = await readBody(incoming);
     const headers = flat(incoming.headers);
@@ -50,6 +52,7 @@ export async function exchange(
       headers,
       body: decodeBody(bytes, headers['content-type']),
       truncated,
+      ...(certificate && { certificate }),
     };
   } catch (error) {
     signal.throwIfAborted();

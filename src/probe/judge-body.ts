@@ -4,13 +4,15 @@ import type { Answered } from './observation.ts';
 import { PATTERN_LIMIT_MS, search } from './pattern.ts';
 import { printable, quoted } from './printable.ts';
 import type { Probe } from './probe.ts';
+import { misshape, type Shape } from './shape.ts';
 import { ill, type Verdict } from './verdict.ts';
 
 /** `undefined` when the body holds everything that is expected of it. */
 export function judgeBody(probe: Probe, answer: Answered): Verdict | undefined {
-  const { contains, matches, json } = probe.expect;
+  const { contains, matches, json, shape } = probe.expect;
   const wanted = [
     ...Object.keys(json).map((path) => `JSON with \`${path}\``),
+    ...(shape === undefined ? [] : ['JSON of a shape']),
     ...contains.map((text) => quoted(text)),
     ...matches.map((source) => `/${printable(source)}/`),
   ];
@@ -18,11 +20,15 @@ export function judgeBody(probe: Probe, answer: Answered): Verdict | undefined {
   if (answer.body.trim() === '') {
     return ill('empty', `answers ${answer.status} with an empty body, expected ${wanted.join(' and ')}`);
   }
-  return judgeJson(json, answer) ?? judgeText(contains, matches, answer);
+  return judgeJson(json, shape, answer) ?? judgeText(contains, matches, answer);
 }
 
-function judgeJson(expected: Readonly<Record<string, unknown>>, { body, truncated }: Answered): Verdict | undefined {
-  if (Object.keys(expected).length === 0) return undefined;
+function judgeJson(
+  expected: Readonly<Record<string, unknown>>,
+  shape: Shape | undefined,
+  { body, truncated }: Answered,
+): Verdict | undefined {
+  if (Object.keys(expected).length === 0 && shape === undefined) return undefined;
   if (truncated) return ill('json', 'answers with a body larger than 1 MiB: too large to be read as JSON');
   let value: unknown;
   try {
@@ -42,7 +48,10 @@ function judgeJson(expected: Readonly<Record<string, unknown>>, { body, truncate
       return ill('json', `answers with \`${printable(path)}\` ${shown(got)}, expected ${shown(want)}`);
     }
   }
-  return undefined;
+  const wrong = shape && misshape(value, shape);
+  return wrong === undefined
+    ? undefined
+    : ill('json', `answers with JSON of another shape: it ${printable(wrong)}; its body: ${quoted(body)}`);
 }
 
 function judgeText(contains: readonly string[], matches: readonly string[], answer: Answered): Verdict | undefined {

@@ -43,12 +43,25 @@ function judgeAnswer(probe: Probe, answer: Answered, { warnMs, failMs }: Thresho
     judgeHeaders(probe, answer) ??
     judgeBuildId(probe, answer) ??
     judgeBody(probe, answer) ??
+    judgeCertificate(probe, answer) ??
     (answer.ms > limit
       ? ill(
           'slow',
           `answers in ${answer.ms} ms, expected at most ${limit} ms (${probe.expect.maxMs === undefined ? 'fail-ms' : 'max-ms'})`,
         )
       : { ok: true, slow: answer.ms > warnMs })
+  );
+}
+
+function judgeCertificate({ tls }: Probe, { certificate }: Answered): Verdict | undefined {
+  if (tls.minDays === undefined || (certificate !== undefined && certificate.daysLeft >= tls.minDays)) return undefined;
+  if (certificate === undefined) return ill('tls', 'answers without a certificate, so its days cannot be told');
+  const { validTo, daysLeft, names, issuer } = certificate;
+  const day = new Date(validTo).toISOString().slice(0, 10);
+  const when = daysLeft < 0 ? `ended on ${day}` : `ends in ${daysLeft} day${daysLeft === 1 ? '' : 's'}, on ${day}`;
+  return ill(
+    'tls',
+    `answers with a certificate that ${when}, expected at least ${tls.minDays} days (for ${printable(names, 120)}, by ${printable(issuer, 60)}): look at its renewal (certbot renew --dry-run)`,
   );
 }
 

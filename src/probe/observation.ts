@@ -28,6 +28,19 @@ export interface Answered {
   readonly body: string;
   /** The body went on after the first MiB, and the rest was not read. */
   readonly truncated: boolean;
+  /** Of the server that answered last, over TLS. */
+  readonly certificate?: Certificate;
   /** From the first attempt to connect to the last byte read, over all redirects. */
   readonly ms: number;
+}
+
+/** A server's certificate, as far as a probe judges it; its name and its chain are checked when the connection is made. */
+export interface Certificate {
+  /** Milliseconds since 1970. */
+  readonly validTo: number;
+  /** Whole days from the moment of asking; negative where it has expired. */
+  readonly daysLeft: number;
+  /** Names that it is for, as the certificate writes them. */
+  readonly names: string;
+  readonly issuer: string;
 }

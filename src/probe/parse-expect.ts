@@ -2,10 +2,21 @@ import { jsonValue, known, mapping, oneOrMany, refuse, text, wholeNumber } from 
 import { EXPECT_SUCCESS } from './parse-line.ts';
 import { patternFault } from './pattern.ts';
 import type { BuildIdPlace, Expectation } from './probe.ts';
+import { parseShape, type Shape } from './shape.ts';
 import { parseStatus } from './status.ts';
 import type { Node, Scalar } from './tree.ts';
 
-const KEYS = ['status', 'headers', 'contains', 'matches', 'json', 'build-id', 'build-id-at', 'max-ms'] as const;
+const KEYS = [
+  'status',
+  'headers',
+  'contains',
+  'matches',
+  'json',
+  'shape',
+  'build-id',
+  'build-id-at',
+  'max-ms',
+] as const;
 type Key = (typeof KEYS)[number];
 
 /** Reads what one probe expects. */
@@ -21,6 +32,7 @@ export function parseExpect(node: Node): Expectation {
     contains: read('contains', (given) => oneOrMany(given, needle, 'text, or a list of texts'), []),
     matches: read('matches', (given) => oneOrMany(given, pattern, 'a regular expression, or a list of them'), []),
     json: read('json', jsonOf, {}),
+    shape: read<Shape | undefined>('shape', parseShape, undefined),
     buildId: read<string | undefined>('build-id', buildIdOf, undefined),
     buildIdAt: read('build-id-at', placeOfBuildId, EXPECT_SUCCESS.buildIdAt),
     maxMs: read<number | undefined>('max-ms', (given) => wholeNumber(given, 1, 600_000), undefined),

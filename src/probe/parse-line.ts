@@ -13,6 +13,7 @@ export const EXPECT_SUCCESS: Expectation = {
   contains: [],
   matches: [],
   json: {},
+  shape: undefined,
   buildId: undefined,
   buildIdAt: { in: 'usual' },
   maxMs: undefined,
@@ -49,7 +50,7 @@ export function parseLine(line: string, place: string): Probe {
     body: undefined,
     expect: status === undefined ? EXPECT_SUCCESS : { ...EXPECT_SUCCESS, status: statuses(status, refuse) },
     follow: 0,
-    tls: { verify: true, serverName: undefined },
+    tls: { verify: true, serverName: undefined, minDays: undefined },
   };
 }
 

@@ -24,8 +24,13 @@ export function parseMapping(node: Node): Probe {
   const expect = entries.get('expect');
   const follow = entries.get('follow');
   const tls = entries.get('tls');
+  const asked = tls ? tlsOf(tls) : undefined;
+  const target = urlOf(address);
+  if (asked?.minDays !== undefined && target.protocol !== 'https:') {
+    throw fault(node, 'asks for the days of a certificate over plain HTTP', 'Give it the https URL.');
+  }
   return {
-    url: urlOf(address),
+    url: target,
     method: method ? methodOf(method) : body === undefined ? 'GET' : 'POST',
     headers: {
       ...(entries.has('json') ? { 'content-type': 'application/json' } : {}),
@@ -34,7 +39,7 @@ export function parseMapping(node: Node): Probe {
     body,
     expect: expect ? parseExpect(expect) : EXPECT_SUCCESS,
     follow: follow ? followOf(follow) : 0,
-    tls: tls ? tlsOf(tls) : { verify: true, serverName: undefined },
+    tls: asked ?? { verify: true, serverName: undefined, minDays: undefined },
   };
 }
 
@@ -88,10 +93,19 @@ function followOf(node: Node): number {
 }
 
 function tlsOf(node: Node): TlsChoice {
-  const entries = known(node, ['verify', 'server-name'], 'a mapping with `verify` and `server-name`');
+  const entries = known(
+    node,
+    ['verify', 'server-name', 'min-days'],
+    'a mapping with `verify`, `server-name`, `min-days`',
+  );
   const verify = entries.get('verify');
   const name = entries.get('server-name');
-  return { verify: verify ? flag(verify) : true, serverName: name && serverNameOf(name) };
+  const days = entries.get('min-days');
+  return {
+    verify: verify ? flag(verify) : true,
+    serverName: name && serverNameOf(name),
+    minDays: days && wholeNumber(days, 0, 3650),
+  };
 }
 
 function serverNameOf(node: Node): string {

@@ -1,8 +1,10 @@
 import { Fault } from '../fault.ts';
 import { refuse } from './fields.ts';
+import { parseHostQuestion } from './parse-host-question.ts';
 import { parseLine } from './parse-line.ts';
 import { parseMapping } from './parse-mapping.ts';
 import type { Probe } from './probe.ts';
+import { isRequest, nameOf, type Question } from './question.ts';
 import { NOT_ASKED, readYaml } from './tree.ts';
 
 /** More probes than this, or more text, is a mistake rather than a list of probes. */
@@ -16,6 +18,17 @@ const MOST_CHARACTERS = 64 * 1024;
  * @throws {Fault} naming probe, line and key, what it holds and what it may hold.
  */
 export async function parseProbes(text: string): Promise<readonly Probe[]> {
+  return (await parseQuestions(text)).map((question) => {
+    if (isRequest(question)) return question;
+    throw new Fault(`Input \`probes\` asks for ${nameOf(question)}, which nobody can be asked for here.`, {
+      state: NOT_ASKED,
+      remedy: 'Ask for it in smoke-probe, with `host` and `service` set; here name requests only.',
+    });
+  });
+}
+
+/** The same, with the questions that only a host can answer (`- health: true`, `- nginx-errors: true`). */
+export async function parseQuestions(text: string): Promise<readonly Question[]> {
   if (text.length > MOST_CHARACTERS) throw wrong(`is longer than ${MOST_CHARACTERS} characters`);
   const probes = isYaml(text) ? await parseList(text) : parseLines(text);
   if (probes.length === 0) throw wrong('names no probe');
@@ -39,16 +52,17 @@ function parseLines(text: string): readonly Probe[] {
     .map(({ line, number }, index) => parseLine(line, `Probe ${index + 1}, line ${number}`));
 }
 
-async function parseList(text: string): Promise<readonly Probe[]> {
+async function parseList(text: string): Promise<readonly Question[]> {
   const root = await readYaml(text);
   if (root.kind !== 'list') {
     return refuse(root, 'a list: begin each probe with `- `, such as `- url: http://127.0.0.1:3000/health`');
   }
-  return root.items.map((item, index) =>
-    item.kind === 'scalar' && typeof item.value === 'string'
-      ? parseLine(item.value, `Probe ${index + 1}, line ${item.line}`)
-      : parseMapping(item),
-  );
+  return root.items.map((item, index) => {
+    if (item.kind === 'scalar' && typeof item.value === 'string') {
+      return parseLine(item.value, `Probe ${index + 1}, line ${item.line}`);
+    }
+    return (item.kind === 'mapping' ? parseHostQuestion(item) : undefined) ?? parseMapping(item);
+  });
 }
 
 const wrong = (words: string) =>

@@ -1,3 +1,4 @@
+import type { Shape } from './shape.ts';
 import type { StatusPattern } from './status.ts';
 
 /** One question to the release, and what it has to answer to count as well. */
@@ -30,6 +31,8 @@ export interface Expectation {
   readonly matches: readonly string[];
   /** Path in the JSON body → the value that must stand there; see `json-path.ts`. */
   readonly json: Readonly<Record<string, unknown>>;
+  /** The kinds of values in the JSON body; see `shape.ts`. */
+  readonly shape: Shape | undefined;
   /** The build that must answer, or `undefined` when any may. */
   readonly buildId: string | undefined;
   readonly buildIdAt: BuildIdPlace;
@@ -48,6 +51,8 @@ export interface TlsChoice {
   readonly verify: boolean;
   /** The name asked for and checked in place of the one in the URL. */
   readonly serverName: string | undefined;
+  /** The certificate must hold for so many days more; `undefined` where nobody asks. */
+  readonly minDays: number | undefined;
 }
 
 /** How a probe is called in every line about it. */

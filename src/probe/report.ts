@@ -1,12 +1,13 @@
 import type { Course, Plan } from './course.ts';
 import { percentile } from './percentile.ts';
+import { type Skeleton, skeletonOf } from './skeleton.ts';
 import type { Attempt, Tally } from './tally.ts';
 
 /**
  * How the watching ended. `relapsed`: it was well and then was not, within the hold. `stopped`: asking on was no longer
- * worth it (the service died). `cancelled`: the run was.
+ * worth it (the service died). `cancelled`: the run was. `regressed`: well, and worse than the release before.
  */
-export type Outcome = Extract<Course, { phase: 'ended' }>['outcome'] | 'stopped' | 'cancelled';
+export type Outcome = Extract<Course, { phase: 'ended' }>['outcome'] | 'stopped' | 'cancelled' | 'regressed';
 
 /** Everything that the probes found out; plain JSON, bounded in size. */
 export interface Report {
@@ -34,6 +35,8 @@ export interface ProbeReport {
   readonly p50Ms: number | undefined;
   readonly p95Ms: number | undefined;
   readonly lastFailure: Attempt | undefined;
+  /** Of the last JSON body that was well. */
+  readonly skeleton: Skeleton | undefined;
   /** The last attempts, oldest first. */
   readonly attempts: readonly Attempt[];
 }
@@ -63,7 +66,7 @@ export function makeReport(tallies: readonly Tally[], plan: Plan, ending: Ending
   };
 }
 
-function probeReport(tally: Tally, plan: Plan, outcome: Outcome): ProbeReport {
+export function probeReport(tally: Tally, plan: Pick<Plan, 'successes'>, outcome: Outcome): ProbeReport {
   return {
     name: tally.name,
     passed: outcome === 'passed' || tally.streak >= plan.successes,
@@ -73,6 +76,7 @@ function probeReport(tally: Tally, plan: Plan, outcome: Outcome): ProbeReport {
     p50Ms: percentile(tally.times, 0.5),
     p95Ms: percentile(tally.times, 0.95),
     lastFailure: tally.lastFailure,
+    skeleton: tally.lastBody === undefined ? undefined : skeletonOf(tally.lastBody),
     attempts: [...tally.attempts],
   };
 }
@@ -81,6 +85,7 @@ function reasonOf(probes: readonly ProbeReport[], plan: Plan, ending: Ending): s
   const failures = probes.filter(({ passed }) => !passed).map((probe) => failureWords(probe, plan));
   switch (ending.outcome) {
     case 'passed':
+    case 'regressed':
       return '';
     case 'timed-out':
       return [`Not well within ${plan.timeoutMs / 1000} s.`, ...failures].join('\n');

@@ -3,7 +3,7 @@ import { advance, type Course, type Plan, pauseAfter, START } from './course.ts'
 import { judge, type Thresholds } from './judge.ts';
 import type { Observation } from './observation.ts';
 import { checkPlan } from './plan.ts';
-import { nameOf, type Probe } from './probe.ts';
+import { isRequest, nameOf, type Question, type Told } from './question.ts';
 import { type Ending, makeReport, type Report } from './report.ts';
 import { askAll } from './round.ts';
 import { Tally } from './tally.ts';
@@ -18,12 +18,12 @@ export interface Round {
   readonly course: Course;
 }
 
-export interface Watch {
-  readonly probes: readonly Probe[];
+export interface Watch<Q extends Question = Question> {
+  readonly probes: readonly Q[];
   readonly plan: Plan;
   readonly thresholds: Thresholds;
   /** Asks one probe once; rejects only when the signal is aborted. */
-  readonly ask: (probe: Probe) => Promise<Observation>;
+  readonly ask: (probe: Q) => Promise<Observation | Told>;
   readonly clock?: Clock;
   readonly signal?: AbortSignal;
   readonly onRound?: (round: Round) => void;
@@ -37,7 +37,7 @@ export interface Watch {
  * It ends within `timeout` + `hold` + the time of one round.
  * @throws {Fault} for a plan that cannot come out well.
  */
-export async function runSchedule(given: Watch): Promise<Report> {
+export async function runSchedule<Q extends Question>(given: Watch<Q>): Promise<Report> {
   const { probes, plan, thresholds, signal } = given;
   checkPlan(plan, thresholds);
   const clock = given.clock ?? systemClock;
@@ -59,8 +59,8 @@ export async function runSchedule(given: Watch): Promise<Report> {
       const seen = await askAll(probes, given.ask);
       rounds += 1;
       const results = tallies.map(({ probe, tally }, index) => {
-        const observation = seen[index] as Observation;
-        const verdict = judge(probe, observation, thresholds);
+        const observation = seen[index] as Observation | Told;
+        const verdict = verdictOn(probe, observation, thresholds);
         tally.add(startedAt, observation, verdict);
         return { name: nameOf(probe), verdict };
       });
@@ -79,4 +79,11 @@ export async function runSchedule(given: Watch): Promise<Report> {
     if (!signal?.aborted) throw error;
     return end({ outcome: 'cancelled' });
   }
+}
+
+/** Judges what came of a question. */
+export function verdictOn(question: Question, seen: Observation | Told, thresholds: Thresholds): Verdict {
+  if (seen.kind === 'told') return seen.verdict;
+  if (!isRequest(question)) throw new Error(`${nameOf(question)} was answered as a request`);
+  return judge(question, seen, thresholds);
 }

@@ -1,5 +1,5 @@
 import type { Observation } from './observation.ts';
-import { nameOf, type Probe } from './probe.ts';
+import { nameOf, type Question, type Told } from './question.ts';
 import type { Verdict } from './verdict.ts';
 
 /** How many of a probe's attempts, and of its times, are kept; older ones live on in the counts. */
@@ -25,12 +25,14 @@ export class Tally {
   /** How many attempts in a row, up to the last, were well. */
   streak = 0;
   lastFailure: Attempt | undefined;
+  /** Of the last answer that was well. */
+  lastBody: string | undefined;
 
-  constructor(probe: Probe) {
+  constructor(probe: Question) {
     this.name = nameOf(probe);
   }
 
-  add(at: number, seen: Observation, verdict: Verdict): void {
+  add(at: number, seen: Observation | Told, verdict: Verdict): void {
     const ms = seen.kind === 'answered' || seen.kind === 'timed-out' ? seen.ms : undefined;
     const attempt: Attempt = { at, ms, verdict };
     keep(this.attempts, attempt, KEPT_ATTEMPTS);
@@ -41,6 +43,7 @@ export class Tally {
       return;
     }
     this.well += 1;
+    if (seen.kind === 'answered' && !seen.truncated) this.lastBody = seen.body;
     this.streak += 1;
     if (verdict.slow) this.slow += 1;
     if (ms !== undefined) keep(this.times, ms, KEPT_TIMES);

@@ -12,7 +12,9 @@ export type Ailment =
   | 'empty'
   | 'body'
   | 'json'
-  | 'slow';
+  | 'slow'
+  | 'health'
+  | 'log';
 
 /** What one answer is worth. `reason` completes the sentence that begins with the probe's name. */
 export type Verdict =

@@ -45,6 +45,7 @@ export interface Reverted {
   readonly restarts: number;
   readonly state: string;
   readonly service: string;
+  readonly manager: string;
   /** Words of the service manager when it refused the restart; empty when it did not or none was owed. */
   readonly refused: string;
   /** `active` when the old release runs again. */
@@ -81,6 +82,7 @@ export async function revert(
     restarts: reply.number('restarts') ?? 0,
     state: reply.get('state'),
     service: reply.get('service'),
+    manager: reply.get('manager'),
     refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
     active: reply.get('active'),
     invocation: reply.get('invocation'),

@@ -1,3 +1,4 @@
+import { managerOf } from './manager/of.ts';
 import type { Unit } from './unit.ts';
 
 /** A restart that is done and proven, and what was seen beside it. */
@@ -7,12 +8,14 @@ export interface Seen {
   readonly root: string | undefined;
   readonly reloaded: boolean;
   readonly unit: Unit;
+  /** All programs of a supervisor as they were before. */
+  readonly programsBefore?: readonly string[];
   /** The last journal lines of the invocation that ran before. */
   readonly end: readonly string[];
 }
 
 /** What is no failure of this restart and will be trouble later, each in words with the remedy. Pure. */
-export function remarksOn({ name, root, reloaded, unit, end }: Seen): string[] {
+export function remarksOn({ name, root, reloaded, unit, programsBefore = [], end }: Seen): string[] {
   const remarks: string[] = [];
   const user = unit.manager === 'systemd-user' ? ' --user' : '';
   if (unit.unitFile === 'disabled' && unit.triggeredBy === '') {
@@ -26,6 +29,11 @@ export function remarksOn({ name, root, reloaded, unit, end }: Seen): string[] {
         'Let it end by itself on SIGTERM.',
     );
   }
+  if (programsBefore.length > 0) {
+    for (const words of managerOf(unit.manager).others(name, programsBefore, unit)) {
+      remarks.push(`While ${name} was restarted another program changed, and not by this deploy: ${words}.`);
+    }
+  }
   const elsewhere = runsElsewhere({ name, root, reloaded, unit });
   if (elsewhere !== undefined) remarks.push(`${elsewhere} ${TO_THE_LIVE_LINK}`);
   return remarks;
@@ -36,7 +44,12 @@ export const TO_THE_LIVE_LINK =
   'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.';
 
 /** That nothing shows the process to be of any release; a probe for the build id may still. Pure. */
-export function runsElsewhere({ name, root, reloaded, unit }: Omit<Seen, 'end'>): string | undefined {
+export function runsElsewhere({
+  name,
+  root,
+  reloaded,
+  unit,
+}: Omit<Seen, 'end' | 'programsBefore'>): string | undefined {
   // A daemon that stands in / finds what it serves by its own configuration.
   if (root === undefined || reloaded || unit.runsIn === '' || unit.runsIn === '/' || unit.command.includes(root)) {
     return undefined;

@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { callForBytes, callProgram } from '../host/program/call.ts';
 import type { Reply } from '../host/program/reply.ts';
+import { managerOf } from './manager/of.ts';
 
 /** A service that an action works on, as the host program takes it. */
 export type Service = {
@@ -19,10 +20,14 @@ export interface Unit {
   readonly pid: number;
   /** Changes with every start. */
   readonly invocation: string;
+  /** The start that the open deploy asked for; empty where none is known. Later ones are the manager's own. */
+  readonly started: string;
   /** Starts that the manager made by itself since the last one that was asked for. */
   readonly automaticRestarts: number;
   readonly exitStatus: number;
   readonly type: string;
+  /** Where one list holds all programs of the host (supervisor): each as its manager shows it. */
+  readonly programs: readonly string[];
   /** `UnitFileState`: `enabled`, `disabled`, `static` … */
   readonly unitFile: string;
   /** Units that start it when it is needed, such as its socket; empty for none. */
@@ -49,9 +54,11 @@ export function unitOf(reply: Reply): Unit {
     result: reply.get('result'),
     pid: reply.number('pid') ?? 0,
     invocation: reply.get('invocation'),
+    started: reply.get('started'),
     automaticRestarts: reply.number('automatic-restarts') ?? 0,
     exitStatus: reply.number('exit-status') ?? 0,
     type: reply.get('type'),
+    programs: reply.all('program'),
     unitFile: reply.get('unit-file'),
     triggeredBy: reply.get('triggered-by'),
     command: reply.get('command'),
@@ -81,7 +88,9 @@ export async function lastWords(
   invocation: string,
   lines = 40,
 ): Promise<readonly string[]> {
-  if (!/^[0-9a-f]{32}$/.test(invocation)) return [];
+  // A log that knows no starts is read as it is, also of a program that does not run.
+  const known = /^[0-9a-f]{32}$/.test(invocation);
+  if (!known && managerOf(service.manager).logsByStart) return [];
   const bytes = await callForBytes(host, '', 'journal', { ...service, invocation, lines }, { timeout: 20_000 });
   return bytes
     .toString('utf8')

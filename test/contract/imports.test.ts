@@ -30,7 +30,7 @@ const folder = (path: string): string => (path.includes('/') ? path.slice(0, pat
 const offenders = (wrong: (each: Import) => boolean): string[] =>
   imports.filter(wrong).map((each) => `${each.file} imports ${each.target}`);
 
-const DOMAIN = ['artifact', 'build', 'release', 'service', 'probe', 'host', 'guard', 'preflight'];
+const DOMAIN = ['artifact', 'build', 'release', 'service', 'probe', 'host', 'guard', 'preflight', 'health'];
 
 test('the reader of imports sees every form', () => {
   const content =
@@ -54,7 +54,7 @@ test('the host knows no other part of the domain', () => {
   assert.deepEqual(
     offenders(
       ({ file, target }) =>
-        folder(file) === 'host' && /^(artifact|build|release|service|probe|guard|preflight)\//.test(target),
+        folder(file) === 'host' && /^(artifact|build|release|service|probe|guard|preflight|health)\//.test(target),
     ),
     [],
   );

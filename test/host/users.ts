@@ -26,9 +26,12 @@ export function sudoersFor(user: string, units: readonly string[], programs: rea
   const systemctl = units
     .flatMap((unit) => (unit.includes('.') ? [unit] : [unit, `${unit}.service`]))
     .flatMap((unit) => ['restart', 'reload', 'start', 'reset-failed'].map((verb) => `${verb} ${escaped(unit)}`));
-  const supervisorctl = programs.flatMap((program) =>
-    ['restart', 'start', 'status', 'pid'].map((verb) => `/usr/bin/supervisorctl ${verb} ${escaped(program)}`),
-  );
+  const supervisorctl = programs.flatMap((program) => [
+    ...['restart', 'start', 'status', 'pid'].map((verb) => `/usr/bin/supervisorctl ${verb} ${escaped(program)}`),
+    ...['stdout', 'stderr'].map((stream) => `/usr/bin/supervisorctl tail -8000 ${escaped(program)} ${stream}`),
+  ]);
+  // The state of all of them, without any argument.
+  if (programs.length > 0) supervisorctl.push('/usr/bin/supervisorctl status');
   const allowed = [
     // The same program by both of its names: sudo compares paths.
     ...['daemon-reload', ...systemctl].flatMap((words) => [`/usr/bin/systemctl ${words}`, `/bin/systemctl ${words}`]),

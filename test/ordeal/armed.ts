@@ -2,6 +2,7 @@ import type { Contention } from '../armed/contend.ts';
 import { contend } from '../armed/contend.ts';
 import { type Cut, type CutRound, laneOn, oneCut } from '../armed/cuts.ts';
 import { type Races, runRaces } from '../armed/race.ts';
+import { runLong } from '../guard/fuzz/long.ts';
 import { bootHost } from '../host/index.ts';
 import { DASH } from '../program/shells.ts';
 import { table } from './page.ts';
@@ -29,6 +30,8 @@ export const ARMED: Readonly<
   locks: { rounds: 1_000, run: async (wish) => locksSection(await locks(wish)) },
   kills: { rounds: 300, run: async (wish) => cutsSection('runner', await cuts('runner', wish)) },
   power: { rounds: 100, run: async (wish) => cutsSection('power', await cuts('power', wish)) },
+  // No release, and no server: what the linter reads is broken.
+  guard: { rounds: 10_000, run: runLong },
 };
 
 async function races({ seed, rounds, tell }: ArmedWish): Promise<Races> {

@@ -4,7 +4,7 @@ import type { Clock } from '../../src/probe/clock.ts';
 import type { Plan } from '../../src/probe/course.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { parseProbes } from '../../src/probe/parse.ts';
-import { nameOf } from '../../src/probe/probe.ts';
+import { nameOf } from '../../src/probe/question.ts';
 import type { Report } from '../../src/probe/report.ts';
 import { runSchedule } from '../../src/probe/schedule.ts';
 import { THRESHOLDS } from './asking.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Fault } from '../../src/fault.ts';
-import { parseProbes } from '../../src/probe/parse.ts';
+import { parseProbes, parseQuestions } from '../../src/probe/parse.ts';
 import { nameOf } from '../../src/probe/probe.ts';
 import { probeOf } from './asking.ts';
 
@@ -62,13 +62,14 @@ test('every key of a probe is read', async () => {
       headers: { 'content-type': 'application/json', authorization: 'Bearer x', 'x-number': '010' },
       body: '{"message":"hello"}',
       follow: 3,
-      tls: { verify: false, serverName: 'app.example' },
+      tls: { verify: false, serverName: 'app.example', minDays: undefined },
       expect: {
         status: [200, '2xx'],
         headers: { 'content-type': 'text/html' },
         contains: ['one', 'two'],
         matches: ['^a'],
         json: { status: 'ok', 'items.0': { id: 3 }, gone: null },
+        shape: undefined,
         buildId: '0123456',
         buildIdAt: { in: 'header', name: 'x-version' },
         maxMs: 800,
@@ -163,4 +164,30 @@ test('a password in a URL is refused and not repeated', async () => {
 test('a hostile key is named in harmless words', async () => {
   const words = await refusal(`${URL_LINE}  "x\\n::error::\\u001b[31m": 1`);
   assert.doesNotMatch(words, /\n|::|\u001b/);
+});
+
+test('questions to the host are read among the requests, and refused where only requests can be asked', async () => {
+  const text =
+    '- http://127.0.0.1/\n- health: {window: 60, max-rss: 300}\n- nginx-errors: {upstream: "127.0.0.1:3000", most: 2}';
+  const [request, ...questions] = await parseQuestions(text);
+  assert.ok(request !== undefined && 'url' in request);
+  assert.deepEqual(questions, [
+    { kind: 'health', windowMs: 60_000, minLines: 1, thresholds: { rss: 300 } },
+    {
+      kind: 'nginx-errors',
+      log: '/var/log/nginx/error.log',
+      upstream: '127.0.0.1:3000',
+      most: 2,
+      since: 'switch',
+    },
+  ]);
+  await assert.rejects(parseProbes(text), /asks for the health of the service, which nobody can be asked for here/);
+  for (const wrong of [
+    'health: false',
+    'health: {windw: 3}',
+    'health: true\n  url: http://a.test/',
+    'nginx-errors: {log: x}',
+  ]) {
+    await assert.rejects(parseQuestions(`- ${wrong}`), /is not understood|is not a key/, wrong);
+  }
 });

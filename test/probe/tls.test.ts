@@ -88,3 +88,17 @@ test('plain HTTP asked of a TLS port breaks off', async () => {
   await using server = await serveHttps(selfSigned, (_, response) => response.end());
   assert.match(await failureOf(server.origin.replace('https:', 'http:')), /^breaks off: /);
 });
+
+test('a certificate that ends too soon is a failure, with its day, its names and its issuer', async () => {
+  await using server = await serveHttps(selfSigned, (_, response) => response.end());
+  const probe = (days: number) => `- {url: "${server.origin}", tls: {verify: false, min-days: ${days}}}`;
+  assert.deepEqual(await verdictOf(probe(1)), { ok: true, slow: false });
+  assert.match(
+    await failureOf(probe(14)),
+    /^answers with a certificate that ends in 1 day, on 20\d\d-\d\d-\d\d, expected at least 14 days \(for DNS:app\.test, by app\.test\): look at its renewal/,
+  );
+});
+
+test('the days of a certificate are not asked for over plain HTTP', async () => {
+  await assert.rejects(see('- {url: "http://127.0.0.1:1/", tls: {min-days: 14}}'), /over plain HTTP.*https URL/s);
+});

@@ -36,7 +36,7 @@ for (const shell of SHELLS) {
       // What is not given is no number either; a deadline need not be given.
       ...NUMBERS.filter((key) => key !== 'deadline').map((key) => `${key}=`),
       ...['manager', 'sudo', 'mode', 'only', 'always', 'adopt', 'copy'].flatMap((key) =>
-        ['supervisor', 'auto\nstate=committed', 'true ', 'TRUE', '*', PWNED].map((value) => `${key}=${value}`),
+        ['Supervisor', 'auto\nstate=committed', 'true ', 'TRUE', '*', PWNED].map((value) => `${key}=${value}`),
       ),
       ...['digest', 'invocation', 'head'].flatMap((key) =>
         ['xyz', 'a\nb', '..', '%s', PWNED].map((value) => `${key}=${value}`),

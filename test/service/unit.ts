@@ -9,6 +9,8 @@ export const unit = (changes: Partial<Unit> = {}): Unit => ({
   result: 'success',
   pid: 100,
   invocation: 'a'.repeat(32),
+  started: '',
+  programs: [],
   automaticRestarts: 0,
   exitStatus: 0,
   unitFile: 'enabled',

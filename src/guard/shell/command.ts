@@ -11,10 +11,21 @@ export interface Redirection {
 /** What a command reads on standard input, where that is told. */
 export type Input =
   /** The commands before it in its pipeline, nearest last. */
-  | { readonly kind: 'pipe'; readonly from: readonly Command[] }
+  | {
+      readonly kind: 'pipe';
+      readonly from: readonly Command[];
+      /** What they write, where that is known from the script alone. */
+      readonly text?: Word;
+    }
   /** A here-document or here-string. */
   | { readonly kind: 'text'; readonly text: Word }
   | { readonly kind: 'file'; readonly path: Word };
+
+/** A part of a script that may not run: one arm of an `if`, the right side of `||`, a function that nobody calls. */
+export interface Branch {
+  /** The branch around it. */
+  readonly around: Branch | undefined;
+}
 
 /**
  * One command as it is meant: wrappers taken off, payloads followed. `sudo ssh host "sh -c 'kill -9 1'"` gives four:
@@ -37,6 +48,8 @@ export interface Command {
   readonly directory: string | undefined;
   /** Whether it can run at all times, or only inside `if`, `||`, a function that may not be called … For rules that look at sequences. */
   readonly conditional: boolean;
+  /** The innermost of the branches that it stands in; `undefined` where it is not conditional. */
+  readonly branch?: Branch | undefined;
   readonly role: Role;
   /** Its range in the file, from the program to the last argument or redirection; payloads have ranges inside. */
   readonly start: number;

@@ -109,6 +109,7 @@ function frameOf({ setting }: ShellPiece | ArgumentsPiece, text: Text, walk: Wal
     through: [],
     remote: setting.remote === true,
     conditional: false,
+    branch: undefined,
     input: undefined,
     stdin: undefined,
     sink: undefined,

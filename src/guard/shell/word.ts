@@ -3,7 +3,13 @@ import type { Command } from './command.ts';
 /** A part of a word after expansion. */
 export type Segment =
   /** Known text. `quoted` text is never a glob and was never split. */
-  | { readonly kind: 'text'; readonly text: string; readonly quoted: boolean }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly quoted: boolean;
+      /** The commands that write it, where it is the output of some: `$(echo … | base64 -d)`. */
+      readonly output?: readonly Command[];
+    }
   /** `*`, `?`, `[…]` or an extended glob that the shell itself expands. */
   | { readonly kind: 'glob'; readonly text: string }
   /** What the shell puts there cannot be told: an unknown variable, a command's output. */

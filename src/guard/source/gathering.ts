@@ -5,6 +5,7 @@ import type { AccessPiece, ArgumentsPiece, Directive, Piece, Setting, Unexamined
 import { shellComments } from './shell-comments.ts';
 import { withUnixLines } from './text/lines.ts';
 import { placed, spanOf, type Tracked } from './text/tracked.ts';
+import { joined, namedIn } from './variables.ts';
 
 /** A part of a file that is of another kind: a fence in a document, a Python step of a workflow. */
 export interface Part {
@@ -53,7 +54,7 @@ export class Gathering {
       });
       return;
     }
-    const setting = this.#place(place);
+    const setting = this.#place(place, [text]);
     this.pieces.push({ kind: 'shell', setting, text, origin, ...(dialect ? { dialect } : {}) });
     if (!text.includes(MARK)) return;
     for (const { start, end } of shellComments(text)) this.#directives({ text, origin }, start, end);
@@ -63,13 +64,13 @@ export class Gathering {
   run(words: Words, place: Place = {}): void {
     const [first] = words;
     if (first && !this.#full(this.pieces, first.span))
-      this.pieces.push({ kind: 'arguments', setting: this.#place(place), words });
+      this.pieces.push({ kind: 'arguments', setting: this.#place(place, valuesOf(words)), words });
   }
 
   /** A file that is read or written without a command. */
   access(access: AccessPiece['access'], path: string, span: Span, place: Place = {}): void {
     if (!this.#full(this.pieces, span))
-      this.pieces.push({ kind: 'access', setting: this.#place(place), access, path, span });
+      this.pieces.push({ kind: 'access', setting: this.#place(place, []), access, path, span });
   }
 
   /** A part that another reader understands. */
@@ -121,17 +122,16 @@ export class Gathering {
       });
   }
 
-  #place(place: Place): Setting {
-    const variables =
-      place.variables && this.setting.variables
-        ? new Map([...this.setting.variables, ...place.variables])
-        : (place.variables ?? this.setting.variables);
+  /** What holds for a piece; of variables those that its `texts` name, or all where another reader is to come. */
+  #place(place: Place, texts?: readonly string[]): Setting {
+    const [own, outer] = [place.variables, this.setting.variables];
+    const variables = texts === undefined ? joined(outer, own) : namedIn(texts, own, outer);
     const role = this.setting.role === 'runs' ? (place.role ?? 'runs') : this.setting.role;
     const directory = place.directory ?? this.setting.directory;
     const remote = place.remote ?? this.setting.remote;
     return {
       role,
-      ...(variables && variables.size > 0 ? { variables } : {}),
+      ...(variables.size > 0 ? { variables } : {}),
       ...(directory === undefined ? {} : { directory }),
       ...(remote === undefined ? {} : { remote }),
     };
@@ -147,6 +147,8 @@ export class Gathering {
 }
 
 const TOO_MANY = `it holds more than ${MOST_PIECES} commands`;
+
+const valuesOf = (words: Words): string[] => words.map(({ value }) => value ?? '');
 
 function hasLongLine(text: string): boolean {
   if (text.length <= LONGEST_LINE) return false;

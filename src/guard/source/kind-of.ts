@@ -22,7 +22,7 @@ const BY_PATH: readonly (readonly [RegExp, Kind | undefined])[] = [
   ],
   [/(?:^|\/)(?:PKGBUILD|APKBUILD|gradlew|mvnw|configure|rc\.local)$/, 'shell'],
   [/(?:^|\/)(?:init\.d|cron\.(?:hourly|daily|weekly|monthly)|profile\.d)\/[^/]+$/, 'shell'],
-  [/\.(?:sh|bash|zsh|ksh|fish|bats|command|ebuild|bash\.inc|sh\.(?:in|tmpl|j2|erb|dist|example|template))$/, 'shell'],
+  [/\.(?:sh|bash|zsh|ksh|fish|bats|command|ebuild|bash\.inc|sh\.(?:in|tmpl|j2|erb|dist|example|template))$/i, 'shell'],
   [
     /\.(?:postinst|preinst|postrm|prerm)$|(?:^|\/)(?:debian|DEBIAN)\/(?:.+\.)?(?:postinst|preinst|postrm|prerm|rules)$/,
     'shell',
@@ -93,6 +93,10 @@ const BY_PATH: readonly (readonly [RegExp, Kind | undefined])[] = [
   [/\.(?:json|jsonc|json5)$/i, 'json'],
 ];
 
+/** Program text says by its suffix what it is, whatever else it is named after: `dockerfile.ts`, `crontab.test.py`. */
+const CODE = /(?:^|\/)[^/A-Z]*\.(?:[cm]?[jt]s|[jt]sx|py|rb)$/;
+const OF_CODE = BY_PATH.filter(([, kind]) => kind === 'javascript' || kind === 'python' || kind === 'ruby');
+
 /**
  * What kind of file this is, wherever in the tree it lies. `undefined`: none that can hold commands.
  * `firstLine` decides where the name says nothing, and so does the mode of a file without a suffix.
@@ -101,8 +105,9 @@ export function kindOf(path: string, firstLine: string, executable: boolean): Ki
   const name = path.slice(path.lastIndexOf('/') + 1);
   const program = shebangProgram(firstLine);
   const byProgram = program === undefined ? undefined : BY_PROGRAM.find(([pattern]) => pattern.test(program))?.[1];
-  if (path.length > 4096) return byProgram;
-  const found = BY_PATH.find(([pattern]) => pattern.test(path));
+  // Nobody is helped by a name that is written in another way: `deploy.SH`, `deploy.sh ` and a path of a hundred folders.
+  const plain = path.slice(-4096).trimEnd();
+  const found = (CODE.test(plain) ? OF_CODE : BY_PATH).find(([pattern]) => pattern.test(plain));
   // A hook of any language lies under a name that says shell.
   if (byProgram !== undefined && (found === undefined || found[1] === 'shell')) return byProgram;
   if (found) return found[1];

@@ -2,8 +2,9 @@ import type { Setting } from './piece.ts';
 
 type Variables = NonNullable<Setting['variables']>;
 
-/** Nobody sets more in one place; each command below it is read with all of them. */
-export const MOST_VARIABLES = 500;
+/** Those of two places; the inner ones count. */
+export const joined = (outer: Variables | undefined, inner: Variables | undefined): Variables =>
+  outer && inner ? new Map([...outer, ...inner]) : (inner ?? outer ?? new Map());
 
 /** A value that is longer is no name. */
 const NAME = 200;

@@ -46,3 +46,23 @@ test('a file without a suffix that may be executed is a script', () => {
   assert.equal(kindOf('bin/deploy', 'echo hi', false), undefined);
   assert.equal(kindOf('photo.png', '', true), undefined);
 });
+
+test('program text is program text, whatever else its name says', () => {
+  assert.deepEqual(
+    kinds(['x/dockerfile.ts', 'crontab.ts', 'logrotate.test.ts', 'jenkinsfile.mjs', 'cloud-init.tsx', 'makefile.cjs']),
+    Array(6).fill('javascript'),
+  );
+  assert.deepEqual(kinds(['crontab.py', 'x/user-data.py']), Array(2).fill('python'));
+  assert.deepEqual(kinds(['Dockerfile.js', 'Makefile.py', 'Jenkinsfile.rb']), [
+    'dockerfile',
+    'makefile',
+    'jenkinsfile',
+  ]);
+});
+
+test('a name in another case, with a blank at its end or at the end of a long path, is the same name', () => {
+  assert.deepEqual(
+    kinds(['DEPLOY.SH', 'deploy.sh ', 'deploy.sh\t', `${'x/'.repeat(3000)}deploy.sh`]),
+    Array(4).fill('shell'),
+  );
+});

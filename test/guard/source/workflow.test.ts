@@ -49,12 +49,12 @@ test('each character of a step comes from its own place in the file, with CRLF t
 test('an expression becomes its value where there is one, else a variable of its own length', async () => {
   const text = `env: {DIR: /opt/live}
 ${job(
-  `      - run: rm -rf ${expression('env.DIR')} ${expression('inputs.x')} ${expression('matrix.s')}\n`,
+  `      - run: rm -rf ${expression('env.DIR')} ${expression('inputs.x')} ${expression('matrix.s')} $DIR\n`,
   '    strategy: {matrix: {s: [9, 15]}}\n',
 )}`;
   const { pieces } = await read(file(PATH, text));
   assert.ok(pieces[0]?.kind === 'shell');
-  assert.equal(pieces[0].text, `rm -rf /opt/live \${_0${'_'.repeat(10)}} \${_1${'_'.repeat(10)}}`);
+  assert.equal(pieces[0].text, `rm -rf /opt/live \${_0${'_'.repeat(10)}} \${_1${'_'.repeat(10)}} $DIR`);
   assert.deepEqual(pieces[0].setting.variables?.get(`_1${'_'.repeat(10)}`), ['9', '15']);
   assert.deepEqual(pieces[0].setting.variables?.get('DIR'), ['/opt/live']);
 });

@@ -26,5 +26,7 @@ export const editData: Rule = {
     { text: 'grep -c "sed -i" backend/data/users.json' },
   ],
   command: (command, policy) =>
-    dataWrites(command, ['edit', 'open', 'redirect', 'append'], policy).length > 0 ? {} : undefined,
+    dataWrites(command, ['edit', 'open', 'redirect', 'append', 'copy', 'swap', 'extract'], policy).length > 0
+      ? {}
+      : undefined,
 };

@@ -1,8 +1,15 @@
 import type { Rule } from '../../rule.ts';
-import { textRead } from '../reading/input.ts';
+import { pipelineStart, textRead } from '../reading/input.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 
-const FLUSH = /^\s*flush(?:all|db)\b/im;
+const FLUSH = /^[ \t]*["']?flush(?:all|db)\b(?!:)/im;
+/** Options that take the next word. */
+const VALUED =
+  /^-(?:[hpsanurituXdDc]|-(?:user|pass|cacert|cacertdir|cert|key|tls-ciphers|tls-ciphersuites|sni|host|port|db|pattern|count|rdb|replica|show-pushes|cluster|quoted-pattern|intrinsic-latency|lru-test))$/;
+
+/** `flushall`, or a script that calls it: `eval "redis.call('flushall')" 0`. */
+const says = (verb: string, next = ''): boolean =>
+  FLUSH.test(verb) || (/^eval$/i.test(verb) && /redis\.p?call\(\s*["']flush(?:all|db)["']/i.test(next));
 
 export const redisFlush: Rule = {
   id: 'data-destruction/redis-flush',
@@ -31,9 +38,11 @@ export const redisFlush: Rule = {
     const texts = argumentsOf(command).map(sketchOf);
     for (let at = 0; at < texts.length; at += 1) {
       const text = texts[at] ?? '';
-      if (/^-[hpsanurid]$/.test(text) || /^--(?:user|pass|cacert|cert|key|tls-ciphers|sni)$/.test(text)) at += 1;
-      else if (!text.startsWith('-')) return FLUSH.test(text) ? {} : undefined;
+      // Behind these the words are keys and patterns, or the name of a file.
+      if (/^--(?:scan|bigkeys|memkeys|hotkeys|rdb|functions-rdb|pipe|eval|stat|latency.*)$/.test(text)) break;
+      if (VALUED.test(text)) at += 1;
+      else if (!text.startsWith('-')) return says(text, texts[at + 1]) ? {} : undefined;
     }
-    return FLUSH.test(textRead(command) ?? '') ? {} : undefined;
+    return FLUSH.test(textRead(command) ?? '') ? pipelineStart(command) : undefined;
   },
 };

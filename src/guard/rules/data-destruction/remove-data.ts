@@ -32,5 +32,6 @@ export const removeData: Rule = {
     { text: 'ls /var/lib/postgresql' },
     { text: 'rm -rf /tmp/backend/data' },
   ],
-  command: (command, policy) => (dataWrites(command, ['remove', 'truncate'], policy).length > 0 ? {} : undefined),
+  command: (command, policy) =>
+    dataWrites(command, ['remove', 'mirror', 'truncate'], policy).length > 0 ? {} : undefined,
 };

@@ -1,9 +1,11 @@
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
+import type { Word } from '../../shell/word.ts';
 import { optionsOf } from '../reading/options.ts';
 import { argumentsOf, asks, sketchOf } from '../reading/words.ts';
 
 const PROGRAM = /^(?:ip6?|eb|arp)tables(?:-legacy|-nft)?$/;
+const RESTORE = /^ip6?tables(?:-legacy|-nft)?-restore$/;
 const BUILT_IN = /^(?:INPUT|OUTPUT|FORWARD|PREROUTING|POSTROUTING|BROUTING)$/;
 
 export const iptables: Rule = {
@@ -34,12 +36,22 @@ export const iptables: Rule = {
   command: (command) => (opens(command) ? {} : undefined),
 };
 
+const TABLE = {
+  short: 'tpsdjgiomADICRNEWcM',
+  long: 'table protocol source destination jump match append insert delete modprobe set-counters'.split(' '),
+};
+
+/** Without the seconds of `-w`, which may be left out. */
+const withoutWait = (words: readonly Word[]): readonly Word[] =>
+  words.filter(
+    (word, at) => !(/^\d+$/.test(sketchOf(word)) && /^(?:-w|--wait)$/.test(sketchOf(words[at - 1] ?? word))),
+  );
+
 function opens(command: Command): boolean {
-  if (!command.name.includes('tables') || !PROGRAM.test(command.name) || asks(command)) return false;
-  const { given, operands } = optionsOf(argumentsOf(command), {
-    short: 'tpsdjgiomADICRNE',
-    long: ['table', 'protocol', 'source', 'destination', 'jump', 'match', 'append', 'insert', 'delete'],
-  });
+  if (!command.name.includes('tables') || asks(command)) return false;
+  if (RESTORE.test(command.name)) return restoresNothing(command);
+  if (!PROGRAM.test(command.name)) return false;
+  const { given, operands } = optionsOf(withoutWait(argumentsOf(command)), TABLE);
   const names = operands.map(sketchOf);
   return given.some(({ name, value }) => {
     const of = (letter: string, long: string): boolean => name === letter || (name.length > 3 && long.startsWith(name));
@@ -48,3 +60,7 @@ function opens(command: Command): boolean {
     return of('P', 'policy') && names.includes('ACCEPT');
   });
 }
+
+/** `iptables-restore < /dev/null`: a set without rules takes the place of what is there. */
+const restoresNothing = (command: Command): boolean =>
+  command.redirections.some(({ operator, target }) => operator === '<' && sketchOf(target) === '/dev/null');

@@ -1,6 +1,20 @@
 import type { Rule } from '../../rule.ts';
-import { textRead } from '../reading/input.ts';
+import type { Command } from '../../shell/command.ts';
+import { pipelineStart, textRead } from '../reading/input.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
+
+/** `flush ruleset`, or a whole table that goes with all its rules. */
+const FLUSHES = /(?:^|;)[ \t]*(?:flush\s+(?:ruleset|table|chain)\b|(?:delete|destroy)\s+table\s)/m;
+
+/** The texts behind `<(echo …)`. */
+const writtenInto = (command: Command): readonly string[] =>
+  command.words.flatMap(({ segments }) =>
+    segments.flatMap((segment) =>
+      segment.kind === 'unknown'
+        ? (segment.process ?? []).map((each) => argumentsOf(each).map(sketchOf).join(' '))
+        : [],
+    ),
+  );
 
 export const nftFlush: Rule = {
   id: 'firewall-flush/nft',
@@ -29,7 +43,9 @@ export const nftFlush: Rule = {
     const texts = argumentsOf(command).map(sketchOf);
     if (texts.some((text) => /^(?:-[a-z]*c[a-z]*|--check)$/.test(text))) return undefined;
     const said = texts.filter((text) => !text.startsWith('-')).join(' ');
-    const read = texts.includes('-') || texts.includes('/dev/stdin') ? (textRead(command) ?? '') : '';
-    return /(?:^|;)\s*flush\s/m.test(said) || /(?:^|;)\s*flush\s/m.test(read) ? {} : undefined;
+    if (FLUSHES.test(said)) return {};
+    if (writtenInto(command).some((text) => FLUSHES.test(text))) return {};
+    const reads = texts.some((text) => /^(?:-|-f-|\/dev\/stdin)$/.test(text));
+    return reads && FLUSHES.test(textRead(command) ?? '') ? pipelineStart(command) : undefined;
   },
 };

@@ -9,7 +9,10 @@ export const INSTEAD = 'Deploy with the atomic-sync action';
 
 /** Whether a command does one of these deeds to a live path. */
 export function touchesLive(command: Command, deeds: readonly Deed[], { livePaths }: Policy): boolean {
-  return writesOf(command).some(({ deed, place, deep }) => {
+  const writes = writesOf(command);
+  // The name of the live release changes hands in one step: nothing is half done.
+  if (writes.some(({ deed, place }) => deed === 'swap' && within(place, livePaths))) return false;
+  return writes.some(({ deed, place, deep }) => {
     if (!deeds.includes(deed)) return false;
     // Logs are written while a release lives, wherever they lie.
     if (deed === 'append' && place.path.endsWith('.log')) return false;

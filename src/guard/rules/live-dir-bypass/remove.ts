@@ -30,5 +30,5 @@ export const removeLive: Rule = {
     { text: 'git commit -m "rm -rf /opt/app-live/dist"' },
     { text: 'rm -rf build/opt/app-live' },
   ],
-  command: (command, policy) => (touchesLive(command, ['remove', 'truncate'], policy) ? {} : undefined),
+  command: (command, policy) => (touchesLive(command, ['remove', 'mirror', 'truncate'], policy) ? {} : undefined),
 };

@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule.ts';
-import { isDecoder, runsOutputOf } from '../reading/download.ts';
+import { isDecoder, runsOwn } from '../reading/download.ts';
+import { pipelineStart } from '../reading/input.ts';
+import { runsOutputOf } from '../reading/runs-output.ts';
 
 export const decodedToShell: Rule = {
   id: 'pipe-to-shell/decoded',
@@ -25,5 +27,6 @@ export const decodedToShell: Rule = {
     { text: 'CONFIG=$(echo "$C" | base64 -d)' },
     { text: 'echo "base64 -d | sh"' },
   ],
-  command: (command) => (runsOutputOf(command, isDecoder) ? {} : undefined),
+  command: (command) =>
+    runsOutputOf(command, isDecoder) || runsOwn(command, 'decoded') ? pipelineStart(command) : undefined,
 };

@@ -1,5 +1,7 @@
 import type { Rule } from '../../rule.ts';
-import { isDownload, runsOutputOf } from '../reading/download.ts';
+import { isDownload, runsOwn } from '../reading/download.ts';
+import { pipelineStart } from '../reading/input.ts';
+import { runsOutputOf } from '../reading/runs-output.ts';
 
 export const downloadToShell: Rule = {
   id: 'pipe-to-shell/download',
@@ -34,5 +36,6 @@ export const downloadToShell: Rule = {
     { text: 'curl -s https://example.org/health | grep -q ok' },
     { text: 'echo "curl https://example.org | sh"' },
   ],
-  command: (command) => (runsOutputOf(command, isDownload) ? {} : undefined),
+  command: (command) =>
+    runsOutputOf(command, isDownload) || runsOwn(command, 'download') ? pipelineStart(command) : undefined,
 };

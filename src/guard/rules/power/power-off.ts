@@ -5,7 +5,9 @@ import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
 
 const VERBS = ['reboot', 'poweroff', 'halt', 'kexec', 'soft-reboot', 'rescue', 'emergency'];
-const ENDERS = new Set('shutdown reboot halt poweroff init telinit systemctl loginctl tee dd'.split(' '));
+const ENDERS = new Set(
+  'shutdown reboot halt poweroff init telinit systemctl loginctl kexec dbus-send busctl gdbus tee dd'.split(' '),
+);
 const TARGETS = /^(?:reboot|poweroff|halt|kexec|shutdown|rescue|emergency)\.target$/;
 
 export const powerOff: Rule = {
@@ -61,6 +63,11 @@ function endsHost(command: Command): boolean {
   if (runs(command, 'shutdown')) return !has(optionsOf(words, { short: 't' }), 'c', 'k');
   if (runs(command, 'reboot', 'halt', 'poweroff')) return !has(optionsOf(words), 'w', 'wtmp-only');
   if (runs(command, 'init', 'telinit')) return texts.some((text) => /^[06]$/.test(text));
+  if (runs(command, 'kexec')) return texts.some((text) => /^(?:-[a-z]*e|--exec)$/.test(text));
+  if (runs(command, 'dbus-send', 'busctl', 'gdbus')) {
+    const calls = texts.some((text) => /^org\.freedesktop\.(?:login1|systemd1)(?:\.Manager)?/.test(text));
+    return calls && texts.some((text) => /(?:^|\.)(?:Reboot|PowerOff|Halt|KExec|SoftReboot)$/.test(text));
+  }
   if (!runs(command, 'systemctl', 'loginctl')) return false;
   const given = optionsOf(words, {
     short: 'HMtpsno',

@@ -23,6 +23,24 @@ export function modeOf(command: Command): Moded | undefined {
     const [mode, ...files] = given.operands;
     return mode && { mode: sketchOf(mode), files, recursive: has(given, 'R', 'recursive') };
   }
+  if (runs(command, 'rsync', 'tar')) {
+    const given = optionsOf(words, { short: command.name === 'tar' ? 'fC' : 'ef', long: ['chmod', 'mode'] });
+    const mode = valuesOf(given, command.name === 'tar' ? 'mode' : 'chmod').at(-1);
+    // `D755,F644`: directories and files by themselves.
+    const modes =
+      mode &&
+      sketchOf(mode)
+        .split(',')
+        .map((part) => part.replace(/^[DF]/, ''));
+    const open = modes?.find((part) => opensToAll(part)) ?? modes?.find((part) => setsUser(part)) ?? modes?.[0];
+    return open === undefined ? undefined : { mode: open, files: [], recursive: true };
+  }
+  if (runs(command, 'setfacl')) {
+    const given = optionsOf(words, { short: 'mxMX', long: ['modify', 'set'] });
+    const list = valuesOf(given, 'm', 'modify', 'set').map(sketchOf).join(',');
+    const [, rights] = /(?:^|,)(?:d:|default:)?o(?:ther)?:{1,2}([rwxX-]*w[rwxX-]*|[2367])(?:,|$)/.exec(list) ?? [];
+    return rights === undefined ? undefined : { mode: 'o+w', files: given.operands, recursive: has(given, 'R') };
+  }
   if (!runs(command, 'install', 'mkdir')) return undefined;
   const given = optionsOf(words, { short: 'mogStZ', long: ['mode', 'owner', 'group', 'target-directory', 'suffix'] });
   const mode = valuesOf(given, 'm', 'mode').at(-1);

@@ -4,7 +4,8 @@ import { like } from './like.ts';
 import type { Place } from './path.ts';
 
 /** What shows how a `.env` looks, or what tests use, holds no secret. */
-const SAMPLE = /\.(?:example|examples|sample|template|tpl|tmpl|dist|defaults?|schema|test|testing|ci)(?:\.|$)/i;
+const SAMPLE =
+  /\.(?:example|examples|sample|template|tpl|tmpl|dist|defaults?|schema|test|testing|ci|d\.ts|md|enc|encrypted|gpg|asc|age|sops)(?:\.|$)/i;
 /** `.env`, `.env.production` … */
 const ENV = /^\.env(?:\.[^/]+)?$/i;
 

@@ -6,7 +6,7 @@ const PASSING =
 export const isPassing = (name: string): boolean => PASSING.test(name);
 
 const DROPS =
-  /^(?:DROP\s+(?:DATABASE|SCHEMA|TABLE|TABLESPACE|KEYSPACE|COLLECTION)\b|TRUNCATE\b|ALTER\s+TABLE\b[^;]*\bDROP\s+COLUMN\b)/i;
+  /^(?:EXPLAIN\s+ANALYZE\s+)?(?:DROP\s+(?:DATABASE|SCHEMA|TABLE|TABLESPACE|KEYSPACE|COLUMNFAMILY|COLLECTION|OWNED|MATERIALIZED\s+VIEW|FOREIGN\s+TABLE|MEASUREMENT|SERIES|BUCKET|GRAPH|PARTITION)\b|TRUNCATE\b(?!\s*\()|ALTER\s+TABLE\b[^;]*\b(?:DROP|TRUNCATE)\s+(?:COLUMN|PARTITION)\b)/i;
 const DELETES_ALL = /^DELETE\s+FROM\s+[^\s;]+\s*$/i;
 
 /** Whether one of the statements takes data away that cannot be had back. */
@@ -33,11 +33,20 @@ function statements(sql: string): string[] {
       text += ' ';
       if (close < 0) break;
       at = close + end.length - 1;
-    } else if (one === ';' || (one === '\\' && source[at + 1] === 'g')) {
+    } else if (one === ';' || (one === '\\' && /^(?:g\w*|G|n)\b/.test(source.slice(at + 1, at + 8)))) {
       found.push(text.trim());
       text = '';
     } else text += one;
   }
   found.push(text.trim());
-  return found.filter((statement) => statement !== '').map((statement) => statement.slice(0, 1000));
+  return found.flatMap(withoutBlocks);
+}
+
+/** A statement as it begins: without `BEGIN`, the delimiters of a block, and the client's own lines. */
+function withoutBlocks(statement: string): string[] {
+  const text = statement
+    .slice(0, 1000)
+    .replace(/^(?:\s*(?:\\[^\n]*\n|(?:DO\s+)?\$\w*\$|(?:BEGIN|START)(?:\s+(?:WORK|TRANSACTION))?(?=\s)|GO\s*\n))+/i, '')
+    .trim();
+  return text === '' ? [] : [text];
 }

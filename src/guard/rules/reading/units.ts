@@ -22,7 +22,8 @@ export function orderOf(command: Command): Order | undefined {
   if (runs(command, 'service', 'rc-service', 'invoke-rc.d', 'sv', 'initctl')) {
     const { operands } = optionsOf(argumentsOf(command), { short: 'w' });
     const [first, second] = operands;
-    if (name === 'sv' || name === 'initctl') return order(first, second ? [second] : [], '');
+    if (name === 'sv') return order(first, operands.slice(1), 'sv:');
+    if (name === 'initctl') return order(first, second ? [second] : [], '');
     return order(second, first ? [first] : [], '');
   }
   if (INIT.test(prefixOf(command.words[0] ?? NO_WORD))) return order(command.words[1], command.words.slice(0, 1), '');
@@ -37,8 +38,20 @@ export function orderOf(command: Command): Order | undefined {
     const { operands } = optionsOf(argumentsOf(command), { short: 'niuo', long: ['name', 'env', 'namespace'] });
     return order(operands[0], operands.slice(1), 'pm2:');
   }
+  if (runs(command, 'monit', 'circusctl', 'brew', 'launchctl')) {
+    const { operands } = optionsOf(argumentsOf(command), { short: 'cgl', long: ['endpoint', 'timeout'] });
+    const given =
+      command.name === 'brew' && operands[0] && textOf(operands[0]) === 'services' ? operands.slice(1) : operands;
+    return order(given[0], given.slice(1), `${command.name}:`);
+  }
   return undefined;
 }
+
+/** What other managers call it. */
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['down', 'stop'],
+  ['up', 'start'],
+]);
 
 const INIT = /\/(?:init|rc)\.d\/[^/]+$/;
 const NO_WORD: Word = { segments: [], start: 0, end: 0 };
@@ -53,13 +66,16 @@ function systemctl(command: Command): Order | undefined {
     ['enable', 'start'],
     ['reenable', 'start'],
     ['unmask', 'start'],
+    ['disable', 'stop'],
+    ['mask', 'stop'],
   ]).get(found.verb);
   return { ...found, verb: meant ?? found.verb };
 }
 
 function order(verb: Word | undefined, units: readonly Word[], space: string): Order | undefined {
   const text = verb && textOf(verb);
-  return text === undefined ? undefined : { verb: text, units: units.map((unit) => space + unitOf(unit)) };
+  const meant = text !== undefined && space === 'sv:' ? (SAME.get(text) ?? text) : text;
+  return meant === undefined ? undefined : { verb: meant, units: units.map((unit) => space + unitOf(unit)) };
 }
 
 /** `app.service`, `/etc/init.d/app` and `app` are one; a unit in a variable is known by the variable. */

@@ -1,12 +1,12 @@
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
-import { inputOf } from '../reading/input.ts';
+import { inputOf, pipelineStart } from '../reading/input.ts';
 import { argumentsOf, runs, runsOneOf, sketchOf } from '../reading/words.ts';
 
 /** What sends its input to somebody else, or into a form that masking does not know. */
 const SINKS = new Set(
-  'curl wget nc ncat netcat socat telnet ssh mail mailx sendmail http https xh aws gsutil base64 base32 xxd od hexdump rev'.split(
+  'curl wget nc ncat netcat socat telnet ssh mail mailx mutt sendmail msmtp http https xh aws gsutil rclone gh base64 base32 basenc openssl xxd od hexdump uuencode rev'.split(
     ' ',
   ),
 );
@@ -39,7 +39,7 @@ export const sendEnvironment: Rule = {
     if (!runsOneOf(command, SINKS)) return undefined;
     const input = inputOf(command);
     const piped = input?.kind === 'pipe' && input.from.some(tellsAll);
-    return piped || argumentsOf(command).some(carriesAll) ? {} : undefined;
+    return piped ? pipelineStart(command) : argumentsOf(command).some(carriesAll) ? {} : undefined;
   },
 };
 
@@ -47,6 +47,7 @@ export const sendEnvironment: Rule = {
 function tellsAll(command: Command): boolean {
   const texts = argumentsOf(command).map(sketchOf);
   if (runs(command, 'env', 'printenv')) return texts.every((text) => /^(?:-0|--null)$/.test(text));
+  if (runs(command, 'set')) return texts.length === 0;
   if (runs(command, 'export', 'declare', 'typeset')) return texts.every((text) => /^-[px]+$/.test(text));
   return false;
 }

@@ -1,7 +1,10 @@
 import type { Hit, Rule } from '../../rule.ts';
-import type { Command } from '../../shell/command.ts';
+import type { Branch, Command } from '../../shell/command.ts';
 import { hostOf } from '../reading/host.ts';
 import { orderOf } from '../reading/units.ts';
+
+/** What has a service running afterwards. */
+const STARTS = ['start', 'restart', 'reload-or-restart'];
 
 export const stopThenStart: Rule = {
   id: 'stop-start/stop-then-start',
@@ -22,6 +25,13 @@ export const stopThenStart: Rule = {
     { text: 'if [ -f new ]; then\n  systemctl stop app\n  sleep 2\n  systemctl start app\nfi' },
     { text: 'restart() { supervisorctl stop web; supervisorctl start web; }\nrestart' },
     { text: 'if systemctl is-active app; then systemctl stop app; fi\nsystemctl start app' },
+    {
+      text: 'if [ -f new ]; then\n  systemctl stop app\n  # the migration\n  npm run migrate\n  systemctl start app\nfi',
+      because: 'both stand in one branch, however far apart',
+    },
+    { text: 'systemctl stop app\nnpm ci\nsystemctl restart app' },
+    { text: 'sv down app; sv up app' },
+    { text: 'monit stop web && monit start web' },
   ],
   good: [
     { text: 'systemctl restart app' },
@@ -33,6 +43,8 @@ export const stopThenStart: Rule = {
     { text: 'systemctl --user stop app\nsystemctl start app', because: 'one of the user, one of the system' },
     { text: 'if [ "$1" = stop ]; then systemctl stop app; else systemctl start app; fi', because: 'never both' },
     { text: 'case "$1" in\nstop) service app stop ;;\nstart) service app start ;;\nesac' },
+    { text: 'stop() { systemctl stop app; }\nstart() { systemctl start app; }', because: 'each is called by itself' },
+    { text: '[ "$1" = down ] && systemctl stop app\n[ "$1" = up ] && systemctl start app' },
     { text: 'docker compose stop web\ndocker compose start web' },
   ],
   script({ commands }) {
@@ -40,7 +52,7 @@ export const stopThenStart: Rule = {
     const hits: Hit[] = [];
     for (const command of commands) {
       const order = orderOf(command);
-      if (order?.verb !== 'stop' && order?.verb !== 'start') continue;
+      if (order === undefined || (order.verb !== 'stop' && !STARTS.includes(order.verb))) continue;
       const host = hostOf(command);
       for (const unit of order.units) {
         const key = `${host}\0${command.remote}\0${unit}`;
@@ -50,8 +62,7 @@ export const stopThenStart: Rule = {
           continue;
         }
         const stop = stopped.get(key);
-        if (stop === undefined || (stop.conditional && command.conditional && !areNeighbours(stop, command, commands)))
-          continue;
+        if (stop === undefined || !mayBothRun(stop, command)) continue;
         stopped.delete(key);
         if (!hits.some((hit) => hit.command === stop)) hits.push({ command: stop, with: [command] });
       }
@@ -60,17 +71,12 @@ export const stopThenStart: Rule = {
   },
 };
 
-/** More between two commands than `; ` and ` && `, or a new line and its indentation, may be an `else` or a `;;`. */
-const NEAR = 5;
+/** Whether one stands in the branch of the other, or within it; of two arms of an `if` only one is run. */
+const mayBothRun = ({ branch: first }: Command, { branch: last }: Command): boolean =>
+  isWithin(first, last) || isWithin(last, first);
 
-/** Whether one command follows the other in the same branch: so close that no other branch begins between them. */
-function areNeighbours(first: Command, last: Command, commands: readonly Command[]): boolean {
-  let end = first.end;
-  for (let at = commands.indexOf(first) + 1; at < commands.length; at += 1) {
-    const next = commands[at];
-    if (next === undefined || next.start - end > NEAR) return false;
-    if (next === last) return true;
-    end = Math.max(end, next.end);
-  }
+function isWithin(branch: Branch | undefined, outer: Branch | undefined): boolean {
+  if (outer === undefined) return true;
+  for (let each = branch; each !== undefined; each = each.around) if (each === outer) return true;
   return false;
 }

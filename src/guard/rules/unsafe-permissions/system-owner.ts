@@ -1,7 +1,7 @@
 import type { Rule } from '../../rule.ts';
+import { placesOf } from '../reading/operands.ts';
 import { has, optionsOf } from '../reading/options.ts';
-import { placeOf } from '../reading/path.ts';
-import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
+import { argumentsOf, runs } from '../reading/words.ts';
 
 const ROOTS =
   '/ /bin /boot /dev /etc /home /lib /lib64 /proc /root /sbin /sys /usr /usr/bin /usr/lib /usr/sbin /var /var/lib /var/log'.split(
@@ -35,11 +35,13 @@ export const systemOwner: Rule = {
   command(command) {
     if (!runs(command, 'chown', 'chgrp', 'chmod')) return undefined;
     const given = optionsOf(argumentsOf(command), { long: ['from', 'reference'] });
-    if (!has(given, 'R', 'recursive')) return undefined;
-    return given.operands.slice(has(given, 'reference') ? 0 : 1).some((word) => {
-      const { path, temporary } = placeOf(word, command.directory, command.remote);
+    const operands = given.operands.slice(has(given, 'reference') ? 0 : 1);
+    // What `find` or `xargs` gives is as deep as a walk by `-R`.
+    const walked = command.through.some(({ name }) => name === 'find' || name === 'xargs');
+    if (!has(given, 'R', 'recursive') && !walked) return undefined;
+    return placesOf(command, operands).some(({ path, temporary }) => {
       const whole = path.replace(/(?<=.)\/\*$|(?<=^\/)\*$/, '');
-      return !temporary && sketchOf(word) !== '' && ROOTS.includes(whole);
+      return !temporary && path !== '' && ROOTS.includes(whole);
     })
       ? {}
       : undefined;

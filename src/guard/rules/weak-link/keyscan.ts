@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
+import { pipelineStart } from '../reading/input.ts';
 import { argumentsOf, runs } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
 
@@ -27,7 +28,7 @@ export const keyscan: Rule = {
   ],
   command(command) {
     const known = writesOf(command).some(({ place }) => /known_hosts\d?$/.test(place.path));
-    return known && scans(command) ? {} : undefined;
+    return known && scans(command) ? pipelineStart(command) : undefined;
   },
 };
 

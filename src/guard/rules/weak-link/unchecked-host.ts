@@ -3,14 +3,15 @@ import type { Command } from '../../shell/command.ts';
 import { SSH_VALUES } from '../reading/host.ts';
 import { textRead } from '../reading/input.ts';
 import { optionsOf, valuesOf } from '../reading/options.ts';
-import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
+import { argumentsOf, runs, runsOneOf, sketchOf } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
 
 /** An option of ssh_config that leaves the host unchecked, as one text. */
 const SETTING =
   /^\s*StrictHostKeyChecking\s*[\s=]\s*["']?(?:no|off)\b|^\s*UserKnownHostsFile\s*[\s=]\s*["']?\/dev\/null\b/im;
 /** The same within a longer text: a command line, a file that is written. */
-const WITHIN = /\bStrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|\bUserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
+const WITHIN =
+  /(?:\b|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
 
 export const uncheckedHost: Rule = {
   id: 'weak-link/unchecked-host',
@@ -47,35 +48,50 @@ export const uncheckedHost: Rule = {
 
 /** Programs whose own arguments may say it. */
 const SPEAKERS = new Set(
-  'export declare env ssh scp sftp ssh-copy-id autossh sshfs rsync git ansible ansible-playbook'.split(' '),
+  'export declare typeset readonly local env ssh scp sftp ssh-copy-id autossh slogin sshfs git ansible ansible-playbook'.split(
+    ' ',
+  ),
 );
+/** Programs that pass options on to an ssh, each in its own way. */
+const TAKERS = new Set(
+  'mosh sshuttle pssh parallel-ssh pscp parallel-scp parallel-rsync lftp borg restic duplicity unison rclone docker vagrant gcloud ansible-pull fab cap mussh clush dsh'.split(
+    ' ',
+  ),
+);
+/** `ssh -o …` as a text of its own, or only its options. */
+const saysSsh = (text: string): boolean =>
+  /^(?:[\w.:-]*[ =]?["']?)?(?:\S*\/?ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(text) &&
+  WITHIN.test(text);
 const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
+
+/** Letters with a value, where they are not those of ssh. */
+const SHORT = new Map([
+  ['scp', 'cDFiJloPSX'],
+  ['autossh', `${SSH_VALUES}M`],
+]);
 
 function trusts(command: Command): boolean {
   for (const [name, word] of command.assignments) if (leavesOpen(name, sketchOf(word))) return true;
-  if (!SPEAKERS.has(command.name)) return writesConfig(command);
+  if (!SPEAKERS.has(command.name) && !TAKERS.has(command.name)) return writesConfig(command);
   const words = argumentsOf(command);
-  if (runs(command, 'export', 'declare', 'env')) {
+  if (runs(command, 'export', 'declare', 'typeset', 'readonly', 'local', 'env')) {
     return words.map(sketchOf).some((text) => {
       const equals = text.indexOf('=');
       return equals > 0 && leavesOpen(text.slice(0, equals), text.slice(equals + 1));
     });
   }
-  if (runs(command, 'ssh', 'scp', 'sftp', 'ssh-copy-id', 'autossh', 'sshfs')) {
-    const ordered = command.name === 'ssh' || command.name === 'autossh';
-    const given = optionsOf(words, { short: command.name === 'scp' ? 'cDFiJloPSX' : SSH_VALUES, ordered });
+  if (runs(command, 'ssh', 'scp', 'sftp', 'ssh-copy-id', 'autossh', 'slogin', 'sshfs')) {
+    const ordered = ['ssh', 'autossh', 'slogin'].includes(command.name);
+    const given = optionsOf(words, { short: SHORT.get(command.name) ?? SSH_VALUES, ordered });
     return valuesOf(given, 'o').some((value) => SETTING.test(sketchOf(value)));
   }
-  if (runs(command, 'rsync')) {
-    return valuesOf(optionsOf(words, { short: 'e', long: ['rsh'] }), 'e', 'rsh').some((value) =>
-      WITHIN.test(sketchOf(value)),
-    );
-  }
+  // What `rsync -e` and `git -c core.sshCommand=` say is a command of its own.
   if (runs(command, 'git')) {
     const given = optionsOf(words, { short: 'Cc', ordered: true });
     const config = given.operands[0] && sketchOf(given.operands[0]) === 'config' ? given.operands.slice(1) : [];
-    return [...valuesOf(given, 'c'), ...config].map(sketchOf).some((text) => WITHIN.test(text) && text.includes('ssh'));
+    return config.map(sketchOf).some((text) => /^StrictHostKeyChecking/i.test(text) && WITHIN.test(text));
   }
+  if (runsOneOf(command, TAKERS)) return words.some((word) => saysSsh(sketchOf(word)));
   if (runs(command, 'ansible', 'ansible-playbook')) return words.some((word) => WITHIN.test(sketchOf(word)));
   return writesConfig(command);
 }
@@ -89,7 +105,7 @@ function leavesOpen(name: string, value: string): boolean {
 function writesConfig(command: Command): boolean {
   const file = (path: string): boolean => /(?:^|\/)\.ssh\/config$|\/ssh_config(?:\.d\/[^/]+)?$/.test(path);
   if (!writesOf(command).some(({ place }) => file(place.path))) return false;
-  const said = runs(command, 'echo', 'printf')
+  const said = runs(command, 'echo', 'printf', 'sed', 'perl')
     ? argumentsOf(command).map(sketchOf).join(' ')
     : (textRead(command) ?? '');
   return WITHIN.test(said);

@@ -33,9 +33,9 @@ export class Fields {
   quoted(value: Scalar, origin: Int32Array, at: number): void {
     this.begin();
     for (const segment of value) {
-      if (segment.kind === 'unknown') this.add({ ...segment, quoted: true, origin, at, still: true });
-      else if (segment.text !== '')
-        this.add({ kind: 'text', text: segment.text, quoted: true, origin, at, still: true });
+      const place = segment.own === true ? {} : { origin, at, still: true };
+      if (segment.kind === 'unknown') this.add({ ...segment, quoted: true, ...place });
+      else if (segment.text !== '') this.add({ ...segment, kind: 'text', quoted: true, ...place });
     }
   }
 
@@ -43,17 +43,19 @@ export class Fields {
   bare(value: Scalar, separators: string, origin: Int32Array, at: number): void {
     for (const segment of value) {
       if (segment.kind === 'unknown') {
-        this.add({ ...segment, quoted: false, origin, at, still: true });
+        this.add({ ...segment, quoted: false, ...(segment.own === true ? {} : { origin, at, still: true }) });
         continue;
       }
       const { text } = segment;
+      const place = (from: number) =>
+        segment.own === true ? { at: segment.still ? segment.at : segment.at + from } : { origin, at, still: true };
       let start = 0;
       for (let index = 0; index <= text.length; index++) {
         if (index < text.length && !separators.includes(text[index] as string)) continue;
         if (index > start) {
           const piece = text.slice(start, index);
-          if (GLOB.test(piece)) this.add({ kind: 'glob', text: piece, origin, at, still: true });
-          else this.add({ kind: 'text', text: piece, quoted: false, origin, at, still: true });
+          if (GLOB.test(piece)) this.add({ ...segment, kind: 'glob', text: piece, ...place(start) });
+          else this.add({ ...segment, kind: 'text', text: piece, quoted: false, ...place(start) });
         }
         if (index < text.length) this.split();
         start = index + 1;

@@ -41,7 +41,7 @@ export function parameter(fields: Fields, part: Part, scope: Scope, whole: boole
 }
 
 function named(segment: Traced, part: Part, scope: Scope): Traced {
-  if (segment.kind !== 'unknown') return segment;
+  if (segment.kind !== 'unknown' || segment.own === true) return segment;
   return {
     ...segment,
     text: scope.text.text.slice(part.pos, Math.min(part.end, part.pos + SHOWN)),

@@ -97,8 +97,13 @@ export function expandPart(fields: Fields, part: WordPart, scope: Scope, mode: M
       if (content === undefined) {
         const shown = text.slice(part.pos, Math.min(part.end, part.pos + SHOWN));
         fields.add({ kind: 'unknown', text: shown, output: commands, quoted, origin, at: part.pos, still: true });
-      } else if (quoted || mode !== 'fields') fields.quoted(content.elements[0] ?? [], origin, part.pos);
-      else fields.bare(content.elements[0] ?? [], separators(scope), origin, part.pos);
+        return;
+      }
+      const written = (content.elements[0] ?? []).map((segment) =>
+        segment.kind === 'text' ? { ...segment, output: commands, own: false } : { ...segment, own: false },
+      );
+      if (quoted || mode !== 'fields') fields.quoted(written, origin, part.pos);
+      else fields.bare(written, separators(scope), origin, part.pos);
       return;
     }
     case 'ProcessSubstitution': {

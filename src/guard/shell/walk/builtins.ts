@@ -35,7 +35,7 @@ const cd: Effect = (_, { words }, { shell }) => {
 };
 
 /** A path without `.` and `..` as far as they can be taken out; `.` for the place where all began. */
-function normal(path: string): string {
+export function normal(path: string): string {
   const names: string[] = [];
   for (const name of path.slice(0, 4096).split('/')) {
     if (name === '' || name === '.') continue;

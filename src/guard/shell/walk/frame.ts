@@ -1,4 +1,4 @@
-import type { Command, Input } from '../command.ts';
+import type { Branch, Command, Input } from '../command.ts';
 import type { Environment } from '../environment.ts';
 import type { Function as FunctionNode } from '../syntax.ts';
 import type { Text } from '../text.ts';
@@ -20,6 +20,8 @@ export interface Shell {
   readonly environment: Environment;
   readonly functions: Map<string, readonly Defined[]>;
   readonly aliases: Map<string, Text>;
+  /** What the script has written into files, by their paths. */
+  readonly files: Map<string, Scalar>;
 }
 
 /** The place at which a command stands. */
@@ -31,6 +33,8 @@ export interface Frame {
   readonly through: readonly Command[];
   readonly remote: boolean;
   readonly conditional: boolean;
+  /** The branch, while `conditional`. */
+  readonly branch: Branch | undefined;
   readonly input: Input | undefined;
   /** What stands on standard input, where that is known. */
   readonly stdin: Scalar | undefined;
@@ -41,3 +45,9 @@ export interface Frame {
   /** Functions and aliases that are being followed: none is followed into itself. */
   readonly following: readonly string[];
 }
+
+/** What may not run, as a branch of its own within a frame. */
+export const perhaps = ({ branch }: Frame): Pick<Frame, 'conditional' | 'branch'> => ({
+  conditional: true,
+  branch: { around: branch },
+});

@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
 import type { Function as FunctionNode } from '../syntax.ts';
+import { ownOf } from '../traced.ts';
 import type { Value } from '../values.ts';
 import { shownWord } from '../word.ts';
-import type { Defined, Frame } from './frame.ts';
+import { type Defined, type Frame, perhaps } from './frame.ts';
 import { parameterOf } from './parameters.ts';
 import { node } from './statements.ts';
 import type { Walk } from './walk.ts';
@@ -10,7 +11,14 @@ import type { Walk } from './walk.ts';
 /** Definitions of one name that are kept: those under a condition add to what is there. */
 const DEFINITIONS = 4;
 /** So often is one function walked, each time with other arguments. */
-const CALLS = 6;
+const FEWEST = 6;
+/** So often where it is short, as `run() { "$@"; }` is, and called by the script itself or by what the script calls. */
+const MOST = 100;
+const UNITS = 20_000;
+const NEAR = 2;
+
+const callsOf = ({ node: { pos, end } }: Defined, { following }: Frame): number =>
+  following.length > NEAR ? FEWEST : Math.max(FEWEST, Math.min(MOST, Math.floor(UNITS / Math.max(1, end - pos))));
 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;
@@ -26,16 +34,16 @@ export function callFunction(walk: Walk, definitions: readonly Defined[], comman
   const parameters = command.words.slice(1);
   const key = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
   for (const definition of definitions) {
-    if (definition.calls.has(key) || definition.calls.size >= CALLS) {
+    if (definition.calls.has(key) || definition.calls.size >= callsOf(definition, frame)) {
       frame.sink?.unknown();
       continue;
     }
     definition.called = true;
     definition.calls.add(key);
-    walkBody(walk, definition, parameterOf(parameters), {
+    walkBody(walk, definition, parameterOf(parameters, ownOf), {
       ...frame,
       through: [...frame.through, command],
-      conditional: frame.conditional || definitions.length > 1,
+      ...(definitions.length > 1 ? perhaps(frame) : {}),
       following: [...frame.following, command.name],
     });
   }
@@ -47,7 +55,7 @@ export function walkUncalled(walk: Walk, frame: Frame): void {
     for (const definition of definitions) {
       if (definition.called) continue;
       definition.called = true;
-      walkBody(walk, definition, undefined, { ...frame, conditional: true });
+      walkBody(walk, definition, undefined, { ...frame, ...perhaps(frame) });
     }
   }
 }

@@ -26,7 +26,7 @@ export function emitNothing(
   redirections: readonly Redirection[],
   assignments: ReadonlyMap<string, Word> = new Map(),
   values: readonly Span[] = [],
-): void {
+): Command {
   const command: Command = {
     words: [nothing(span)],
     name: ':',
@@ -37,9 +37,11 @@ export function emitNothing(
     remote: frame.remote,
     directory: directoryOf(frame.shell),
     conditional: frame.conditional,
+    branch: frame.branch,
     role: walk.role,
     ...span,
     values,
   };
   walk.emit(command, span);
+  return command;
 }

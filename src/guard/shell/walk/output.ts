@@ -16,6 +16,28 @@ export function outputOf(command: Command, stdin: Scalar | undefined): Scalar | 
     case 'cat':
     case 'tee':
       return words.length === 1 || textOf(words[1] as Word) === '-' || name === 'tee' ? stdin : undefined;
+    case 'sort':
+    case 'uniq':
+    case 'tac':
+    case 'head':
+    case 'tail':
+    case 'pv':
+    case 'dd':
+      // As much of it as may come through.
+      return words.slice(1).every((word) => (textOf(word) ?? '').startsWith('-') || /^\d+$/.test(textOf(word) ?? ''))
+        ? stdin
+        : undefined;
+    case 'which':
+    case 'command':
+    case 'type':
+      return found(words.slice(1), name);
+    case 'awk':
+    case 'gawk':
+    case 'mawk':
+      return printed(words.slice(1));
+    case 'sed':
+    case 'gsed':
+      return substituted(words.slice(1), stdin);
     case ':':
     case 'true':
     case 'cd':
@@ -177,4 +199,59 @@ function setOf(set: string): string {
       for (let code = low.charCodeAt(0); code <= high.charCodeAt(0); code++) all += String.fromCharCode(code);
       return all;
     });
+}
+
+/** `which kill`, `command -v kill`, `type -P kill`: the name again, in some directory. */
+function found(words: readonly Word[], program: string): Scalar | undefined {
+  const names = words.filter((word) => !(textOf(word) ?? '-').startsWith('-'));
+  const asks = program === 'which' || words.some((word) => /^-[vP]$/.test(textOf(word) ?? ''));
+  const [only] = names;
+  return asks && names.length === 1 && only !== undefined
+    ? [...tracedOf(only), still('\n', tracedOf(only)[0])]
+    : undefined;
+}
+
+/** What `awk '{ print "kill -9 " $2 }'` writes for each line: its strings, and something unknown for the rest. */
+function printed(words: readonly Word[]): Scalar | undefined {
+  const { rest } = readOptions(words, { short: 'Fvf', long: ['assign', 'field-separator', 'file'] });
+  const [program] = rest;
+  const text = program === undefined ? undefined : textOf(program);
+  if (program === undefined || text === undefined || text.length > 500) return undefined;
+  const [, list] = /^(?:[^{}"]{0,200})\{\s*print\s+([^{}]*?)\s*;?\s*\}\s*$/.exec(text) ?? [];
+  if (list === undefined || !list.includes('"')) return undefined;
+  const [near] = tracedOf(program);
+  const segments = (list.match(/"(?:[^"\\]|\\.)*"|,|[^",\s]+/g) ?? []).map((part): Traced => {
+    if (part.startsWith('"')) return still(unescaped(part.slice(1, -1)), near);
+    if (part === ',') return still(' ', near);
+    return unknown(part, near);
+  });
+  return [...segments, still('\n', near)];
+}
+
+const unknown = (text: string, near: Traced | undefined): Traced => ({
+  kind: 'unknown',
+  text,
+  quoted: true,
+  origin: near?.origin ?? new Int32Array(1),
+  at: near?.at ?? 0,
+  still: true,
+});
+
+/** `sed 's/^/kill -9 /'` before lines that are not known, and plain replacements within a text that is. */
+function substituted(words: readonly Word[], stdin: Scalar | undefined): Scalar | undefined {
+  const { given, rest } = readOptions(words, { short: 'efl', long: ['expression', 'file'] });
+  const script = given.get('e') ?? given.get('expression') ?? rest[0];
+  if (script === undefined || rest.length > (given.has('e') || given.has('expression') ? 0 : 1) || given.has('n'))
+    return undefined;
+  const [, , from, to, flags] =
+    /^s([/|#,!])((?:(?!\1).){0,100})\1((?:(?!\1).){0,300})\1(g?)$/.exec(textOf(script) ?? '') ?? [];
+  if (from === undefined || to === undefined) return undefined;
+  const [near] = tracedOf(script);
+  if (from === '^' && !/[&\\]/.test(to)) {
+    if (stdin === undefined || knownText(stdin) === undefined)
+      return [still(to, near), unknown('…', near), still('\n', near)];
+    return changed(stdin, (text) => text.replace(/^(?=.)/gm, () => to));
+  }
+  if (/[&\\]/.test(to) || !/^[\w /:@%,=~-]+$/.test(from)) return undefined;
+  return changed(stdin, (text) => (flags === 'g' ? text.replaceAll(from, () => to) : text.replace(from, () => to)));
 }

@@ -1,11 +1,11 @@
 import { plain } from '../expand/lookup.ts';
-import { tracedOf } from '../traced.ts';
+import { type Scalar, tracedOf } from '../traced.ts';
 import { scalar, type Value } from '../values.ts';
 import type { Word } from '../word.ts';
 
 /** Arguments as positional parameters; where one may be several nothing is known. */
-export function parameterOf(words: readonly Word[]): Value {
-  const elements = words.map(tracedOf);
+export function parameterOf(words: readonly Word[], traced: (word: Word) => Scalar = tracedOf): Value {
+  const elements = words.map(traced);
   const several = elements.some(
     ([only]) => only?.kind === 'unknown' && !only.quoted && /^\$(?:[@*]|\{[\w]*\[[@*])/.test(only.text),
   );

@@ -10,11 +10,12 @@ import type { Inner } from '../wrap/inner.ts';
 import { wordValue } from '../wrap/value.ts';
 import { innersOf } from '../wrap/wrappers.ts';
 import { effect } from './builtins.ts';
-import type { Frame, Shell } from './frame.ts';
+import { type Frame, perhaps, type Shell } from './frame.ts';
 import { callFunction } from './functions.ts';
 import { directoryOf, nothing } from './nothing.ts';
 import { outputOf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';
+import { remember, writtenBefore } from './scripts.ts';
 import { isolated, statements } from './statements.ts';
 import type { Walk } from './walk.ts';
 
@@ -44,6 +45,7 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
     remote: frame.remote,
     directory: directoryOf(frame.shell),
     conditional: frame.conditional,
+    branch: frame.branch,
     role: walk.role,
     ...span,
     values: call.values,
@@ -61,7 +63,10 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
     return;
   }
   effect(walk, command, frame, node);
-  const inners = frame.depth > walk.budget.limits.depth ? [] : innersOf(command, frame.stdin);
+  const written = writtenBefore(command, frame);
+  const own = written === undefined ? innersOf(command, frame.stdin) : [written];
+  const inners = frame.depth > walk.budget.limits.depth ? [] : own;
+  remember(command, frame);
   if (inners.length === 0) frame.sink?.write([writesElsewhere(command) ? [] : outputOf(command, frame.stdin)]);
   for (const inner of inners) follow(walk, inner, command, frame);
 }
@@ -82,7 +87,7 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
     through,
     remote,
     depth: frame.depth + 1,
-    conditional: frame.conditional || inner.conditional === true,
+    ...(inner.conditional === true ? perhaps(frame) : {}),
   };
   if (inner.directory !== undefined) shell.environment.enter();
   if (inner.directory !== undefined) shell.environment.set('PWD', inner.directory);
@@ -138,5 +143,5 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
 export function freshShell(directory: string | undefined): Shell {
   const environment = new Environment();
   if (directory !== undefined) environment.set('PWD', directoryValue(directory));
-  return { environment, functions: new Map(), aliases: new Map() };
+  return { environment, functions: new Map(), aliases: new Map(), files: new Map() };
 }

@@ -5,7 +5,7 @@ import { expandFields, expandWhole } from '../expand/word.ts';
 import type { CommandArgument, Command as Node } from '../syntax.ts';
 import { parseShell } from '../syntax.ts';
 import { spanIn, TextBuilder } from '../text.ts';
-import type { Traced } from '../traced.ts';
+import { ownSpan, type Traced, tracedOf } from '../traced.ts';
 import { shownWord, type Word } from '../word.ts';
 import { assignAll, valueWord } from './assignments.ts';
 import type { Frame } from './frame.ts';
@@ -47,7 +47,11 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     const sink = apart ? new Sink(variants) : frame.sink;
     if (apart && sink !== undefined) sinks.push(sink);
     const within = read || apart ? { ...frame, sink, ...(read ? { input, stdin } : {}) } : frame;
-    run(walk, { words, assignments, redirections, span: spanOf(node, words, frame), values: [...used] }, within, node);
+    const written = spanOf(node, words, frame);
+    const called = calledSpan(words);
+    const places =
+      called === undefined ? { span: written, values: [...used] } : { span: called, values: [...used, written] };
+    run(walk, { words, assignments, redirections, ...places }, within, node);
   }
   if (sinks.length > 0) frame.sink?.alternatives(sinks);
 }
@@ -55,7 +59,7 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
 function argumentsOf(node: Node, scope: Scope): Word[] {
   const words: Word[] = [];
   const add = (fields: readonly Traced[][], span: Span) => {
-    for (const field of fields) words.push(wordOf(field, span));
+    for (const field of fields) words.push(wordOf(field, ownSpan(field) ?? span));
   };
   if (node.name !== undefined) add(expandFields(node.name, scope), spanIn(scope.text, node.name.pos, node.name.end));
   for (const argument of node.args) add(fieldsOf(argument, scope), spanIn(scope.text, argument.pos, argument.end));
@@ -89,6 +93,17 @@ function spanOf(node: Node, words: readonly Word[], frame: Frame): Span {
   return words.length === 0 && first !== undefined ? spanIn(frame.text, first.pos, end) : span;
 }
 
+/** Where a command stands that a function was given by its call: `run kill 1` with `run() { "$@"; }`. */
+function calledSpan(words: readonly Word[]): Span | undefined {
+  let span: Span | undefined;
+  for (const word of words) {
+    const own = ownSpan(tracedOf(word));
+    if (own === undefined) break;
+    span = span === undefined ? own : { start: Math.min(span.start, own.start), end: Math.max(span.end, own.end) };
+  }
+  return span;
+}
+
 /** Assignments that stand alone, and redirections without a command. */
 function alone(walk: Walk, node: Node, frame: Frame): void {
   const assigned = new Map<string, Word>();
@@ -101,7 +116,11 @@ function alone(walk: Walk, node: Node, frame: Frame): void {
   const { redirections } = redirected(walk, node.redirects, frame);
   if (assigned.size === 0 && redirections.length === 0) return;
   const span = spanIn(frame.text, node.pos, node.end);
-  emitNothing(walk, frame, span, redirections, assigned, [...used]);
+  const command = emitNothing(walk, frame, span, redirections, assigned, [...used]);
+  // `$(< file)` is what the file holds.
+  if (frame.sink === undefined || assigned.size > 0 || !redirections.some(({ operator }) => operator === '<')) return;
+  frame.sink.commands.push(command);
+  frame.sink.unknown();
 }
 
 /** An alias takes the place of the first word; the text behind it stays. */

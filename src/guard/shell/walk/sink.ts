@@ -3,39 +3,60 @@ import type { Scalar } from '../traced.ts';
 import { knownText } from '../traced.ts';
 import { scalar, type Value } from '../values.ts';
 
+/** Output that cannot be told, as a line of its own. */
+const UNTOLD: Scalar = (['unknown', 'text'] as const).map((kind) => ({
+  kind,
+  text: kind === 'unknown' ? '…' : '\n',
+  quoted: true,
+  origin: new Int32Array(1),
+  at: 0,
+  still: true,
+}));
+
 /** What the commands of a pipeline's stage, or of a substitution, write. */
 export class Sink {
   readonly commands: Command[] = [];
   readonly #most: number;
   #options: Scalar[] = [[]];
   #open = false;
+  #lost = false;
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** Everything that may have been written so far; open when it may be something else. */
+  /** Everything that may have been written so far; nothing when it may be something else. */
   get options(): readonly Scalar[] {
     return this.#open ? [] : this.#options;
   }
 
+  /** What was written, with something unknown in the places that cannot be told: enough to read the rest as commands. */
+  get text(): Scalar | undefined {
+    return this.#lost || this.#options.length !== 1 ? undefined : this.#options[0];
+  }
+
   /** One of several texts is written next; `undefined` for what cannot be told. */
   write(texts: readonly (Scalar | undefined)[]): void {
-    if (this.#open) return;
-    const known = texts.filter((text) => text !== undefined);
-    if (known.length < texts.length || known.length * this.#options.length > this.#most || this.#tooLong())
+    if (this.#lost) return;
+    if (texts.length * this.#options.length > this.#most || this.#tooLong()) {
       this.#open = true;
-    else this.#options = this.#options.flatMap((before) => known.map((text) => [...before, ...text]));
+      this.#lost = true;
+      return;
+    }
+    if (texts.includes(undefined)) this.#open = true;
+    this.#options = this.#options.flatMap((before) => texts.map((text) => [...before, ...(text ?? UNTOLD)]));
   }
 
   /** Runs alternatives, each with a sink of its own, and takes what any of them writes. */
   alternatives(branches: readonly Sink[]): void {
     for (const branch of branches) for (const command of branch.commands) this.commands.push(command);
-    this.write(branches.flatMap((branch) => (branch.#open ? [undefined] : branch.#options)));
+    if (branches.some((branch) => branch.#open)) this.#open = true;
+    if (branches.some((branch) => branch.#lost)) this.#lost = true;
+    this.write(branches.flatMap((branch) => branch.#options));
   }
 
   unknown(): void {
-    this.#open = true;
+    this.write([undefined]);
   }
 
   #tooLong(): boolean {

@@ -14,13 +14,13 @@ import type {
 import { spanIn } from '../text.ts';
 import type { Scalar } from '../traced.ts';
 import { UNKNOWN, type Value } from '../values.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, perhaps } from './frame.ts';
 import { defineFunction } from './functions.ts';
 import { holder, redirected } from './redirections.ts';
 import { simple } from './simple.ts';
 import { Sink } from './sink.ts';
 import type { Walk } from './walk.ts';
-import { evaluateWords, loopValues } from './words.ts';
+import { evaluateWords, loopValues, wordOf } from './words.ts';
 
 /** Walks a list of statements in the order in which they run. */
 export function statements(walk: Walk, list: readonly Statement[], frame: Frame): void {
@@ -78,7 +78,7 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
     case 'If': {
       list(of.clause, { sink: undefined });
       const conditions = of.elif.map(({ clause }) => clause);
-      for (const clause of conditions) list(clause, { sink: undefined, conditional: true });
+      for (const clause of conditions) list(clause, { sink: undefined, ...perhaps(frame) });
       const bodies = [of.then, ...of.elif.map(({ then }) => then), ...(of.else === undefined ? [] : [of.else])];
       branches(walk, bodies, frame, of.else === undefined);
       return;
@@ -140,20 +140,20 @@ function redirectedInput(
 
 /** `a && b || c`: what stands behind `||`, or behind a test, may not run. */
 function andOr(walk: Walk, { commands, operators }: AndOr, frame: Frame): void {
-  let conditional = frame.conditional;
+  let behind: Pick<Frame, 'conditional' | 'branch'> = frame;
   commands.forEach((command, index) => {
     const operator = operators[index - 1];
     const before = commands[index - 1];
-    if (operator === '&&' && before !== undefined && isTest(before)) conditional = true;
+    if (operator === '&&' && before !== undefined && isTest(before)) behind = perhaps(frame);
     if (operator !== '||') {
-      node(walk, command, { ...frame, conditional });
+      node(walk, command, { ...frame, conditional: behind.conditional, branch: behind.branch });
       return;
     }
     const sink = frame.sink === undefined ? undefined : new Sink(walk.budget.limits.variants);
     frame.shell.environment.enter();
     let changes: Changes;
     try {
-      node(walk, command, { ...frame, conditional: true, sink });
+      node(walk, command, { ...frame, ...perhaps(frame), sink });
     } finally {
       changes = frame.shell.environment.leave();
     }
@@ -193,8 +193,9 @@ function pipeline(walk: Walk, { commands }: Pipeline, frame: Frame): void {
     }
     isolated(frame, () => node(walk, command, { ...frame, depth: frame.depth + 1, input, stdin, sink }));
     from.push(...sink.commands.slice(-FROM));
-    input = { kind: 'pipe', from: from.slice(-FROM) };
-    stdin = sink.options.length === 1 ? sink.options[0] : undefined;
+    stdin = sink.text;
+    const text = stdin === undefined ? undefined : wordOf(stdin, spanIn(frame.text, command.pos, command.end));
+    input = { kind: 'pipe', from: from.slice(-FROM), ...(text === undefined ? {} : { text }) };
   });
 }
 
@@ -212,7 +213,7 @@ function branches(walk: Walk, bodies: readonly CompoundList[], frame: Frame, per
     if (sink !== undefined) sinks.push(sink);
     environment.enter();
     try {
-      statements(walk, body.commands, deeper(frame, { conditional: true, sink }));
+      statements(walk, body.commands, deeper(frame, { ...perhaps(frame), sink }));
     } finally {
       changes.push(environment.leave());
     }
@@ -230,7 +231,7 @@ function loop(walk: Walk, body: CompoundList, frame: Frame, certain: boolean): v
   environment.enter();
   let changes: Changes;
   try {
-    statements(walk, body.commands, deeper(frame, { conditional: frame.conditional || !certain, sink }));
+    statements(walk, body.commands, deeper(frame, { ...(certain ? {} : perhaps(frame)), sink }));
   } finally {
     changes = environment.leave();
   }

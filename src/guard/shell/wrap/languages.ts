@@ -16,7 +16,17 @@ const CALLS: Readonly<Record<string, RegExp>> = {
   perl: new RegExp(String.raw`\b(?:system|exec)\b\s*\(?${LITERAL}`, 'g'),
   ruby: new RegExp(String.raw`\b(?:system|exec|spawn|popen|capture2e?|capture3)\b\s*\(?${LITERAL}`, 'g'),
   php: new RegExp(String.raw`\b(?:system|exec|shell_exec|passthru|popen)\(${LITERAL}`, 'g'),
-  awk: new RegExp(String.raw`\bsystem\(${LITERAL}`, 'g'),
+  awk: new RegExp(String.raw`(?:\bsystem\(|\|&?)${LITERAL}`, 'g'),
+};
+/** `"command" | getline` of awk. */
+const GETLINE = /"((?:[^"\\]|\\.){1,2000})"\s*\|\s*getline/g;
+/** What a language has of its own to send SIGKILL. */
+const KILLS: Readonly<Record<string, RegExp>> = {
+  python: /\bos\.(?:kill|killpg)\([^;\n]{0,200}?,\s*(?:9|(?:signal\.)?SIGKILL)\s*\)/g,
+  node: /\bprocess\.kill\([^;\n]{0,200}?,\s*(?:9|["']SIGKILL["'])\s*\)/g,
+  perl: /\bkill\s*\(?\s*(?:-?9|["']-?(?:SIG)?KILL["']|(?:SIG)?KILL)\s*(?:,|=>)/g,
+  ruby: /\bProcess\.kill\(?\s*(?:-?9|["']-?(?:SIG)?KILL["']|:(?:SIG)?KILL)\s*,/g,
+  php: /\bposix_kill\([^;\n]{0,200}?,\s*(?:9|SIGKILL)\s*\)/g,
 };
 const BACKTICKS = /`([^`]{1,2000})`/g;
 /** `["kill", "-9", "1"]`, `'kill', ['-9', '1']`: a command as a list. */
@@ -34,6 +44,15 @@ export function commandsIn(language: string, program: Text): readonly Inner[] {
   for (const found of text.matchAll(CALLS[language] ?? /(?!)/g)) {
     const literal = found[1] ?? found[2] ?? '';
     add(found.index + found[0].length - 1 - literal.length, literal.length);
+  }
+  if (language === 'awk') for (const found of text.matchAll(GETLINE)) add(found.index + 1, found[1]?.length ?? 0);
+  for (const found of text.matchAll(KILLS[language] ?? /(?!)/g)) {
+    const start = program.origin[found.index] ?? 0;
+    const end = (program.origin[found.index + found[0].length - 1] ?? start) + 1;
+    const words = ['kill', '-9'].map(
+      (value): Word => ({ segments: [{ kind: 'text', text: value, quoted: true }], start, end }),
+    );
+    inners.push({ kind: 'arguments', words });
   }
   if (language === 'perl' || language === 'ruby' || language === 'php') {
     for (const found of text.matchAll(BACKTICKS)) add(found.index + 1, found[1]?.length ?? 0);
@@ -87,7 +106,7 @@ const awk: Wrapper = ({ words }) => {
     long: ['file', 'assign', 'field-separator', 'source'],
   });
   const program = given.get('e') ?? given.get('source') ?? (given.has('f') ? undefined : rest[0]);
-  return program === undefined || !shownWord(program).includes('system')
+  return program === undefined || !/system|\||getline/.test(shownWord(program))
     ? []
     : commandsIn('awk', textOfWords([program]));
 };

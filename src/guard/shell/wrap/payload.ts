@@ -12,6 +12,18 @@ export function textOfWords(words: readonly Word[]): Text {
   return builder.build();
 }
 
+/** A stretch of a text, with its places and holes. */
+export function sliceOf({ text, origin, holes }: Text, start: number, end: number): Text {
+  const kept = [...(holes ?? [])]
+    .filter(([at]) => at >= start && at < end)
+    .map(([at, hole]) => [at - start, hole] as const);
+  return {
+    text: text.slice(start, end),
+    origin: origin.subarray(start, end + 1),
+    holes: kept.length > 0 ? new Map(kept) : undefined,
+  };
+}
+
 export function textOfScalar(scalar: Scalar): Text {
   const builder = new TextBuilder();
   for (const segment of scalar) builder.add(segment);

@@ -1,5 +1,6 @@
 import type { Scalar } from '../traced.ts';
 import { textOf, type Word } from '../word.ts';
+import { sshOptions } from './embedded.ts';
 import type { Inner, Wrapper } from './inner.ts';
 import { type OptionTable, readOptions } from './options.ts';
 import { textOfScalar, textOfWords } from './payload.ts';
@@ -10,8 +11,8 @@ const THERE = { remote: true, fresh: true } as const;
 /** `ssh [options] host [options] words…`: the words are one text for the shell there, else it reads standard input. */
 const ssh: Wrapper = ({ words }, stdin) => {
   const [host, ...behind] = readOptions(words.slice(1), SSH).rest;
-  if (host === undefined) return [];
-  return remoteText(readOptions(behind, SSH).rest, stdin);
+  if (host === undefined) return sshOptions(words);
+  return [...sshOptions(words), ...remoteText(readOptions(behind, SSH).rest, stdin)];
 };
 
 function remoteText(words: readonly Word[], stdin: Scalar | undefined): readonly Inner[] {
@@ -78,7 +79,10 @@ export const REMOTES: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>([
   ['ssh', ssh],
   [
     'autossh',
-    (command, stdin) => ssh({ ...command, words: command.words.filter((word) => textOf(word) !== '-M') }, stdin),
+    (command, stdin) => {
+      const at = command.words.findIndex((word) => textOf(word) === '-M');
+      return ssh({ ...command, words: at < 0 ? command.words : command.words.toSpliced(at, 2) }, stdin);
+    },
   ],
   ['slogin', ssh],
   ['rsh', ssh],

@@ -142,5 +142,11 @@ export const SCHEDULERS: ReadonlyMap<string, Wrapper> = new Map<string, Wrapper>
   ['bundle', runner(['exec'], {})],
   ['poetry', runner(['run'], {})],
   ['pipenv', runner(['run'], {})],
+  ...['pdm', 'hatch', 'rye', 'foreman', 'honcho'].map((name): [string, Wrapper] => [name, runner(['run'], {})]),
+  ...['rbenv', 'pyenv', 'asdf', 'tox', 'nodenv'].map((name): [string, Wrapper] => [
+    name,
+    runner(['exec'], { short: 'e' }),
+  ]),
+  ...['mise', 'rtx'].map((name): [string, Wrapper] => [name, runner(['exec', 'x'], {})]),
   ['uv', runner(['run'], { long: ['with', 'python', 'project', 'directory'], short: 'p' })],
 ]);

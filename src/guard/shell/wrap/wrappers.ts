@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import type { Scalar } from '../traced.ts';
 import { CONTAINERS } from './containers.ts';
+import { EMBEDDED } from './embedded.ts';
 import { FEEDERS } from './feeders.ts';
 import type { Inner, Wrapper } from './inner.ts';
 import { LANGUAGES } from './languages.ts';
@@ -11,6 +12,7 @@ import { SHELLS } from './shells.ts';
 import { SIMPLE } from './simple.ts';
 
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
+  ...EMBEDDED,
   ...SIMPLE,
   ...SHELLS,
   ...REMOTES,

@@ -18,7 +18,7 @@ export const read: Reader = (into, { path }) => {
       into.comment(start, end);
       continue;
     }
-    const assignment = /^\s*([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|(.*?))\s*$/.exec(line);
+    const assignment = /^\s*([A-Za-z_]\w*)\s*=\s*(?:"([^"]*)"|'([^']*)'|(.*))$/.exec(line.trimEnd());
     if (assignment?.[1] !== undefined) {
       const value = assignment[2] ?? assignment[3] ?? assignment[4] ?? '';
       if (assignment[1] === 'SHELL') shell = value.split('/').at(-1) ?? 'sh';
@@ -29,11 +29,7 @@ export const read: Reader = (into, { path }) => {
     if (times === undefined) continue;
     const rest = line.slice(times);
     const user = (system ? /^\S+[ \t]+/ : USER).exec(rest)?.[0].length ?? 0;
-    into.shell(
-      withoutInput(new Weaver(into.source), text, start + times + user, end),
-      { variables: new Map(variables) },
-      shell,
-    );
+    into.shell(withoutInput(new Weaver(into.source), text, start + times + user, end), { variables }, shell);
   }
 };
 

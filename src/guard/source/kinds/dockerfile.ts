@@ -81,12 +81,12 @@ function readInstruction(
 }
 
 const behindFlags = (text: string): number =>
-  /^(?:\s*(?:\\\n)?\s*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
+  /^(?:(?:\s|\\\n)*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
 
 function readCommand(into: Gathering, { rest, here }: Instruction, stage: Stage, from: number): void {
   const { text } = rest;
   const place: Partial<Setting> = {
-    variables: new Map(stage.variables),
+    variables: stage.variables,
     ...(stage.directory === undefined ? {} : { directory: stage.directory }),
   };
   const words = jsonStrings(rest, from, text.length);

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
+import { tellStrangeComments } from '../code/javascript-comments.ts';
 import { type Binding, javaScriptBindings } from '../code/javascript-imports.ts';
 import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
 import { parseWithin } from '../code/parse-within.ts';
@@ -30,7 +31,9 @@ export const read: Reader = (into, { path }) => {
   if (!SOMETHING.test(into.text)) return;
   const dialect = /\.[cm]?ts$/.test(path) ? 'ts' : 'ts jsx';
   const tree = parseWithin(into, parser.configure({ dialect }));
-  if (tree) new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
+  if (!tree) return;
+  tellStrangeComments(into, tree);
+  new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
 };
 
 class Calls {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { isPlainlyEncoded } from '../code/encoding.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import { pythonImports } from '../code/python-imports.ts';
 import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
@@ -24,7 +25,7 @@ const MOVES = /^(?:shutil\.(?:move|copy|copy2|copyfile|copytree)|os\.(?:rename|r
 
 /** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
 export const read: Reader = (into) => {
-  if (!SOMETHING.test(into.text)) return;
+  if (!isPlainlyEncoded(into) || !SOMETHING.test(into.text)) return;
   const tree = parseWithin(into, parser);
   if (!tree) return;
   const calls = new Calls(into, new PythonValues(into, tree));

@@ -1,3 +1,4 @@
+import { isPlainlyEncoded } from '../code/encoding.ts';
 import { valueOfString } from '../code/token-strings.ts';
 import { RUBY, type Token, tokensOf } from '../code/tokens.ts';
 import { giveText, giveWords, type Value } from '../code/value.ts';
@@ -16,6 +17,7 @@ const DELETES =
 
 /** Processes and servers' commands of Ruby: calls, backticks, `%x`; Vagrant's inline scripts and Capistrano's tasks too. */
 export const read: Reader = (into, { path }) => {
+  if (!isPlainlyEncoded(into)) return;
   const tokens = tokensOf(into.text, RUBY).filter((token) => {
     if (token.kind === 'comment') into.comment(token.start, token.end);
     return token.kind !== 'comment';

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import { MARK } from '../directives.ts';
 import type { Gathering } from '../gathering.ts';
+import { strangeEndOfYaml } from '../text/strange-ends.ts';
 import type { Tracked } from '../text/tracked.ts';
 import { textOfScalar } from './scalar.ts';
 
@@ -120,6 +121,8 @@ export function yamlDocuments(into: Gathering): YamlDocument[] {
     into.broken(`it holds more than ${MOST_LEXEMES} tokens of YAML`, 0, 0);
     return [];
   }
+  const strange = strangeEndOfYaml(text);
+  if (strange !== -1) into.broken('it holds a line end that only some readers of YAML know', strange, strange + 1);
   const deep = tooDeep(text);
   if (deep !== -1) {
     into.broken(`it is nested more than ${DEEPEST_FLOW} deep`, deep, deep + 1);

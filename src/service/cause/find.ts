@@ -1,0 +1,53 @@
+import { printable } from '../../words/printable.ts';
+import type { Cause, Decide, Evidence } from './cause.ts';
+import { diskFull, noRoom } from './disk-full.ts';
+import { atItsEnd } from './ending.ts';
+import { exitStatus } from './exit-status.ts';
+import { missingModule } from './missing-module.ts';
+import { missingVariable } from './missing-variable.ts';
+import { noAnswer } from './no-answer.ts';
+import { noProgram } from './no-program.ts';
+import { notListening } from './not-listening.ts';
+import { oldRelease } from './old-release.ts';
+import { outOfMemory } from './out-of-memory.ts';
+import { permission } from './permission.ts';
+import { portTaken } from './port-taken.ts';
+import { signal } from './signal.ts';
+import { startLimit } from './start-limit.ts';
+import { timeOut } from './time-out.ts';
+import { toTls } from './to-tls.ts';
+import { wrongDirectory } from './wrong-directory.ts';
+
+/** Of a service that died: what explains the most comes first. */
+const OF_DEATH: readonly Decide[] = [
+  diskFull,
+  outOfMemory,
+  portTaken,
+  missingModule,
+  wrongDirectory,
+  noProgram,
+  permission,
+  missingVariable,
+  timeOut,
+  signal,
+  noRoom,
+  startLimit,
+  exitStatus,
+];
+/** Of a service that runs and is not well. What it said of its troubles counts only where nothing else explains them. */
+const OF_ILLNESS: readonly Decide[] = [toTls, oldRelease, notListening, noAnswer];
+
+/** What most likely happened, or `undefined` where the evidence does not tell. Pure. */
+export function findCause(evidence: Evidence): Cause | undefined {
+  const { unit } = evidence;
+  const up = (unit.active === 'active' || unit.active === 'reloading') && unit.automaticRestarts === 0;
+  const unwell = evidence.failures.some(({ kind }) => kind === 'status' || kind === 'broken');
+  const decides = up ? [diskFull, ...OF_ILLNESS, ...(unwell ? [noRoom] : [])] : [...OF_DEATH, ...OF_ILLNESS];
+  const given = { ...evidence, unit: atItsEnd(unit, evidence.journal) };
+  for (const decide of decides) {
+    const cause = decide(given);
+    // Names of modules, paths and programs came from the host.
+    if (cause !== undefined) return { id: cause.id, words: printable(cause.words), next: printable(cause.next) };
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+/** What callers saw of a restart. */
+export interface Measured {
+  readonly sent: number;
+  readonly failed: number;
+  /** Milliseconds of the slowest answer, well or not. */
+  readonly slowestMs: number;
+  /** Milliseconds from the first question that failed to the end of the last; 0 where none failed. */
+  readonly silentMs: number;
+  /** What the first failure said; empty where none failed. */
+  readonly words: string;
+}
+
+/** Questions that go on in the background. */
+export interface Gauge {
+  /** Puts no more, waits for those under way, and tells. Safe to call twice. */
+  stop(): Promise<Measured>;
+}
+
+/** More than this are not left waiting at once: a service that hangs is not buried under questions. */
+const MOST_UNDER_WAY = 50;
+
+/**
+ * Asks at a steady pace, as callers come: the next question does not wait for the answer to the one before.
+ *
+ * @param ask puts one question; gives words where it was not answered well. Never rejects.
+ */
+export function startGauge(
+  ask: () => Promise<string | undefined>,
+  everyMs: number,
+  clock: { now(): number; sleep(ms: number, signal?: AbortSignal): Promise<void> },
+): Gauge {
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<void>>();
+  let [sent, failed, slowestMs, words] = [0, 0, 0, ''];
+  let [first, last] = [0, 0];
+  const once = async (): Promise<void> => {
+    const began = clock.now();
+    sent += 1;
+    const wrong = await ask();
+    const ended = clock.now();
+    slowestMs = Math.max(slowestMs, Math.round(ended - began));
+    if (wrong === undefined) return;
+    if (failed === 0) [first, words] = [began, wrong];
+    failed += 1;
+    first = Math.min(first, began);
+    last = Math.max(last, ended);
+  };
+  const pace = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      if (underWay.size < MOST_UNDER_WAY) {
+        const question = once().finally(() => underWay.delete(question));
+        underWay.add(question);
+      }
+      await clock.sleep(everyMs, stopping.signal).catch(() => {});
+    }
+    await Promise.all(underWay);
+  };
+  const done = pace();
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+      return { sent, failed, slowestMs, silentMs: Math.round(last - first), words };
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Reply } from '../../src/host/program/reply.ts';
+import type { Evidence } from '../../src/service/cause/cause.ts';
+import { findCause } from '../../src/service/cause/find.ts';
+import { takenPort } from '../../src/service/cause/port-taken.ts';
+import { readFacts } from '../../src/service/evidence.ts';
+import { unit } from './unit.ts';
+
+const dead = unit({ active: 'failed', sub: 'failed', result: 'exit-code', exitStatus: 1 });
+const evidence = (changes: Partial<Evidence>): Evidence => ({
+  name: 'app.service',
+  unit: dead,
+  journal: [],
+  host: undefined,
+  failures: [],
+  release: '',
+  ...changes,
+});
+const said = (...journal: string[]): string => findCause(evidence({ journal }))?.words ?? '';
+
+test('what Python, Go, a shell and the loader say is understood like what Node says', () => {
+  const table: Readonly<Record<string, string>> = {
+    "ModuleNotFoundError: No module named 'flask'": 'the release lacks the module flask',
+    './app: error while loading shared libraries: libvips.so.42: cannot open shared object file':
+      'the release lacks the module libvips.so.42',
+    "KeyError: 'DATABASE_URL'": 'the environment variable DATABASE_URL is not set',
+    'sh: 1: DATABASE_URL: parameter not set': 'the environment variable DATABASE_URL is not set',
+    'panic: required key REDIS_URL missing value': 'the environment variable REDIS_URL is not set',
+    "OSError: [Errno 98] Address already in use: ('0.0.0.0', 8000)": 'port 8000 is taken (EADDRINUSE)',
+    'listen tcp :8080: bind: address already in use': 'port 8080 is taken (EADDRINUSE)',
+    'Error: listen EADDRINUSE: address already in use :::3000': 'port 3000 is taken (EADDRINUSE)',
+    'open /srv/data/db: permission denied':
+      'the account of the service has no right to what the program does (permission denied)',
+    "PermissionError: [Errno 13] Permission denied: '/srv/data'":
+      'the account of the service has no right to use /srv/data',
+    'OSError: [Errno 28] No space left on device': 'the disk is full',
+  };
+  for (const [line, words] of Object.entries(table)) assert.equal(said(line), words, line);
+});
+
+test('codes of errors are no variables, and a value is never told', () => {
+  assert.equal(said('Error: missing ERR_MODULE_NOT_FOUND'), 'it ended itself with exit status 1');
+  assert.equal(said('API_KEY=s3cr3t is required'), 'it ended itself with exit status 1');
+});
+
+test('the root of it comes before its consequences', () => {
+  const limit = "app.service: Failed with result 'start-limit-hit'. Start request repeated too quickly.";
+  assert.equal(said("Cannot find package 'valibot'", limit), 'the release lacks the module valibot');
+  assert.match(said('nothing', limit), /start limit/);
+});
+
+test('how a start ended that the manager has replaced is read from the journal', () => {
+  const again = unit({ automaticRestarts: 2 });
+  const ended = (line: string): string => findCause(evidence({ unit: again, journal: [line] }))?.words ?? '';
+  assert.equal(ended('Main process exited, code=exited, status=4/NOPERMISSION'), 'it ended itself with exit status 4');
+  assert.equal(ended('Main process exited, code=killed, status=9/KILL'), 'it was ended by SIGKILL');
+  assert.match(ended('Main process exited, code=dumped, status=6/ABRT'), /^it was ended by SIGABRT \(and left/);
+  assert.match(ended("app.service: Failed with result 'oom-kill'."), /killed by the kernel/);
+});
+
+test('of a service that runs and answers nothing wrong, nothing is claimed', () => {
+  assert.equal(findCause(evidence({ unit: unit() })), undefined);
+  // An old complaint in the journal explains no failed expectation.
+  const failures = [{ kind: 'body', port: 3000, words: 'answers without "x"' }];
+  assert.equal(findCause(evidence({ unit: unit(), journal: ['permission denied'], failures })), undefined);
+});
+
+test('who holds the port is told as far as the account may see it', () => {
+  const journal = ['Error: listen EADDRINUSE: address already in use 127.0.0.1:3000'];
+  assert.equal(takenPort(journal), 3000);
+  const words = (holder: string): string =>
+    findCause(evidence({ journal, host: readFacts(new Reply(`holder=${holder}\n`)) }))?.words ?? '';
+  assert.match(
+    words('3000|127.0.0.1|12|nginx|nginx.service|root'),
+    /held by nginx \(process 12, nginx\.service, user root\)$/,
+  );
+  assert.match(words('3000|127.0.0.1||||www-data'), /held by a process of www-data$/);
+  assert.equal(words('3001|127.0.0.1|12|x||root'), 'port 3000 is taken (EADDRINUSE)');
+  // The service itself, started again in the meantime.
+  assert.equal(words('3000|127.0.0.1|12|node|app.service|deploy'), 'port 3000 is taken (EADDRINUSE)');
+});
+
+test('an endless line of a hostile program is judged at once', () => {
+  const began = performance.now();
+  said(
+    `Missing ${'required A_A_'.repeat(100_000)}`,
+    `EADDRINUSE${':1'.repeat(200_000)}`,
+    `listen ${'bind'.repeat(100_000)}`,
+  );
+  assert.ok(performance.now() - began < 1_000);
+});
