@@ -192,8 +192,10 @@ judge_arguments() {
     64:*) [ "$at" != 0 ] || fault usage "head says a digest, and at no line." "Give both, as log.head and log.lines of a receipt say." ;;
     *) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
   esac
+  case $log in '' | /*) ;; *) fault usage "$log is not an absolute path." "Name the file in full, such as /var/log/nginx/error.log." ;; esac
+  case $port in *[!0-9"$NEWLINE"]*) fault usage "A port is not a number." "Report this." ;; esac
   # One line each in the transaction; a path that climbs would leave the root.
-  for given in "$root" "$live"; do
+  for given in "$root" "$live" "$log" "$upstream"; do
     [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
   done
   case $NEWLINE$shared$writable in
