@@ -549,8 +549,8 @@ function remarkOn(path, { directive, spoken }, used, now) {
     return remark('guard/unused-allowance', 'warning', why, 'Take the comment out.');
 }
 
-// EXTERNAL MODULE: ./src/guard/lint.ts + 48 modules
-var lint = __webpack_require__(2818);
+// EXTERNAL MODULE: ./src/guard/lint.ts + 51 modules
+var lint = __webpack_require__(3549);
 // EXTERNAL MODULE: ./src/guard/not-examined.ts
 var not_examined = __webpack_require__(8072);
 // EXTERNAL MODULE: ./src/guard/report/located.ts

@@ -1767,7 +1767,7 @@ const ACTIONS = {
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
     preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
-    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(632), __nccwpck_require__.e(212), __nccwpck_require__.e(5685), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
+    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(251), __nccwpck_require__.e(212), __nccwpck_require__.e(5685), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

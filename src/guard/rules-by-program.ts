@@ -1,36 +1,39 @@
-import { REDIRECTING, type Rule } from './rule.ts';
+import { ASSIGNING, REDIRECTING, type Rule, WRITTEN } from './rule.ts';
 import type { Command } from './shell/command.ts';
 
-/** A rule that looks at single commands. */
-export type CommandRule = Rule & Required<Pick<Rule, 'command'>>;
-
-const NONE: readonly CommandRule[] = [];
+const NONE: readonly never[] = [];
 
 /** Rules in order, found by the programs that they look at: most commands concern none. */
-export class RulesByProgram {
-  readonly #always: readonly CommandRule[];
-  readonly #redirecting: readonly CommandRule[];
-  readonly #byName = new Map<string, CommandRule[]>();
+export class RulesByProgram<R extends Pick<Rule, 'programs'>> {
+  readonly #always: readonly R[];
+  readonly #byName = new Map<string, readonly R[]>();
 
-  constructor(rules: readonly Rule[]) {
-    const own = rules.filter((rule): rule is CommandRule => rule.command !== undefined);
-    this.#always = own.filter(({ programs }) => programs === undefined);
-    this.#redirecting = own.filter(({ programs }) => programs?.includes(REDIRECTING));
-    for (const rule of own) {
-      for (const name of new Set(rule.programs)) {
-        const list = this.#byName.get(name) ?? [];
-        list.push(rule);
-        this.#byName.set(name, list);
-      }
+  constructor(rules: readonly R[]) {
+    this.#always = rules.filter(({ programs }) => programs === undefined);
+    const names = new Set(rules.flatMap(({ programs }) => programs ?? []));
+    for (const name of names) {
+      this.#byName.set(
+        name,
+        rules.filter(({ programs }) => programs === undefined || programs.includes(name)),
+      );
     }
   }
 
   /** The rules that may find something in a command. */
-  *for({ name, redirections }: Command): Generator<CommandRule> {
-    const named = this.#byName.get(name) ?? NONE;
-    yield* named;
-    yield* this.#always;
-    if (redirections.length === 0) return;
-    for (const rule of this.#redirecting) if (!named.includes(rule)) yield rule;
+  for({ name, words, redirections, assignments }: Command): readonly R[] {
+    const named = this.#byName.get(name) ?? this.#always;
+    const segment = words[0]?.segments[0];
+    const written = segment !== undefined && segment.kind !== 'glob' && segment.output !== undefined;
+    if (redirections.length === 0 && assignments.size === 0 && !written) return named;
+    const more = [
+      ...(redirections.length > 0 ? this.#of(REDIRECTING) : NONE),
+      ...(assignments.size > 0 ? this.#of(ASSIGNING) : NONE),
+      ...(written ? this.#of(WRITTEN) : NONE),
+    ];
+    return more.length === 0 ? named : [...new Set([...named, ...more])];
+  }
+
+  #of(marker: string): readonly R[] {
+    return this.#byName.get(marker) ?? NONE;
   }
 }
