@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { RulesByProgram } from '../../../src/guard/judge/rules-by-program.ts';
 import { DEFAULT_POLICY } from '../../../src/guard/policy/defaults.ts';
 import { RULES } from '../../../src/guard/rules/index.ts';
-import { RulesByProgram } from '../../../src/guard/rules-by-program.ts';
 import { commandsOf } from '../../../src/guard/shell/script.ts';
 import { shownWord } from '../../../src/guard/shell/word.ts';
 import { shellPiece } from './examples.ts';

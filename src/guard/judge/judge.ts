@@ -1,12 +1,12 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
+import type { OwnRule, Policy } from '../policy/policy.ts';
+import type { Hit, Rule, Severity } from '../rule.ts';
+import type { Command, Script } from '../shell/command.ts';
+import { understood } from '../shell/understood.ts';
+import type { Span } from '../source/file.ts';
+import type { AccessPiece, Role } from '../source/piece.ts';
 import { ownHit } from './own-rule.ts';
-import type { OwnRule, Policy } from './policy/policy.ts';
-import type { Hit, Rule, Severity } from './rule.ts';
 import { RulesByProgram } from './rules-by-program.ts';
-import type { Command, Script } from './shell/command.ts';
-import { understood } from './shell/understood.ts';
-import type { Span } from './source/file.ts';
-import type { AccessPiece, Role } from './source/piece.ts';
 
 /** All that rules find in the commands of one piece. */
 export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {

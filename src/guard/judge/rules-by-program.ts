@@ -1,5 +1,5 @@
-import { ASSIGNING, REDIRECTING, type Rule, WRITTEN } from './rule.ts';
-import type { Command } from './shell/command.ts';
+import { ASSIGNING, REDIRECTING, type Rule, WRITTEN } from '../rule.ts';
+import type { Command } from '../shell/command.ts';
 
 const NONE: readonly never[] = [];
 
