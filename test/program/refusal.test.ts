@@ -47,6 +47,7 @@ for (const shell of SHELLS) {
         ),
       ),
       ...['a\nExecStart=/bin/sh', 'a b.service', '*', 'a/b', PWNED].map((value) => `service=${value}`),
+      ...['$(touch pwned)', 'YQ==;', 'YQ== ', '\u00e9'].map((value) => `content=${value}`),
       'live=a\nstate=committed',
       'live=\u001b[31m',
       'service=--root=/tmp',

@@ -24,6 +24,7 @@ export type Word =
   | 'owed'
   | 'unit'
   | 'restart'
+  | 'configure'
   | 'journal'
   | 'health'
   | 'evidence'
