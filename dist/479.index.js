@@ -1512,7 +1512,7 @@ const MAIN = import.meta.filename.endsWith('.ts')
     : (0,external_node_path_.join)(import.meta.dirname, 'index.js');
 const WAYS = {
     threads: Math.min((0,external_node_os_.availableParallelism)(), 4) - 1,
-    enough: 400_000,
+    enough: 1_200_000,
     longest: 60_000,
     memory: 1_000,
 };

@@ -21,7 +21,7 @@ const MAIN = import.meta.filename.endsWith('.ts')
 export interface Ways {
   /** Threads beside this one. */
   readonly threads: number;
-  /** Units of text that must be waiting before threads are started, which cost a tenth of a second each. */
+  /** Units of text that must be waiting before threads are started: each has to warm up for itself, for about a second. */
   readonly enough: number;
   /** Milliseconds that a thread may take over one file. */
   readonly longest: number;
@@ -31,7 +31,7 @@ export interface Ways {
 
 const WAYS: Ways = {
   threads: Math.min(availableParallelism(), 4) - 1,
-  enough: 400_000,
+  enough: 1_200_000,
   longest: 60_000,
   memory: 1_000,
 };
