@@ -49,7 +49,7 @@ async function withHostOr(onFailure, inputs, job, work) {
     const host = await job
         .stage(`Connect to ${(0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address)}`, async () => {
         // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(7266)]).then(__webpack_require__.bind(__webpack_require__, 7266));
+        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(1868), __webpack_require__.e(7266)]).then(__webpack_require__.bind(__webpack_require__, 7266));
         return connect({
             host: address,
             key,

@@ -13,8 +13,7 @@ import { Positions } from '../report/positions.ts';
 import { isIn, type Scope } from '../scope.ts';
 import { kindOf, LARGEST } from '../source/read.ts';
 import { type Content, contentOf, tooLarge } from './content.ts';
-import type { Crew } from './crew.ts';
-import type { Examined, Terms } from './examine.ts';
+import { type Examined, examine, type Terms } from './examine.ts';
 import { BATCH } from './tree.ts';
 
 /**
@@ -28,14 +27,13 @@ export async function* examineChange(
   files: readonly ChangedFile[],
   scope: Scope,
   terms: Terms,
-  crew: Crew,
 ): AsyncGenerator<Examined> {
   const links = await Links.of(checkout.git, sides);
   const meant = [...files, ...links.namesOf(files).filter(isOfItsOwn(files))].flatMap(
     (file) => inScope(file, checkout.prefix, scope) ?? [],
   );
   for (let from = 0; from < meant.length; from += BATCH) {
-    yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms, crew);
+    yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms);
   }
 }
 
@@ -51,12 +49,11 @@ async function* examineBatch(
   links: Links,
   files: readonly ChangedFile[],
   terms: Terms,
-  crew: Crew,
 ): AsyncGenerator<Examined> {
   const { git } = checkout;
   const readable = files.flatMap(({ after }) => (after && !isSubmodule(after.mode) ? [after.oid] : []));
   const blobs = await readBlobs(git, readable, LARGEST);
-  const asked: Promise<Judged>[] = [];
+  const judged: Judged[] = [];
   for (const file of files) {
     const { path } = file.after ?? file.before ?? { path: '' };
     const deeds = deedsOf(file).flatMap(([touched, deed]) => judgeChanged(touched, deed, terms.policy, terms.rules));
@@ -67,16 +64,10 @@ async function* examineBatch(
       continue;
     }
     const added = content.unreadable === undefined && file.after && isFile(file.after.mode) ? file.added : WHOLE;
-    asked.push(
-      crew.examine(content, deeds).then((examined) => ({
-        file,
-        examined,
-        doubtful: examined.kept.filter((finding) => !isAdded(finding, added)),
-      })),
-    );
+    const examined = await examine(content, terms, deeds);
+    judged.push({ file, examined, doubtful: examined.kept.filter((finding) => !isAdded(finding, added)) });
   }
-  const judged = await Promise.all(asked);
-  const before = await examineBefore(checkout, judged, crew);
+  const before = await examineBefore(checkout, judged, terms);
   for (const { file, examined, doubtful } of judged) {
     const old = before.get(file) ?? new Map<string, number>();
     const known = new Set(doubtful.filter((finding) => takeOne(old, keyOf(finding))));
@@ -94,7 +85,7 @@ async function* examineBatch(
 async function examineBefore(
   { git }: Checkout,
   judged: readonly Judged[],
-  crew: Crew,
+  terms: Terms,
 ): Promise<Map<ChangedFile, Map<string, number>>> {
   const asked = judged.flatMap(({ file, doubtful }) =>
     doubtful.length > 0 && file.before && isFile(file.before.mode) ? [{ file, before: file.before }] : [],
@@ -102,13 +93,10 @@ async function examineBefore(
   const oids = asked.map(({ before }) => before.oid);
   const blobs = await readBlobs(git, oids, LARGEST);
   const result = new Map<ChangedFile, Map<string, number>>();
-  const examined = asked.flatMap(({ file, before }) => {
+  for (const { file, before } of asked) {
     const blob = blobs.get(before.oid);
-    if (blob === undefined || !('bytes' in blob)) return [];
-    return [{ file, said: crew.examine(contentOf(before.path, isExecutable(before.mode), blob.bytes)) }];
-  });
-  for (const { file, said } of examined) {
-    const { kept } = await said;
+    if (blob === undefined || !('bytes' in blob)) continue;
+    const { kept } = await examine(contentOf(before.path, isExecutable(before.mode), blob.bytes), terms);
     const counted = new Map<string, number>();
     for (const finding of kept) counted.set(keyOf(finding), (counted.get(keyOf(finding)) ?? 0) + 1);
     result.set(file, counted);

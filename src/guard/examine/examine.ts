@@ -49,6 +49,14 @@ export async function examine(content: Content, terms: Terms, extra: FileVerdict
   };
 }
 
+/** Examines files one after the other. */
+export async function* examineAll(
+  contents: AsyncIterable<Content> | Iterable<Content>,
+  terms: Terms,
+): AsyncGenerator<Examined> {
+  for await (const content of contents) yield await examine(content, terms);
+}
+
 /** A picture or an archive holds no commands and is passed over; a script that cannot be read is not. */
 function unread({ file, unreadable = '' }: Content): FileVerdict {
   const kind = kindIn(file);

@@ -3,7 +3,9 @@ import { judgeAccess, judgeScript } from '../judge/judge.ts';
 import { notExamined } from '../judge/not-examined.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Rule } from '../rule.ts';
+import { LIMITS } from '../shell/limits.ts';
 import { commandsOf } from '../shell/script.ts';
+import { IDLE } from '../shell/walk/idle.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Directive } from '../source/piece.ts';
 import { read } from '../source/read.ts';
@@ -32,6 +34,7 @@ export async function lintFile(
   const findings: Finding[] = [];
   const unread: Finding[] = [];
   const until = now() + TIME;
+  const idle = idleBy(policy);
   let directives: readonly Directive[] = [];
   try {
     const reading = await read(file);
@@ -50,7 +53,7 @@ export async function lintFile(
         findings.push(...judgeAccess(file.path, piece, policy, rules));
         continue;
       }
-      const { script, unexamined } = commandsOf(piece);
+      const { script, unexamined } = commandsOf(piece, LIMITS, idle);
       findings.push(...judgeScript(file.path, script, policy, rules));
       // What a document only shows may be cut short, and runs nowhere.
       const lost = piece.setting.role === 'runs' ? unexamined : [];
@@ -64,6 +67,12 @@ export async function lintFile(
     );
   }
   return { findings: [...once(findings), ...unread], directives, unexamined: unread.length > 0 };
+}
+
+/** Commands whose arguments no rule asks for: those of ours, as long as the repository has no rule about them. */
+function idleBy({ ownRules }: Policy): ReadonlySet<string> {
+  const asked = ownRules.flatMap(({ command }) => command);
+  return asked.length === 0 ? IDLE : new Set([...IDLE].filter((name) => !asked.includes(name)));
 }
 
 /** A command with several possible values is found once for each; one place is told once a rule. */

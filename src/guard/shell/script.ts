@@ -25,11 +25,16 @@ export interface Understanding {
 
 /**
  * What a piece means: its commands after expansion, with wrappers taken off and payloads followed. Never throws on
- * what a piece holds; what goes beyond `limits` is in `unexamined`, and the commands before it are there.
+ * what a piece holds; what goes beyond `limits` is in `unexamined`, and the commands before it are there. Of commands
+ * that are `idle` the name alone is told, where nothing more comes of them: arguments that nobody asks for cost time.
  */
-export function commandsOf(piece: ShellPiece | ArgumentsPiece, limits: Limits = LIMITS): Understanding {
+export function commandsOf(
+  piece: ShellPiece | ArgumentsPiece,
+  limits: Limits = LIMITS,
+  idle: ReadonlySet<string> = NONE,
+): Understanding {
   const budget = new Budget(limits);
-  const walk = new Walk(budget, piece.setting.role);
+  const walk = new Walk(budget, piece.setting.role, idle);
   try {
     if (piece.kind === 'arguments') walkArguments(walk, piece);
     else walkShell(walk, piece);
@@ -40,6 +45,8 @@ export function commandsOf(piece: ShellPiece | ArgumentsPiece, limits: Limits = 
   }
   return { script: { commands: walk.commands }, unexamined: budget.unexamined };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** The whole of a piece. */
 function spanOf(piece: ShellPiece | ArgumentsPiece): Span {

@@ -1,5 +1,6 @@
 import type { Span } from '../../source/file.ts';
 import type { Command, Redirection } from '../command.ts';
+import type { Word as Node } from '../syntax.ts';
 import { textIn } from '../values.ts';
 import type { Word } from '../word.ts';
 import type { Frame, Shell } from './frame.ts';
@@ -24,15 +25,29 @@ export function emitNothing(
   frame: Frame,
   span: Span,
   redirections: readonly Redirection[],
-  assignments: ReadonlyMap<string, Word> = new Map(),
+  assignments: ReadonlyMap<string, Word> = NO_ASSIGNMENTS,
   values: readonly Span[] = [],
 ): Command {
+  return emitted(walk, frame, { words: [nothing(span)], name: ':', redirections, assignments, values }, span);
+}
+
+/** A command whose arguments are of no interest: its name is told, and that it stands there. */
+export function emitBare(walk: Walk, frame: Frame, name: Node, span: Span): void {
+  const word: Word = {
+    segments: [{ kind: 'text', text: name.text, quoted: false }],
+    start: span.start,
+    end: span.start,
+  };
+  const told = { words: [word], name: name.text, redirections: [], assignments: NO_ASSIGNMENTS, values: [] };
+  emitted(walk, frame, told, span);
+}
+
+type Told = Pick<Command, 'words' | 'name' | 'redirections' | 'assignments' | 'values'>;
+
+function emitted(walk: Walk, frame: Frame, told: Told, span: Span): Command {
   const command: Command = {
-    words: [nothing(span)],
-    name: ':',
-    redirections,
+    ...told,
     input: frame.input,
-    assignments,
     through: frame.through,
     remote: frame.remote,
     directory: directoryOf(frame.shell),
@@ -40,8 +55,9 @@ export function emitNothing(
     branch: frame.branch,
     role: walk.role,
     ...span,
-    values,
   };
   walk.emit(command, span);
   return command;
 }
+
+const NO_ASSIGNMENTS: ReadonlyMap<string, Word> = new Map();

@@ -9,7 +9,8 @@ import { ownSpan, type Traced, tracedOf } from '../traced.ts';
 import { shownWord, type Word } from '../word.ts';
 import { assignAll, valueWord } from './assignments.ts';
 import type { Frame } from './frame.ts';
-import { emitNothing } from './nothing.ts';
+import { isIdle, saysNothing } from './idle.ts';
+import { emitBare, emitNothing } from './nothing.ts';
 import { redirected } from './redirections.ts';
 import { run } from './run.ts';
 import { Sink } from './sink.ts';
@@ -24,6 +25,10 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     return;
   }
   if (node.name.parts === undefined && frame.shell.aliases.size > 0 && aliased(walk, node, frame)) return;
+  if (isIdle(node, frame, walk.idle) && saysNothing(node, frame)) {
+    emitBare(walk, frame, node.name, spanIn(frame.text, node.name.pos, node.end));
+    return;
+  }
   const { variants } = walk.budget.limits;
   const choices = new Choices(variants);
   const known = new Map<unknown, Substituted>();
@@ -52,22 +57,10 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     const places =
       called === undefined ? { span: written, values: [...used] } : { span: called, values: [...used, written] };
     run(walk, { words, assignments, redirections, ...places }, within, node);
-    if (isIdle(node, frame)) break;
+    if (isIdle(node, frame, walk.idle)) break;
   }
   if (sinks.length > 0) frame.sink?.alternatives(sinks);
 }
-
-/** Commands that do the same whatever they are given, as long as nobody listens and nothing is redirected. */
-const IDLE = new Set(['[', 'test', 'echo', ':', 'true', 'false', 'exit', 'return', 'break', 'continue', 'sleep']);
-
-/** Whether a command need not be run again for each thing that its arguments may be. */
-const isIdle = ({ name, prefix, redirects }: Node, { sink, shell }: Frame): boolean =>
-  sink === undefined &&
-  redirects.length === 0 &&
-  prefix.length === 0 &&
-  name?.parts === undefined &&
-  IDLE.has(name?.text ?? '') &&
-  !shell.functions.has(name?.text ?? '');
 
 function argumentsOf(node: Node, scope: Scope): Word[] {
   const words: Word[] = [];

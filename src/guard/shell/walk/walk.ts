@@ -7,11 +7,14 @@ import { type Budget, Exhausted } from '../limits.ts';
 export class Walk {
   readonly budget: Budget;
   readonly role: Role;
+  /** Commands whose arguments nobody asks for. */
+  readonly idle: ReadonlySet<string>;
   readonly commands: Command[] = [];
 
-  constructor(budget: Budget, role: Role) {
+  constructor(budget: Budget, role: Role, idle: ReadonlySet<string>) {
     this.budget = budget;
     this.role = role;
+    this.idle = idle;
   }
 
   /** @throws Exhausted when there are too many commands. */
