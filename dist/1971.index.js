@@ -31,8 +31,8 @@ var parse = __webpack_require__(5634);
 var request = __webpack_require__(3356);
 // EXTERNAL MODULE: ./src/probe/schedule.ts + 2 modules
 var schedule = __webpack_require__(4881);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 ;// CONCATENATED MODULE: ./src/release/back-to.ts
 
 /**
@@ -286,7 +286,7 @@ function onlyOf(given) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ restart)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 /* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
 
 

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ beginConnection),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
 /* harmony export */   RD: () => (/* binding */ withHost),
 /* harmony export */   eu: () => (/* binding */ connectionInputs),
@@ -40,27 +41,10 @@ function withHost(inputs, job, work) {
  * Like {@link withHost}. `onFailure` is called when no connection comes about (then without a host) or the work throws,
  * while the connection is still open; it must not throw, and the error goes on its way after it.
  */
-async function withHostOr(onFailure, inputs, job, work) {
-    const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
-    const key = inputs['ssh-key'];
-    if (key === undefined)
-        throw missing('ssh-key', 'the text of a private key, from a secret');
-    const jump = inputs['ssh-jump-host'];
+async function withHostOr(onFailure, inputs, job, work, begun) {
+    const connection = begun ?? beginConnection(inputs, job);
     const host = await job
-        .stage(`Connect to ${(0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address)}`, async () => {
-        // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(1868), __webpack_require__.e(7266)]).then(__webpack_require__.bind(__webpack_require__, 7266));
-        return connect({
-            host: address,
-            key,
-            passphrase: inputs['ssh-key-passphrase'],
-            knownHosts: inputs['ssh-known-hosts'],
-            strict: inputs['ssh-strict'],
-            jump: jump === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jump, inputs['ssh-user'], 'jump host'),
-            signal: job.signal,
-            say: job.info,
-        });
-    })
+        .stage(`Connect to ${connection.label}`, () => connection.host)
         .catch(async (error) => {
         await onFailure(undefined);
         throw error;
@@ -73,8 +57,42 @@ async function withHostOr(onFailure, inputs, job, work) {
         throw error;
     }
     finally {
+        job.debug(`${connection.label}: ${host.turns()} turns over the line`);
         await host.close();
     }
+}
+/**
+ * Begins to connect; other work goes on meanwhile.
+ *
+ * @throws {Fault} before any packet is sent when an input is missing or not understood.
+ */
+function beginConnection(inputs, job) {
+    const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
+    const key = inputs['ssh-key'];
+    if (key === undefined)
+        throw missing('ssh-key', 'the text of a private key, from a secret');
+    const jump = inputs['ssh-jump-host'];
+    const begin = async () => {
+        // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
+        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(1868), __webpack_require__.e(5490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
+        return connect({
+            host: address,
+            key,
+            passphrase: inputs['ssh-key-passphrase'],
+            knownHosts: inputs['ssh-known-hosts'],
+            strict: inputs['ssh-strict'],
+            jump: jump === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jump, inputs['ssh-user'], 'jump host'),
+            signal: job.signal,
+            say: job.info,
+        });
+    };
+    const host = begin();
+    host.catch(() => { });
+    return {
+        label: (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address),
+        host,
+        drop: () => host.then((open) => open.close(), () => { }),
+    };
 }
 function onlyHost(hosts) {
     const [first, second] = hosts;
@@ -815,43 +833,27 @@ function inTime(milliseconds, start) {
 
 /***/ }),
 
-/***/ 4521:
+/***/ 7489:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  P_: () => (/* binding */ Refusal),
-  TA: () => (/* binding */ argumentWords),
-  z_: () => (/* binding */ callForBytes),
-  bQ: () => (/* binding */ callProgram)
-});
-
-// UNUSED EXPORTS: fedScript, installScript, installedScript, programPath
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./src/fault.ts
-var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/words/printable.ts
-var printable = __webpack_require__(6698);
-// EXTERNAL MODULE: ./src/host/quote.ts
-var quote = __webpack_require__(282);
-// EXTERNAL MODULE: ./src/host/program/reply.ts
-var program_reply = __webpack_require__(6629);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./src/host/program/text.ts
-
-
-/** The host program as it is kept in the repository: one POSIX sh file, which the bundle carries beside itself. */
-const PROGRAM = (0,external_node_fs_.readFileSync)(__webpack_require__.ab + "surefoot.sh", 'utf8');
-/** Its sha256, under which it lies on a host: a host keeps the version that an open transaction began with. */
-const PROGRAM_DIGEST = (0,external_node_crypto_.createHash)('sha256').update(PROGRAM).digest('hex');
-
-;// CONCATENATED MODULE: ./src/host/program/call.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   TA: () => (/* binding */ argumentWords),
+/* harmony export */   _n: () => (/* binding */ judgeAnswer),
+/* harmony export */   bQ: () => (/* binding */ callProgram),
+/* harmony export */   jR: () => (/* binding */ noteInstalled),
+/* harmony export */   kx: () => (/* binding */ programPath),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   z_: () => (/* binding */ callForBytes)
+/* harmony export */ });
+/* unused harmony exports fedScript, installedScript, installScript */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(282);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6629);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6462);
 
 
 
@@ -859,13 +861,13 @@ const PROGRAM_DIGEST = (0,external_node_crypto_.createHash)('sha256').update(PRO
 
 
 /** A refusal by the host program. `code` is its word for the reason. */
-class Refusal extends fault/* Fault */.v {
+class Refusal extends _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v {
     code;
     reply;
     constructor(code, reply) {
-        super((0,printable/* printable */.g)(reply.get('what')), {
-            state: (0,printable/* printable */.g)(reply.get('state')) || 'not known',
-            remedy: (0,printable/* printable */.g)(reply.get('remedy')),
+        super((0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(reply.get('what')), {
+            state: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(reply.get('state')) || 'not known',
+            remedy: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(reply.get('remedy')),
         });
         this.code = code;
         this.reply = reply;
@@ -878,8 +880,11 @@ class Refusal extends fault/* Fault */.v {
  * @throws {Refusal} when the host says no, {@link Fault} when its answer cannot be had or is not whole.
  */
 async function callProgram(host, root, word, args = {}, options = {}) {
-    const answer = await rawCall(host, root, word, args, options);
-    const reply = new program_reply/* Reply */.v(answer.stdout.toString('utf8'));
+    return judgeAnswer(host, word, await rawCall(host, root, word, args, options));
+}
+/** The answer of a word in lines. @throws as {@link callProgram} does. */
+function judgeAnswer(host, word, answer) {
+    const reply = new _reply_js__WEBPACK_IMPORTED_MODULE_4__/* .Reply */ .v(answer.stdout.toString('utf8'));
     if (reply.get('fault') !== '')
         throw new Refusal(reply.get('fault'), reply);
     if (reply.get('end') !== 'ok')
@@ -891,7 +896,7 @@ async function callForBytes(host, root, word, args = {}, options = {}) {
     const answer = await rawCall(host, root, word, args, options);
     if (answer.code === 0)
         return answer.stdout;
-    const reply = new program_reply/* Reply */.v(answer.stdout.toString('utf8'));
+    const reply = new _reply_js__WEBPACK_IMPORTED_MODULE_4__/* .Reply */ .v(answer.stdout.toString('utf8'));
     if (reply.get('fault') !== '')
         throw new Refusal(reply.get('fault'), reply);
     throw noAnswer(host, word, answer);
@@ -905,7 +910,7 @@ async function rawCall(host, root, word, args, options) {
         ...(options.signal && { signal: options.signal }),
     });
     // It may fail while the program is still being installed: who reads it then hears of it.
-    if (options.input instanceof external_node_stream_.Readable)
+    if (options.input instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable)
         options.input.on('error', () => { });
     if (options.how === 'fed' || root === '')
         return call(fedScript([word, ...argumentWords({ root, ...args })]));
@@ -921,24 +926,24 @@ function argumentWords(args) {
     });
 }
 /** The script that runs the whole program from standard input, leaving nothing behind. Pure. */
-const fedScript = (words) => `set -- ${(0,quote/* command */.G)(...words)}\n${PROGRAM}`;
+const fedScript = (words) => `set -- ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .command */ .G)(...words)}\n${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .R}`;
 /** Where the program lies below a deploy root. Pure. */
-const programPath = (root) => `${root}/.surefoot/bin/${PROGRAM_DIGEST}`;
+const programPath = (root) => `${root}/.surefoot/bin/${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_DIGEST */ .e}`;
 /**
  * The script that runs the installed program, with what follows on standard input left to it. Its arguments go by the
  * environment: every user of the host can list the arguments of a process. Pure.
  */
-const installedScript = (root, word, args) => `SUREFOOT_ARGUMENTS=${(0,quote/* quote */.h)((0,quote/* command */.G)(...args))}\nexport SUREFOOT_ARGUMENTS\nexec sh ${(0,quote/* quote */.h)(programPath(root))} ${word}`;
+const installedScript = (root, word, args) => `SUREFOOT_ARGUMENTS=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)((0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .command */ .G)(...args))}\nexport SUREFOOT_ARGUMENTS\nexec sh ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(programPath(root))} ${word}`;
 /** The script that puts the program in its place when it is not there or not what it should be. Pure. */
 function installScript(root) {
-    const path = (0,quote/* quote */.h)(programPath(root));
+    const path = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(programPath(root));
     // Elsewhere than programs lie: a piece of one must never be found there.
-    const piece = `${(0,quote/* quote */.h)(`${root}/.surefoot/tmp.`)}$$.program`;
+    const piece = `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(`${root}/.surefoot/tmp.`)}$$.program`;
     return [
-        `[ "$(sha256sum <${path} 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ] && exit 0`,
-        `mkdir -p ${(0,quote/* quote */.h)(`${root}/.surefoot/bin`)} || exit 10`,
+        `[ "$(sha256sum <${path} 2>/dev/null)" = '${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_DIGEST */ .e}  -' ] && exit 0`,
+        `mkdir -p ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(`${root}/.surefoot/bin`)} || exit 10`,
         `cat >${piece} || exit 11`,
-        `[ "$(sha256sum <${piece})" = '${PROGRAM_DIGEST}  -' ] || { rm -f ${piece}; exit 12; }`,
+        `[ "$(sha256sum <${piece})" = '${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_DIGEST */ .e}  -' ] || { rm -f ${piece}; exit 12; }`,
         `chmod 755 ${piece} && mv -f ${piece} ${path} || exit 11`,
     ].join('\n');
 }
@@ -949,23 +954,27 @@ async function install(host, root, timeout) {
     installed.set(host, known);
     if (known.has(root))
         return;
-    const answer = await host.run({ script: installScript(root), input: Buffer.from(PROGRAM), timeout });
-    if (answer.code !== 0) {
-        throw new fault/* Fault */.v(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
-        });
-    }
+    const answer = await host.run({ script: installScript(root), input: Buffer.from(_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .R), timeout });
+    if (answer.code !== 0)
+        throw unwritable(host, root, answer);
     known.add(root);
 }
+/** Takes note that the program is there on this connection. */
+function noteInstalled(host, root) {
+    installed.set(host, (installed.get(host) ?? new Set()).add(root));
+}
+const unwritable = (host, root, answer) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
+});
 function noAnswer(host, word, answer) {
     const how = answer.code === null ? `was ended by the signal ${answer.signal}` : `ended with exit status ${answer.code}`;
-    return new fault/* Fault */.v(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
         state: 'not known: the host did not say',
         remedy: 'Run this again: every step looks at what is there and does what is missing.',
     });
 }
-const lastLine = (text) => (0,printable/* printable */.g)(text.trim().split('\n').at(-1) ?? '') || 'no words';
+const lastLine = (text) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.trim().split('\n').at(-1) ?? '') || 'no words';
 
 
 /***/ }),
@@ -1001,6 +1010,27 @@ class Reply {
         return /^\d{1,16}$/.test(this.get(key)) ? Number(this.get(key)) : undefined;
     }
 }
+
+
+/***/ }),
+
+/***/ 6462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ PROGRAM),
+/* harmony export */   e: () => (/* binding */ PROGRAM_DIGEST)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The host program as it is kept in the repository: one POSIX sh file, which the bundle carries beside itself. */
+const PROGRAM = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(__webpack_require__.ab + "surefoot.sh", 'utf8');
+/** Its sha256, under which it lies on a host: a host keeps the version that an open transaction began with. */
+const PROGRAM_DIGEST = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(PROGRAM).digest('hex');
 
 
 /***/ }),
@@ -1074,8 +1104,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 // EXTERNAL MODULE: ./src/host/program/reply.ts
 var program_reply = __webpack_require__(6629);
 // EXTERNAL MODULE: ./src/host/quote.ts

@@ -497,8 +497,8 @@ function answerHealth({ minLines, thresholds }, { lines, now }) {
     return { told: { kind: 'told', verdict: (0,verdict/* ill */.G)('health', words) }, health };
 }
 
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 ;// CONCATENATED MODULE: ./src/health/read.ts
 
 /** Lines beyond these are older than any verdict needs. */
@@ -913,7 +913,7 @@ async function baseline(probes, via, given, job) {
 }
 /** Probes over one connection. Gives what is to be committed; throws when the release is not well. */
 async function probe(host, place, probes, via, before, given, job) {
-    const seen = place && (await job.stage('Look at the host', () => (0,survey/* survey */.F)(host, place, job.signal)));
+    const seen = place && (await job.stage('Look at the host', () => (0,survey/* survey */.Fr)(host, place, job.signal)));
     const release = seen && openRelease(seen, given.release, job);
     job.output('release', release ?? seen?.live ?? '');
     const dial = via === 'host' ? (address, port) => host.dial(address, port) : probe_dial/* dialFromHere */.D;
@@ -999,7 +999,7 @@ async function compared(report, before, maxPercent, asking, job) {
 /** The release that this run has open, and nothing else: a late confirm of another one is a failure that says so. */
 function openRelease(seen, wanted, job) {
     const name = wanted === undefined ? undefined : (0,release_place/* releaseName */["do"])(wanted);
-    const mine = (0,survey/* hasOpenRelease */._)(seen) && seen.transactionHolder === (0,connection/* holderOf */.Kd)(job).holder;
+    const mine = (0,survey/* hasOpenRelease */._m)(seen) && seen.transactionHolder === (0,connection/* holderOf */.Kd)(job).holder;
     const is = `release ${seen.live || 'none'} is live; ${seen.transactionRelease || 'none'} is ${seen.transaction}`;
     if (name !== undefined && (!mine || seen.transactionRelease !== name) && seen.live !== name) {
         throw new fault/* Fault */.v(`Release ${name} cannot be confirmed: it is neither open nor live on the host.`, {
@@ -1007,7 +1007,7 @@ function openRelease(seen, wanted, job) {
             remedy: `Look at the run that changed it (${seen.transactionWords || 'the host knows of none'}), and deploy again.`,
         });
     }
-    if ((0,survey/* hasOpenRelease */._)(seen) && !mine) {
+    if ((0,survey/* hasOpenRelease */._m)(seen) && !mine) {
         throw new fault/* Fault */.v(`The open release ${seen.transactionRelease} belongs to ${seen.transactionWords}.`, {
             state: is,
             remedy: 'Let that run end, or go back with rollback.',

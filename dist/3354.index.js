@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var fault = __webpack_require__(135);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 // EXTERNAL MODULE: ./src/release/closing.ts
 var closing = __webpack_require__(3274);
 ;// CONCATENATED MODULE: ./src/release/receipt.ts
@@ -347,8 +347,8 @@ var commit = __webpack_require__(1770);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 ;// CONCATENATED MODULE: ./src/service/configuration/change.ts
 
 
@@ -1106,7 +1106,7 @@ const isOpen = ({ state }) => state === 'restarted' || state === 'switched';
 async function commitOpen(host, place, release, done, unit, job) {
     if (!isOpen(done))
         return;
-    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.F)(host, place)).transactionRelease : unit.runningRelease);
+    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.Fr)(host, place)).transactionRelease : unit.runningRelease);
     await (0,commit/* commitWithReceipt */.w)(host, place, name, job);
 }
 function single_restart_tellOutputs(job, done, unit) {
@@ -1168,7 +1168,7 @@ const systemClock = {
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 
 /** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
 async function commit(host, place, holder, release, receipt) {
@@ -1318,7 +1318,7 @@ function managerOf(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ restart)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 /* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
 
 
@@ -1419,7 +1419,7 @@ function illness(name, first, unit) {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   uF: () => (/* binding */ unitOf)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 /* harmony import */ var _manager_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9442);
 
 

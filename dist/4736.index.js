@@ -643,7 +643,7 @@ const build_check_action = (0,action/* defineAction */.Q)({
                 checked.push(...versions.map(({ engine, version }) => `${engine.tool} ${engine.range}: ${version}`));
             }
             await job.stage('Build', () => build(script, directory, inputs.timeout, job));
-            const artifact = await job.stage('Read the artifact', () => (0,artifact_artifact/* readArtifact */.R)(root, directory, job.signal));
+            const artifact = await job.stage('Read the artifact', () => (0,artifact_artifact/* readArtifact */.i)(root, directory, job.signal));
             await tellArtifact(artifact, job);
             const demands = {
                 require: inputs.require,
@@ -706,7 +706,7 @@ async function build(script, directory, timeoutMs, job) {
 async function tellArtifact(artifact, job) {
     const { root, manifest, digest, files, bytes } = artifact;
     const file = (0,external_node_path_.join)(job.temp, `surefoot-manifest-${(0,external_node_crypto_.randomUUID)()}.json`);
-    await (0,promises_.writeFile)(file, (0,artifact_document/* documentOf */.l)(manifest), { flag: 'wx' });
+    await (0,promises_.writeFile)(file, (0,artifact_document/* documentOf */.lM)(manifest), { flag: 'wx' });
     job.output('artifact', root);
     job.output('manifest', file);
     job.output('digest', digest);
@@ -731,7 +731,8 @@ function existing(directory) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readArtifact)
+/* harmony export */   R: () => (/* binding */ mustBeThere),
+/* harmony export */   i: () => (/* binding */ readArtifact)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -755,8 +756,7 @@ function existing(directory) {
  * @throws {Fault} as `scan` does, and with the directories that are there when the one asked for is not.
  */
 async function readArtifact(root, directory, signal, by = 'artifact') {
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root, { throwIfNoEntry: false })?.isDirectory())
-        throw noArtifact(root, directory, by);
+    mustBeThere(root, directory, by);
     const withKey = new Set();
     const head = (path, bytes) => {
         if ((0,_forbidden_js__WEBPACK_IMPORTED_MODULE_3__/* .holdsPrivateKey */ .jc)(bytes))
@@ -765,7 +765,12 @@ async function readArtifact(root, directory, signal, by = 'artifact') {
     const manifest = await (0,_scan_js__WEBPACK_IMPORTED_MODULE_6__/* .scan */ .S)(root, { head, signal });
     const files = manifest.filter((entry) => entry.type === 'file');
     const bytes = files.reduce((sum, file) => sum + file.size, 0);
-    return { root, manifest, digest: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .o)(manifest), files, bytes, withKey };
+    return { root, manifest, digest: (0,_document_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(manifest), files, bytes, withKey };
+}
+/** @throws {Fault} when there is no such directory, with those that are there. */
+function mustBeThere(root, directory, by) {
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(root, { throwIfNoEntry: false })?.isDirectory())
+        throw noArtifact(root, directory, by);
 }
 function noArtifact(root, directory, by) {
     const name = (0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)((0,_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(root));
@@ -814,8 +819,9 @@ function inBytes(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ documentOf),
-/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   lM: () => (/* binding */ documentOf),
+/* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -828,9 +834,11 @@ function inBytes(bytes) {
  * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
  */
 function documentOf(manifest) {
-    const lines = manifest.map((entry) => JSON.stringify(fieldsOf(entry)));
+    const lines = manifest.map(lineOf);
     return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
 }
+/** The line of one entry in the document. */
+const lineOf = (entry) => JSON.stringify(fieldsOf(entry));
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
 const digestOf = (manifest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(documentOf(manifest)).digest('hex');
 function fieldsOf(entry) {

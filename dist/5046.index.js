@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(6760);
 var fault = __webpack_require__(135);
 // EXTERNAL MODULE: ./src/github/markdown.ts
 var markdown = __webpack_require__(5566);
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 // EXTERNAL MODULE: ./src/release/closing.ts
 var closing = __webpack_require__(3274);
 ;// CONCATENATED MODULE: ./src/release/receipt.ts
@@ -1355,7 +1355,7 @@ const ill = (kind, reason) => ({ ok: false, kind, reason });
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   ru: () => (/* binding */ revert)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 
 /** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
 async function commit(host, place, holder, release, receipt) {
@@ -1507,7 +1507,7 @@ function managerOf(name) {
 /* harmony export */   aN: () => (/* binding */ lastWords),
 /* harmony export */   uF: () => (/* binding */ unitOf)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 /* harmony import */ var _manager_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9442);
 
 

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ documentOf),
-/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   lM: () => (/* binding */ documentOf),
+/* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -20,9 +21,11 @@ export const modules = {
  * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
  */
 function documentOf(manifest) {
-    const lines = manifest.map((entry) => JSON.stringify(fieldsOf(entry)));
+    const lines = manifest.map(lineOf);
     return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
 }
+/** The line of one entry in the document. */
+const lineOf = (entry) => JSON.stringify(fieldsOf(entry));
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
 const digestOf = (manifest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(documentOf(manifest)).digest('hex');
 function fieldsOf(entry) {
@@ -403,7 +406,9 @@ function readNativeModule(path, head) {
 /* harmony import */ var _artifact_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4410);
 /* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8111);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(135);
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4518);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9341);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4518);
+
 
 
 
@@ -422,8 +427,8 @@ function contentsOf(artifact, wishes) {
     const kept = new Map(artifact
         .filter((entry) => left(entry.path) !== 'meant' && !insideExcluded(entry.path, left))
         .map((e) => [e.path, e]));
-    const shared = wishes.shared.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .innerPath */ .gh)('shared', given));
-    const writable = wishes.writable.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_6__/* .innerPath */ .gh)('writable', given));
+    const shared = wishes.shared.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .innerPath */ .gh)('shared', given));
+    const writable = wishes.writable.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .innerPath */ .gh)('writable', given));
     for (const { path } of shared)
         addSharedLink(kept, (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(path));
     for (const { path, directory } of writable)
@@ -470,13 +475,13 @@ function addParents(entries, path) {
 /** An entry with the mode it is laid down with: readable as the build made it, writable by nobody. */
 function sealed(entry) {
     if (entry.type === 'file')
-        return { ...entry, mode: (entry.mode & 0o555) | 0o400 };
+        return { ...entry, mode: (0,_list_js__WEBPACK_IMPORTED_MODULE_6__/* .laidDown */ .Nr)(entry.mode) };
     return entry.type === 'directory' ? { ...entry, mode: 0o755 } : entry;
 }
 function recipeOf(manifest, writable, beforeSwitch) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
         .update(JSON.stringify([1, writable, beforeSwitch]))
-        .update((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_2__/* .documentOf */ .l)(manifest))
+        .update((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_2__/* .documentOf */ .lM)(manifest))
         .digest('hex');
 }
 const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .v(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOUCHED */ .X, remedy });
@@ -488,9 +493,12 @@ const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ deltaOf)
+/* harmony export */   e: () => (/* binding */ deltaOf),
+/* harmony export */   w: () => (/* binding */ deltaOfKeys)
 /* harmony export */ });
 /* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7991);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9341);
+
 
 const BLOCK = 4096;
 const TYPE = 0o170000;
@@ -508,12 +516,12 @@ function deltaOf(manifest, listing) {
         wanted.add(entry.path);
         const there = listing.get(entry.path);
         if (entry.type === 'file') {
-            const same = there?.mode === (REGULAR | entry.mode) && there.sha256 === entry.sha256 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .isOdd */ .A)(entry.path);
+            const same = there?.mode === (REGULAR | entry.mode) && there.sha256 === entry.sha256 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .isOdd */ .Aq)(entry.path);
             if (same)
                 continue;
             files += 1;
             bytes += entry.size;
-            blocks += Math.ceil(entry.size / BLOCK) * BLOCK;
+            blocks += inBlocks(entry.size);
         }
         else if (entry.type === 'directory') {
             if (there && (there.mode & TYPE) === DIRECTORY)
@@ -525,8 +533,36 @@ function deltaOf(manifest, listing) {
             replaced.add(entry.path);
     }
     const gone = [...listing.keys()].filter((path) => !wanted.has(path));
-    return { send, remove: [...gone, ...replaced], files, bytes, blocks };
+    const sent = send.filter(({ type }) => type === 'file').map(({ path }) => path);
+    const changes = {
+        changed: some(sent.filter((path) => replaced.has(path))),
+        added: some(sent.filter((path) => !replaced.has(path))),
+        removed: some(gone),
+    };
+    return { send, remove: [...gone, ...replaced], files, changes, bytes, blocks };
 }
+const some = (names) => ({ count: names.length, names });
+/** Compares a release with the keys that a host has, in their order; `undefined` where two of a kind are the same. Pure. */
+function deltaOfKeys(list, keys) {
+    const there = new Set(keys);
+    const lines = list.lines.filter((line) => !there.has((0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(line)));
+    const mine = new Set(list.lines.map(_list_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN));
+    if (there.size !== keys.length || mine.size !== list.lines.length)
+        return undefined;
+    const entries = [...lines.flatMap((line) => list.entries.get(line) ?? []), ...list.extra];
+    // Parents before what lies in them.
+    const send = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = send.filter((entry) => entry.type === 'file');
+    return {
+        send,
+        gone: keys.filter((key) => !mine.has(key)),
+        lines,
+        files: files.length,
+        bytes: files.reduce((sum, { size }) => sum + size, 0),
+        blocks: send.reduce((sum, entry) => sum + (entry.type === 'file' ? inBlocks(entry.size) : BLOCK), 0),
+    };
+}
+const inBlocks = (size) => Math.ceil(size / BLOCK) * BLOCK;
 
 
 /***/ }),
@@ -535,9 +571,13 @@ function deltaOf(manifest, listing) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isOdd),
-/* harmony export */   E: () => (/* binding */ expectationOf)
+/* harmony export */   Aq: () => (/* binding */ isOdd),
+/* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   fZ: () => (/* binding */ treeDigest)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
 const isOdd = (path) => /[\n\r\\]/.test(path);
 /** Pure. */
@@ -553,6 +593,15 @@ function expectationOf(manifest) {
             .map((field) => `${field}\0`)
             .join(''), 'latin1'),
     };
+}
+/** sha256 over all that the host finds in a tree that is right: its shape, its sums and its links, each list sorted. */
+function treeDigest(manifest) {
+    const { shape, sums, links } = expectationOf(manifest);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    // Sorted by lines as sort(1) does: the target of a link may hold a line end.
+    for (const list of [shape, sums, links])
+        digest.update(text(list.toString('latin1').split('\n').slice(0, -1).sort()));
+    return digest.digest('hex');
 }
 const text = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
 function rawMode(entry) {
@@ -570,10 +619,105 @@ function oddFields(entry) {
 
 /***/ }),
 
+/***/ 9341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ laidDown),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   UM: () => (/* binding */ addedLists),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   jL: () => (/* binding */ wholeLists)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _artifact_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6213);
+/* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8111);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7991);
+
+
+
+
+/** Characters of a line's digest that stand for it: 42 bits. Two alike are noticed, and everything is compared then. */
+const KEY = 7;
+function listOf(manifest, built) {
+    const entries = new Map();
+    const extra = manifest.filter((entry) => !isListed(entry));
+    const extraJson = [];
+    const released = new Map(manifest.map((entry) => [entry.path, entry]));
+    const add = (mark, line, entry) => {
+        const binary = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)(line);
+        entries.set(`${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', mark + line, 'base64url').slice(0, KEY)}${mark}${binary}`, entry);
+    };
+    const named = new Set();
+    let before = '';
+    for (const entry of built) {
+        if (!isListed(entry)) {
+            const order = String(extraJson.length).padStart(6, '0');
+            extraJson.push(`${before}\x02${order}\x01${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`);
+            continue;
+        }
+        before = entry.path;
+        const there = released.get(entry.path);
+        const kept = there !== undefined && isListed(there) && isSame(there, entry);
+        if (kept)
+            named.add(entry.path);
+        add(kept ? ' ' : '-', (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry), kept ? there : undefined);
+    }
+    for (const entry of manifest)
+        if (isListed(entry) && !named.has(entry.path))
+            add('+', (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry), entry);
+    const lines = [...entries.keys()].sort();
+    return { lines, entries, extra, extraJson, digest: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(fileOf(lines)).digest('hex') };
+}
+/** Is an entry of the release one of the build, but for the mode that it is laid down with? */
+function isSame(released, built) {
+    if (released.type === 'file') {
+        return built.type === 'file' && built.sha256 === released.sha256 && laidDown(built.mode) === released.mode;
+    }
+    if (released.type === 'link')
+        return built.type === 'link' && built.target === released.target;
+    return built.type === 'directory';
+}
+/** The mode of a file of the release, from that of the build; the host reckons the same. */
+const laidDown = (mode) => (mode & 0o555) | 0o400;
+const isListed = (entry) => isPlain(entry.path) && (entry.type !== 'link' || isPlain(entry.target));
+const keyOf = (line) => line.slice(0, KEY);
+/** JSON writes such a name as it is. */
+function isPlain(name) {
+    return !/[\x00-\x1f\x7f"\\]/.test(name) && (!/[\x80-\xff]/.test(name) || (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) !== undefined);
+}
+const fileOf = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
+/** The lists that come with an upload to a host that knows nothing of it. The last one says that it is complete. */
+const wholeLists = (list) => ({
+    list: fileOf(list.lines),
+    ...extraLists(list),
+});
+/** The lists for a host that has the list of the release before; `lines` are those that are new. */
+const addedLists = (list, lines) => ({
+    added: fileOf(lines),
+    ...extraLists(list),
+});
+function extraLists({ extra, extraJson }) {
+    const { shape, sums, links, odd } = (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .expectationOf */ .EV)(extra);
+    return {
+        'extra-shape': shape,
+        'extra-sums': sums,
+        'extra-links': links,
+        'extra-json': fileOf(extraJson),
+        'extra-names': Buffer.from(extra.map(({ path }) => `./${path}\0`).join(''), 'latin1'),
+        odd,
+    };
+}
+
+
+/***/ }),
+
 /***/ 6061:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseKeys),
 /* harmony export */   _: () => (/* binding */ parseListing)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
@@ -582,7 +726,8 @@ function oddFields(entry) {
 
 
 /**
- * Reads the host's answer to `stage`: gzip of `HEXMODE ./path` lines, an empty line, `SHA256  ./path` lines. The root
+ * Reads the host's answer to `stage`: gzip of `HEXMODE ./path` lines, an empty line, `SHA256  ./path` lines,
+ * then `size BYTES ./path` of large files. The root
  * itself and lines of any other shape are left out: what is not known to be there is sent.
  *
  * @throws {Fault} when the answer is not whole.
@@ -598,11 +743,22 @@ function parseListing(answer) {
                 entry.sha256 = content[1];
             continue;
         }
+        const size = /^size (\d{1,15}) \.\/(.+)$/s.exec(line);
+        if (size) {
+            const entry = listing.get(size[2]);
+            if (entry)
+                entry.size = Number(size[1]);
+            continue;
+        }
         const shape = /^([0-9a-f]{4}) \.\/(.+)$/s.exec(line);
         if (shape)
             listing.set(shape[2], { mode: Number.parseInt(shape[1], 16) });
     }
     return listing;
+}
+/** Reads the keys of a list: seven characters of base64 each, packed; what is over at the end fills up its last bytes. */
+function parseKeys(answer) {
+    return answer.toString('base64url').match(/.{7}/g) ?? [];
 }
 function unzip(answer) {
     try {
@@ -626,9 +782,9 @@ function unzip(answer) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ planFor)
 /* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4521);
-/* harmony import */ var _delta_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7659);
-/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6061);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _delta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7659);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6061);
 
 
 
@@ -639,10 +795,10 @@ function unzip(answer) {
  */
 async function planFor(host, place, live, manifest, signal) {
     if (live === '' || live === '0000-adopted')
-        return (0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(manifest, new Map());
+        return (0,_delta_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(manifest, new Map());
     const args = { live: place.live, release: live };
     const answer = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callForBytes */ .z_)(host, place.root, 'contents', args, { how: 'fed', signal });
-    return (0,_delta_js__WEBPACK_IMPORTED_MODULE_2__/* .deltaOf */ .e)(manifest, (0,_listing_js__WEBPACK_IMPORTED_MODULE_1__/* .parseListing */ ._)(answer));
+    return (0,_delta_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(manifest, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseListing */ ._)(answer));
 }
 
 

@@ -41,11 +41,11 @@ const NOTHING_ASKED = { exclude: [], shared: [], writable: [], beforeSwitch: '' 
 /** Asks what a deploy of a build would change. @throws {Fault} when the host does not answer. */
 async function changeOf(host, place, build, signal) {
     const { manifest, recipe } = (0,contents/* contentsOf */.K)(build, NOTHING_ASKED);
-    const seen = await (0,survey/* survey */.F)(host, place, signal);
+    const seen = await (0,survey/* survey */.Fr)(host, place, signal);
     return {
         live: seen.live,
         foreign: seen.foreign,
-        same: seen.liveRecipe === recipe && seen.liveCommitted && !(0,survey/* hasOpenRelease */._)(seen),
+        same: seen.liveRecipe === recipe && seen.liveCommitted && !(0,survey/* hasOpenRelease */._m)(seen),
         delta: await (0,plan/* planFor */.b)(host, place, seen.live, manifest, signal),
         files: manifest.filter(({ type }) => type === 'file').length,
     };
@@ -222,23 +222,20 @@ function notReady(label, findings) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */   Fr: () => (/* binding */ survey),
+/* harmony export */   _m: () => (/* binding */ hasOpenRelease),
+/* harmony export */   zA: () => (/* binding */ lackingTools)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
 
 
 /** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
 async function survey(host, place, signal) {
     const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
     const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
+    if (lacks.length > 0)
+        throw lackingTools(host, lacks);
     const live = reply.get('live');
     return {
         user: reply.get('user'),
@@ -267,6 +264,10 @@ function deadlineOf(reply) {
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+});
 
 
 /***/ })

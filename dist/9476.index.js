@@ -30,9 +30,9 @@ async function afterFailure(host, place, job, onFailure, reason) {
     if (place === undefined) {
         return { state: 'failed', live: '', restarts: 0, words: 'no release was changed by this step', remedy: mend };
     }
-    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .survey */ .F)(host, place);
+    const seen = await (0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .survey */ .Fr)(host, place);
     const holder = (0,_connection_js__WEBPACK_IMPORTED_MODULE_4__/* .holderOf */ .Kd)(job);
-    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOpenRelease */ ._)(seen) || seen.transactionHolder !== holder.holder) {
+    if (!(0,_release_survey_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOpenRelease */ ._m)(seen) || seen.transactionHolder !== holder.holder) {
         const words = `${seen.live || 'nothing'} is live; no release of this run is open, so nothing was taken back`;
         return { state: 'failed', live: seen.live, restarts: 0, words, remedy: mend };
     }
@@ -587,8 +587,8 @@ function findCause(evidence) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./src/host/program/call.ts + 1 modules
-var call = __webpack_require__(4521);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
 // EXTERNAL MODULE: ./src/service/unit.ts
 var unit = __webpack_require__(2949);
 ;// CONCATENATED MODULE: ./src/service/evidence.ts
@@ -750,23 +750,20 @@ const outOfMemoryLine = (lines) => lines.findLast((line) => WORDS.some((words) =
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ survey),
-/* harmony export */   _: () => (/* binding */ hasOpenRelease)
+/* harmony export */   Fr: () => (/* binding */ survey),
+/* harmony export */   _m: () => (/* binding */ hasOpenRelease),
+/* harmony export */   zA: () => (/* binding */ lackingTools)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4521);
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7489);
 
 
 /** Asks, and leaves nothing behind. @throws {Fault} when the host lacks a tool that every deploy needs. */
 async function survey(host, place, signal) {
     const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_1__/* .callProgram */ .bQ)(host, place.root, 'survey', { live: place.live }, { how: 'fed', ...(signal && { signal }) });
     const lacks = reply.all('lacks');
-    if (lacks.length > 0) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-            state: 'nothing was changed; the live release is untouched',
-            remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-        });
-    }
+    if (lacks.length > 0)
+        throw lackingTools(host, lacks);
     const live = reply.get('live');
     return {
         user: reply.get('user'),
@@ -795,6 +792,10 @@ function deadlineOf(reply) {
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
+const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+});
 
 
 /***/ })

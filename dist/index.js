@@ -1061,6 +1061,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -1769,7 +1776,7 @@ function sayAgain() {
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
     'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(6478), __nccwpck_require__.e(6489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6489)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(6478), __nccwpck_require__.e(6728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6728)),
     'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(9476), __nccwpck_require__.e(3354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3354)),
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
     preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),

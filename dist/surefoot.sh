@@ -40,9 +40,20 @@ ODD_BACKSLASH='*\\*'
 
 # One line of printable text: an answer must never hold a line end or a terminal escape.
 # A range and no class: not every busybox knows classes.
-clean() { printf '%s' "$1" | tr -c ' -~\200-\377' '?'; }
+# Most texts are clean already, and a process for each would be most of what an answer takes.
+clean() {
+  case $1 in
+    *[!\ -~]*) printf '%s' "$1" | tr -c ' -~\200-\377' '?' ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
 
-say() { printf '%s=%s\n' "$1" "$(clean "$2")"; }
+say() {
+  case $2 in
+    *[!\ -~]*) printf '%s=%s\n' "$1" "$(clean "$2")" ;;
+    *) printf '%s=%s\n' "$1" "$2" ;;
+  esac
+}
 
 note() { printf '%s\n' "$*" >&2; }
 
@@ -57,8 +68,9 @@ fault() {
   exit 65
 }
 
+# In the midst of a longer word the end of one of its parts is not the end of the answer.
 done_ok() {
-  echo end=ok
+  [ -n "${in_deploy-}" ] || echo end=ok
   exit 0
 }
 
@@ -98,6 +110,7 @@ unset SUREFOOT_ARGUMENTS
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
 mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0 files='' contents=''
+until=switched pack=gzip list_digest='' tree_digest=''
 for argument; do
   value=${argument#*=}
   case $argument in
@@ -144,6 +157,8 @@ for argument; do
     variable=*) variable=$value ;;
     port=*) port=$port$value$NEWLINE ;;
     upstream=*) upstream=$value ;;
+    until=*) until=$value ;;
+    pack=*) pack=$value ;;
     *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
   esac
 done
@@ -172,7 +187,7 @@ judge_arguments() {
     [ -z "$given" ] || is_id "$given" ||
       fault usage "$given is not a name that a release can have." "Use letters, digits, dots, underscores and dashes, 64 at most."
   done
-  for given in "$recipe" "$digest" "$invocation"; do
+  for given in "$recipe" "$digest" "$invocation" "$list_digest" "$tree_digest"; do
     case $given in *[!0-9a-f]*) fault usage "$given is not a digest." "Report this." ;; esac
   done
   # Shell arithmetic would run what a number that is none might hold, reads a leading zero as octal, and has an end.
@@ -186,6 +201,8 @@ judge_arguments() {
   one_of sudo "$sudo" auto always never
   one_of mode "$mode" restart reload
   one_of only "$only" open release ''
+  one_of until "$until" opened filled sealed switched
+  one_of pack "$pack" gzip zstd none
   one_of always "$always" true false
   one_of adopt "$adopt" true false
   one_of copy "$copy" true false
@@ -196,8 +213,10 @@ judge_arguments() {
     64:*) [ "$at" != 0 ] || fault usage "head says a digest, and at no line." "Give both, as log.head and log.lines of a receipt say." ;;
     *) fault usage "$head is not a digest." "Give head as log.head of a receipt says." ;;
   esac
+  case $log in '' | /*) ;; *) fault usage "$log is not an absolute path." "Name the file in full, such as /var/log/nginx/error.log." ;; esac
+  case $port in *[!0-9"$NEWLINE"]*) fault usage "A port is not a number." "Report this." ;; esac
   # One line each in the transaction; a path that climbs would leave the root.
-  for given in "$root" "$live"; do
+  for given in "$root" "$live" "$log" "$upstream"; do
     [ "$given" = "$(clean "$given")" ] || fault usage "$given holds a control character." "Choose another path."
   done
   case $NEWLINE$shared$writable in
@@ -287,7 +306,14 @@ free_spare() { rm -f "$own/spare"; }
 
 # ---------------------------------------------------------------- what is known of a release
 
-about() { sed -n "s/^$2=//p" "$own/releases/$1/about" 2>/dev/null | tail -n 1; }
+about() {
+  [ -f "$own/releases/$1/about" ] || return 0
+  ab_found=no
+  while IFS= read -r ab_line; do
+    case $ab_line in "$2="*) ab_found=yes ab_value=${ab_line#*=} ;; esac
+  done <"$own/releases/$1/about"
+  [ "$ab_found" = no ] || printf '%s\n' "$ab_value"
+}
 
 set_about() {
   sa_file=$own/releases/$1/about
@@ -379,7 +405,7 @@ lock() {
   exec 9>>"$own/lock"
   command -v flock >/dev/null 2>&1 ||
     fault no-flock "This host has no flock." "Install util-linux (or a busybox with flock)."
-  bounded "$1" flock 9 ||
+  flock -n 9 || bounded "$1" flock 9 ||
     fault busy "Another change is being made on this host ($(holder_words))." "Wait for it to end and run this again."
 }
 
@@ -517,7 +543,10 @@ must_be_open() {
 # ---------------------------------------------------------------- the log: one line per act, each bound to the one before
 
 json() {
-  js_text=$(clean "$1" | sed 's/[\\"]/\\&/g')
+  case $1 in
+    *[!\ -~]* | *[\\\"]*) js_text=$(clean "$1" | sed 's/[\\"]/\\&/g') ;;
+    *) js_text=$1 ;;
+  esac
   case $js_text in
     *[!\ -~]*) is_utf8 "$js_text" || js_text=$(printf '%s' "$js_text" | tr '\200-\377' '?') ;;
   esac
@@ -882,7 +911,15 @@ restart_refused() {
 # skip_writable: makes the find expression that leaves the writable paths out; used through "$@".
 # shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
-sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | xargs -0 -r sha256sum | sort); }
+sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
+# Of names ended by NUL. openssl uses what the processor has for it, and is five times as quick where it does.
+sums() {
+  if command -v openssl >/dev/null 2>&1; then
+    xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'
+  else
+    xargs -0 -r sha256sum
+  fi
+}
 links_of() { (cd "$1" && shift && even "$@" -type l -print0 | xargs -0 -r -n 200 sh -c 'for each; do
     target=$(readlink "$each"; echo .)
     printf "%s -> %s\n" "$each" "${target%??}"
@@ -1015,7 +1052,7 @@ versions() {
 
 # Opens the transaction: from here this deploy is the one that prepares.
 open_transaction() {
-  ot_why=$(mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>&1) || case $ot_why in
+  [ -d "$own/releases" ] && [ -d "$own/incoming" ] && [ -d "$root/releases" ] || ot_why=$(mkdir -p "$own/releases" "$own/incoming" "$root/releases" 2>&1) || case $ot_why in
     *'o space'*) fault disk "The directories below $root could not be made: the disk is full." "Look at the disk: df -h $root; df -i $root" ;;
   esac
   [ -d "$own/releases" ] && [ -d "$own/incoming" ] && [ -d "$root/releases" ] ||
@@ -1099,9 +1136,8 @@ open_transaction() {
       ;;
   esac
   if [ -z "$id" ]; then
-    ot_last=$({ names_in "$root/releases"; names_in "$own/releases"; } | sed -n 's/^\([0-9]\{4,9\}\)-.*/\1/p' |
-      sort -n | tail -n 1 | sed 's/^0*\(.\)/\1/')
-    id=$(printf '%04d-%s' "$((${ot_last:-0} + 1))" "$commit")
+    ot_last=$(last_number)
+    id=$(printf '%04d-%s' "$((ot_last + 1))" "$commit")
   elif is_complete "$id" && ! { [ "$(about "$id" recipe)" = "$recipe" ] && [ -z "$(about "$id" live-from)" ]; }; then
     # The same build that was cut before it went live goes on.
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
@@ -1138,6 +1174,20 @@ open_transaction() {
   esac
   done_ok
 }
+
+# The highest number that a release has had.
+last_number() (
+  set +f
+  ln_last=0
+  for ln_each in "$root/releases/"* "$own/releases/"*; do
+    ln_number=${ln_each##*/}
+    case $ln_number in [0-9][0-9][0-9][0-9]*-*) ln_number=${ln_number%%-*} ;; *) continue ;; esac
+    case $ln_number in *[!0-9]* | ??????????*) continue ;; esac
+    while [ "$ln_number" != "${ln_number#0}" ]; do ln_number=${ln_number#0}; done
+    [ "${ln_number:-0}" -le "$ln_last" ] || ln_last=$ln_number
+  done
+  printf '%s' "$ln_last"
+)
 
 # What releases link to must be there before one of them is live: directories are made, files cannot be.
 make_shared() {
@@ -1181,9 +1231,15 @@ must_prepare() {
 }
 
 # Lays out the tree that the new release is built in, from the base and from what an earlier try left, and lists it.
-# Answer: gzip of "HEXMODE ./path" lines, an empty line, "SHA256  ./path" lines.
 stage() {
   must_prepare
+  lay_out
+  list_all
+  exit 0
+}
+
+# What an earlier try left stays as it is; otherwise it is made from the base.
+lay_out() {
   st_in=$own/incoming/$recipe st_tree=$own/incoming/$recipe/tree
   if [ -f "$st_in/preparing" ]; then
     exec 8>>"$st_in/preparing"
@@ -1205,19 +1261,28 @@ stage() {
       }
       find "$st_in/tree.new" -type d -exec chmod u+rwx {} +
       # Links first: what is dropped is dropped here, and never behind one of them.
-      find "$st_in/tree.new" -type l -exec rm -f {} +
-      drop_writable "$st_in/tree.new" "$base"
+      [ -z "$writable$(about "$base" writable)" ] || {
+        find "$st_in/tree.new" -type l -exec rm -f {} +
+        drop_writable "$st_in/tree.new" "$base"
+      }
     else
       mkdir "$st_in/tree.new" || fault no-rights "$st_in cannot be written." "Look at the rights and the room of $own."
     fi
     mv "$st_in/tree.new" "$st_tree"
   fi
+}
+
+# Everything that lies in the tree, as gzip of "HEXMODE ./path" lines, an empty line, "SHA256  ./path" lines.
+list_all() {
   find "$st_tree" -type d ! -perm -700 -exec chmod u+rwx {} +
-  # Links are few and always sent anew; names that a line cannot carry too.
+  # Links are few, and sent anew; names that a line cannot carry too.
   find "$st_tree" -type l -exec rm -f {} +
   (cd "$st_tree" && find . \( -name "$ODD_NEWLINE" -o -name "$ODD_RETURN" -o -name "$ODD_BACKSLASH" \) -prune -exec rm -rf {} +)
-  { shape_of "$st_tree" && echo && sums_of "$st_tree"; } | gzip -1
-  exit 0
+  {
+    shape_of "$st_tree" && echo && sums_of "$st_tree"
+    # A large file may be the beginning of one that was cut on its way.
+    (cd "$st_tree" && even -type f -size +511 -print0 | xargs -0 -r stat -c 'size %s %n')
+  } | gzip -1
 }
 
 # What the service may write is never shared between releases, neither with the base nor with the next one.
@@ -1257,15 +1322,16 @@ room() {
   done_ok
 }
 
-# Receives the files: a gzipped tar on standard input with tree/... and expected.*, then compares the whole tree.
+# Receives the files: a packed tar on standard input with tree/... and expected.*, then compares the whole tree.
 receive() {
   must_prepare
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  rm -f expected.shape expected.sums expected.links expected.odd expected.manifest unzip.status
-  { gzip -dc; echo $? >unzip.status; } | tar -x -o -p -f - || rv_failed=yes
-  # 141: gzip could write no more, since tar had given up. Any other failure is a stream that is not whole.
-  case $(cat unzip.status 2>/dev/null) in
+  find . ! -name . -prune \( -name 'expected.*' -o -name 'patch.*' \) -exec rm -f {} +
+  rm -f list unpack.status
+  { unpack; echo $? >unpack.status; } | tar -x -o -p -f - || rv_failed=yes
+  # 141: it could write no more, since tar had given up. Any other failure is a stream that is not whole.
+  case $(cat unpack.status 2>/dev/null) in
     0 | 141) ;;
     '') rv_failed=yes ;;
     *) fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept." ;;
@@ -1273,12 +1339,19 @@ receive() {
   [ -z "${rv_failed-}" ] ||
     fault disk "The files could not be unpacked in $rv_in (the reason stands above)." \
       "Look at the disk: df -h $own; df -i $own. What arrived is kept; run the deploy again."
-  [ -f expected.sums ] ||
+  [ -f expected.odd ] ||
     fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  make_list
+  patch_files || exit
   find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
   writable=''
   take_listing tree now
-  rv_wrong=$(compare expected now shape sums links | head -n 5)
+  rv_wrong=''
+  # One digest tells that all is well; only where it is not, who is wrong must be found.
+  [ -n "$tree_digest" ] && [ "$(cat now.shape now.sums now.links | sha256sum | cut -c 1-64)" = "$tree_digest" ] || {
+    expect
+    rv_wrong=$(compare expected now shape sums links | head -n 5)
+  }
   rv_odd=$(xargs -0 -r -n 300 sh -c '
     while [ $# -ge 3 ]; do
       case $1 in
@@ -1289,15 +1362,120 @@ receive() {
       esac
       shift 3
     done' sh <expected.odd | head -n 5)
-  rm -f now.shape now.links now.odd
   if [ -n "$rv_wrong$rv_odd" ]; then
     # What is wrong is thrown away, so that the next try sends it again.
     printf '%s\n' "$rv_wrong" | while IFS= read -r rv_each; do [ -z "$rv_each" ] || rm -rf "tree/$rv_each"; done
     fault corrupt "What arrived is not what was sent: $(printf '%s %s' "$rv_wrong" "$rv_odd" | tr '\n' ' ')" \
       "Run the deploy again. If it happens again, look at the disk and the memory of the host."
   fi
-  mv now.sums sums
   done_ok
+}
+
+unpack() {
+  case $pack in
+    zstd) zstd -q -dc ;;
+    none) cat ;;
+    *) gzip -dc ;;
+  esac
+}
+
+# ---------------------------------------------------------------- the list of a release
+
+# One line an entry, sorted: seven characters of its own digest, a mark, and its line of manifest.json, which says what
+# was built. The mark is a space; "-" where it is no part of the release, "+" where it is no part of the build. Names
+# that JSON would escape are not in it: they come with every upload, in the lists called extra.
+
+# The keys of a list: base64 of sorts, so that its decoder packs them best, and filled up to its groups of four.
+keys_of() {
+  {
+    cut -c 1-7 "$1" | tr -d '\n'
+    printf %.$(($(wc -l <"$1") % 4))s AAA
+  } | tr -- -_ +/ | base64 -d
+}
+
+# Makes the list of the new release.
+make_list() {
+  if [ -f expected.added ]; then
+    # What is gone stands as "KEY !" and so right before the line that goes.
+    sort -m "$own/releases/$base/list" gone expected.added | sed '/^.\{7\} !$/{
+N
+d
+}' >list
+  else
+    mv expected.list list
+  fi
+  [ -z "$list_digest" ] || [ "$(sha256sum <list | cut -c 1-64)" = "$list_digest" ] ||
+    fault corrupt "The list of the new release is not what was sent." \
+      "Run the deploy again: it then compares every file. If it happens again, look at the disk and the memory of the host."
+}
+
+# What the tree must hold, from its list, in the words of the tools that look at it.
+expect() {
+  sed '/^.\{7\}-/d' list >expected.lines
+  ex_modes=$(sed -n 's/^.\{8\}{"mode":"0\([0-7]*\)".*,"type":"file"}$/\1/p' expected.lines | sort -u)
+  ex_modes=$(for ex_mode in $ex_modes; do printf 's/^f%s /%x /;' "$ex_mode" "$((0100400 | (0$ex_mode & 0555)))"; done)
+  {
+    echo '41ed .'
+    sed -n -e 's/^.\{8\}{"mode":"0\([0-7]*\)","path":"\([^"]*\)","sha256":.*/f\1 .\/\2/p' \
+      -e 's/^.\{8\}{"mode":"0[0-7]*","path":"\([^"]*\)","type":"directory"}$/41ed .\/\1/p' expected.lines | sed "$ex_modes"
+    cat expected.extra-shape
+  } >expected.shape
+  {
+    sed -n 's/^.*"path":"\([^"]*\)","sha256":"\([0-9a-f]*\)",.*/\2  .\/\1/p' expected.lines
+    cat expected.extra-sums
+  } >expected.sums
+  {
+    sed -n 's/^.\{8\}{"path":"\([^"]*\)","target":"\([^"]*\)","type":"link"}$/.\/\1 -> \2/p' expected.lines
+    cat expected.extra-links
+  } >expected.links
+}
+
+# manifest_of LIST EXTRA-JSON: the manifest of what was built, sorted by paths, to the byte.
+manifest_of() {
+  mo_mark=$(printf '\001')
+  printf '{"version":1,"entries":['
+  {
+    sed -n "/^.\\{7\\}+/!s/^.\\{8\\}\\(.*\"path\":\"\\([^\"]*\\)\".*\\)\$/\\2$mo_mark\\1/p" "$1"
+    cat "$2"
+  } | sort | sed -e "s/^[^$mo_mark]*$mo_mark//" -e '$!s/$/,/' -e '1s/^/\
+/'
+  printf ']}\n'
+}
+
+# The paths of those lines of a list that go, one a line.
+gone_paths() { sort -m "$1" "$2" | sed -n '/^.\{7\} !$/{
+n
+/^.\{7\}-/d
+s/^.*"path":"\([^"]*\)".*/.\/\1/p
+}'; }
+
+# What can be told of a tree without reading its files: a file that was written to since shows in its time or its size.
+# Nothing where find cannot print it.
+facts_of() { (cd "$1" && find . -type f -printf 'f %m %i %s %T@ %p\n' -o -printf '%y %m %p %l\n' 2>/dev/null | sort); }
+
+has_its_facts() {
+  hf_facts=$own/releases/$1/facts
+  [ -s "$hf_facts" ] && [ "$(facts_of "$root/releases/$1" | sha256sum)" = "$(sha256sum <"$hf_facts")" ]
+}
+
+# Is a release what it was when it was made? By the facts where they are known, otherwise by reading everything. Good
+# enough for a base: what is made from it is read whole before it can go live.
+is_sound() {
+  [ -f "$own/releases/$1/seal.sums" ] || return 1
+  has_its_facts "$1" || [ -z "$(drifted "$1")" ]
+}
+
+# As drifted, without a second look at what the facts have told. Contents are read: a bit that a disk has lost, or a
+# hand that put the time back, shows in no fact.
+changed_in() {
+  [ -z "$(about "$1" writable)" ] && has_its_facts "$1" && [ -f "$own/releases/$1/seal.sums" ] || {
+    drifted "$1"
+    return
+  }
+  ci_now=$own/tmp.verify.$$
+  sums_of "$root/releases/$1" >"$ci_now.sums" && odd_of "$root/releases/$1" >"$ci_now.odd"
+  compare "$own/releases/$1/seal" "$ci_now" sums odd
+  rm -f "$ci_now.sums" "$ci_now.odd"
 }
 
 # end_with_its_deploy PID: ends the user's lines once nobody waits for them any more: their deploy was given up, or its
@@ -1390,21 +1568,38 @@ lay_down() {
     chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
     [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
   done
-  if [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/sums" ]; then
+  # Beside what follows: it is the one thing here that takes its time.
+  [ ! -f "$sl_in/list" ] || manifest_of "$sl_in/list" "$sl_in/expected.extra-json" >"$sl_about/manifest.json" 9>&- &
+  sl_manifest=$!
+  if [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/now.sums" ]; then
     take_listing "$sl_tree" "$sl_about/seal"
   else
-    # Nothing ran in the tree since its content was compared: the sums are those.
-    cp "$sl_in/sums" "$sl_about/seal.sums"
-    shape_of "$sl_tree" >"$sl_about/seal.shape"
-    links_of "$sl_tree" >"$sl_about/seal.links"
+    # Nothing ran in the tree since it was compared: it is that, but for the write bits of its directories.
+    for sl_kind in sums links; do cp "$sl_in/now.$sl_kind" "$sl_about/seal.$sl_kind"; done
+    sed 's/^41ed /416d /' "$sl_in/now.shape" | sort >"$sl_about/seal.shape"
     odd_of "$sl_tree" >"$sl_about/seal.odd"
+    cp "$sl_in/list" "$sl_about/list" && cp "$sl_in/expected.extra-names" "$sl_about/extra"
+    keep_chunks
   fi
-  [ ! -f "$sl_in/expected.manifest" ] || cp "$sl_in/expected.manifest" "$sl_about/manifest.json"
+  facts_of "$sl_tree" >"$sl_about/facts"
+  wait "$sl_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.
   chmod u+w "$sl_tree" && mv "$sl_tree" "$root/releases/$release" ||
     fault disk "The new release could not be put in its place." "Look at the rights of $root/releases."
+}
+
+# The pieces of the large files: those that came, and those of the base whose files are still here.
+keep_chunks() {
+  find "$sl_in/." ! -name . -prune -name 'chunks.*' -type f | while IFS= read -r kc_each; do
+    mkdir -p "$sl_about/chunks" && mv "$kc_each" "$sl_about/chunks/${kc_each##*/chunks.}"
+  done
+  [ -n "$tx_from" ] && [ -d "$own/releases/$tx_from/chunks" ] || return 0
+  for kc_sum in $(names_in "$own/releases/$tx_from/chunks"); do
+    [ ! -f "$sl_about/chunks/$kc_sum" ] && grep -q "^$kc_sum " "$sl_about/seal.sums" || continue
+    mkdir -p "$sl_about/chunks" && ln "$own/releases/$tx_from/chunks/$kc_sum" "$sl_about/chunks/$kc_sum" 2>/dev/null
+  done
 }
 
 # Is a path below directory $1, or a directory on the way to it, a link?
@@ -1428,6 +1623,244 @@ note_release() {
     [ -z "$tx_no_return" ] || printf 'no-return=%s\n' "$(clean "$tx_no_return")"
   } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
+}
+
+# ---------------------------------------------------------------- the whole way in one conversation
+
+# Everything from the first look to the switch. Answers as the words that it is made of, with step=NAME where each
+# begins. Asks once what is to be sent: list=HOW SIZE and that many bytes, where HOW is
+#   none   the tree is empty
+#   keys   the first seven characters of each line of the base's list, six bits each
+#   all    gzip of all that lies in the tree, see list_all
+# The other side says "all", for that list instead, or
+#   send PACK SIZE BYTES INODES LIST-DIGEST TREE-DIGEST
+# then SIZE bytes (gzip of what goes: "KEY !" lines, or names ended by NUL), then what receive takes, to the end.
+# until=opened|filled|sealed|switched says how far it goes.
+deploy() {
+  in_deploy=yes
+  echo step=look
+  for dp_tool in tar gzip flock sha256sum find xargs stat; do
+    command -v "$dp_tool" >/dev/null 2>&1 || { say lacks "$dp_tool"; dp_lacks=yes; }
+  done
+  [ -z "${dp_lacks-}" ] || finish_deploy
+  if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
+  place_live
+  dp_live=$(live_release)
+  say live "$dp_live"
+  case $dp_live in
+    '' | '?'*) dp_live='' ;;
+    *) say live-holder "$(about "$dp_live" holder)" ;;
+  esac
+  echo step=compare
+  if [ -n "$dp_live" ] && ! is_open && [ "$(about "$dp_live" recipe)" = "$recipe" ] &&
+    [ -n "$(about "$dp_live" committed)" ]; then
+    dp_changed=$(changed_in "$dp_live")
+    if [ -z "$dp_changed" ]; then
+      dp_log=$(verify_log) || printf '%s\n' "$dp_log" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
+      say unchanged yes
+      say_debt
+      finish_deploy
+    fi
+    printf '%s\n' "$dp_changed" | head -n 20 | while IFS= read -r dp_each; do say changed "$dp_each"; done
+  fi
+  echo step=open
+  (open_transaction) || exit
+  load_transaction
+  release=$tx_release id=''
+  [ "$until" != opened ] || finish_deploy
+  if [ "$tx_state" = prepared ]; then
+    echo step=send 2>/dev/null || leave_deploy
+    fill
+    [ "$until" != filled ] || finish_deploy
+    echo step=seal 2>/dev/null || leave_deploy
+    (seal) || exit
+  fi
+  [ "$until" = switched ] || finish_deploy
+  echo step=switch
+  (switch) || exit
+  finish_deploy
+}
+
+finish_deploy() {
+  echo end=ok
+  exit 0
+}
+
+# The other end is gone, or was told why this cannot go on: whoever deploys next need not wait.
+leave_deploy() {
+  load_transaction
+  [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
+  exit 65
+}
+
+# Makes the tree of the new release complete.
+fill() {
+  # A base is what is live, when it is ours and read-only. Never an adopted tree.
+  base=$dp_live
+  [ "$base" != 0000-adopted ] || base=''
+  fl_in=$own/incoming/$recipe fl_how=all
+  if [ ! -d "$fl_in/tree" ]; then
+    if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
+  fi
+  st_in=$fl_in st_tree=$fl_in/tree
+  mortal lay_out || leave_deploy
+  if command -v zstd >/dev/null 2>&1; then say packs zstd; fi
+  while :; do
+    case $fl_how in
+      none) : ;;
+      keys) keys_of "$own/releases/$base/list" ;;
+      *) list_all ;;
+    esac >"$fl_in/listing" || fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
+    echo "list=$fl_how $(($(wc -c <"$fl_in/listing")))" 2>/dev/null && cat "$fl_in/listing" 2>/dev/null && echo 2>/dev/null || leave_deploy
+    rm -f "$fl_in/listing"
+    IFS= read -r fl_line || leave_deploy
+    while :; do
+      case $fl_line in 'ask '*[!0-9]* | 'ask ') break ;; 'ask '*) ;; *) break ;; esac
+      mortal answer "${fl_line#ask }" || leave_deploy
+      IFS= read -r fl_line || leave_deploy
+    done
+    [ "$fl_line" = all ] || break
+    fl_how=all
+  done
+  # shellcheck disable=SC2086 # the fields are wanted apart
+  set -- $fl_line
+  case $#$1 in 7send) ;; *) fault usage "The answer $fl_line is not known." "Report this." ;; esac
+  pack=$2 need_bytes=$4 need_inodes=$5 list_digest=$6 tree_digest=$7
+  judge_arguments
+  mortal room || leave_deploy
+  mortal drop_before "$3" || leave_deploy
+  mortal receive || leave_deploy
+  [ "$fl_how" != keys ] || say_changes
+}
+
+# What a person may want to see of a change: how many files, and the first names. The other side knows what it sent:
+# where all of that is new, or nothing of it, it needs no names.
+say_changes() {
+  sc_path='s/^.*"path":"\([^"]*\)".*/\1/p'
+  gone_paths "$own/releases/$base/list" "$fl_in/gone" | sed 's|^\./||' | sort >"$fl_in/gone.paths"
+  sed -n "/^.\{7\}-/d;/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
+  sed -n "/^.\{7\}-/d;$sc_path" "$fl_in/expected.added" | sort | comm -23 "$fl_in/gone.paths" - >"$fl_in/removed"
+  comm -12 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/changed"
+  comm -13 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/added"
+  say removed-count "$(($(wc -l <"$fl_in/removed")))"
+  say changed-count "$(($(wc -l <"$fl_in/changed")))"
+  say added-count "$(($(wc -l <"$fl_in/added")))"
+  for sc_kind in removed changed added; do
+    [ "$sc_kind" = removed ] || { [ -s "$fl_in/changed" ] && [ -s "$fl_in/added" ]; } || continue
+    head -n 20 "$fl_in/$sc_kind" | sed "s/^/$sc_kind=/"
+  done
+}
+
+# Runs a part that may end when the other end is gone.
+mortal() (
+  trap - HUP PIPE INT TERM
+  "$@"
+)
+
+# Is there a list of a release that says what it holds, to the last file?
+is_listed() {
+  command -v base64 >/dev/null 2>&1 && [ -f "$own/releases/$1/list" ] && [ -f "$own/releases/$1/extra" ] && [ -z "$writable" ] && [ -z "$(about "$1" writable)" ] &&
+    (is_sound "$1")
+}
+
+# take SIZE: exactly that many bytes of standard input, whatever follows.
+take() {
+  if [ "$(printf ab | { head -c 1 >/dev/null; cat; })" = b ]; then
+    head -c "$1"
+  else
+    dd bs="$1" count=1 iflag=fullblock 2>/dev/null
+  fi
+}
+
+# Answers what is asked of what is kept here: "DIGEST ?" lines, the first twelve characters of contents, and "chunks PATH"
+# of large files of the base. Says have=SIZE and so many bytes: gzip of "SHA256 MODE RELEASE/PATH" lines of the contents
+# that are here, and "chunks NUMBER RELEASE BASE64" lines of the pieces that came with the large files.
+answer() {
+  cd "$fl_in" || fault lost "What was uploaded is gone." "Run the deploy again."
+  take "$1" | gzip -dc >asked || fault cut "The question ended before it was complete." "Run the deploy again."
+  rm -f kept && ln -s ../../../releases kept
+  {
+    {
+      grep '^............ ?$' asked
+      sed -n 's/^\(............\) ?$/\1/p' asked >asked.digests
+      for an_id in $(all_releases); do
+        [ -f "$own/releases/$an_id/list" ] && [ -O "$root/releases/$an_id" ] && is_complete "$an_id" || continue
+        grep -F -f asked.digests "$own/releases/$an_id/list" | sed '/^.\{7\}-/d' |
+          sed -n "s|^.\\{8\\}{\"mode\":\"\\(0[0-7]*\\)\",\"path\":\"\\([^\"]*\\)\",\"sha256\":\"\\([0-9a-f]*\\)\",.*|\\3 \\1 $an_id/\\2|p"
+      done
+    } | sort -u | sed -n ':again
+/ ?$/{
+N
+s/^\(.\{12\}\) ?\n\(\1.*\)$/\2/
+t found
+D
+}
+b
+:found
+p'
+    an_number=0
+    sed -n 's/^chunks //p' asked | while IFS= read -r an_path; do
+      an_number=$((an_number + 1))
+      an_sum=$(grep -F "\"path\":\"$an_path\",\"sha256\":\"" "$own/releases/$base/list" | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/')
+      [ -n "$an_sum" ] && [ -f "$own/releases/$base/chunks/$an_sum" ] || continue
+      printf 'chunks %s %s %s\n' "$an_number" "$base" "$(base64 <"$own/releases/$base/chunks/$an_sum" | tr -d '\n')"
+    done
+  } | gzip -1 >answer
+  echo "have=$(($(wc -c <answer)))" && cat answer && echo
+}
+
+# Makes the large files of which only the changes came. patch.N.how says from which file here, to which, its mode, then
+# "c OFFSET LENGTH" for a stretch of that file and "l OFFSET LENGTH" for one of patch.N.bytes.
+patch_files() {
+  find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pf_how; do
+    pf_bytes=${pf_how%.how}.bytes pf_new=${pf_how%.how}.new
+    {
+      IFS= read -r pf_from && IFS= read -r pf_to && IFS= read -r pf_mode && {
+        if command -v perl >/dev/null 2>&1; then
+          perl -e 'use strict; binmode STDOUT; my %f; open($f{c}, "<:raw", $ARGV[0]) && open($f{l}, "<:raw", $ARGV[1]) or die "$!";
+            while (<STDIN>) { my ($k, $at, $left) = split; my $h = $f{$k}; seek($h, $at, 0);
+              while ($left > 0) { my $n = read($h, my $b, $left > 1048576 ? 1048576 : $left); die "short" unless $n; print $b; $left -= $n } }
+            close STDOUT or die "$!"' "$pf_from" "$pf_bytes"
+        elif command -v python3 >/dev/null 2>&1; then
+          python3 -c 'import sys
+f = {"c": open(sys.argv[1], "rb"), "l": open(sys.argv[2], "rb")}
+for line in sys.stdin:
+    k, at, left = line.split(); at, left = int(at), int(left); f[k].seek(at)
+    while left > 0:
+        b = f[k].read(min(left, 1048576))
+        if not b: sys.exit(1)
+        sys.stdout.buffer.write(b); left -= len(b)' "$pf_from" "$pf_bytes"
+        else
+          while read -r pf_kind pf_at pf_left; do
+            if [ "$pf_kind" = c ]; then pf_file=$pf_from; else pf_file=$pf_bytes; fi
+            stretch "$pf_file" "$pf_at" "$pf_left" || exit 1
+          done
+        fi
+      } >"$pf_new" && chmod "$pf_mode" "$pf_new" && mv -f "$pf_new" "$pf_to"
+    } <"$pf_how" || fault disk "A large file could not be made from the one before (the reason stands above)." \
+      "Look at the disk: df -h $own. Run the deploy again."
+    rm -f "$pf_how" "$pf_bytes"
+  done
+}
+
+# stretch FILE OFFSET LENGTH
+stretch() {
+  dd if="$1" bs=65536 iflag=skip_bytes,count_bytes skip="$2" count="$3" 2>/dev/null ||
+    tail -c "+$(($2 + 1))" "$1" | head -c "$3"
+}
+
+# Removes from the tree what goes. $1: how long its list is.
+drop_before() {
+  must_prepare
+  cd "$fl_in/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
+  take "$1" | gzip -dc >../gone || fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  case $fl_how in
+    none) ;;
+    keys)
+      xargs -0 -r rm -rf -- <"$own/releases/$base/extra" &&
+        gone_paths "$own/releases/$base/list" ../gone | tr '\n' '\0' | xargs -0 -r rm -rf -- ;;
+    *) xargs -0 -r rm -rf -- <../gone ;;
+  esac || fault disk "Old files could not be removed from the new tree." "Look at the disk and run again."
 }
 
 # Gives up what was prepared. What arrived stays for the next try.
@@ -2275,18 +2708,18 @@ beside() { printf '%s/.%s.surefoot-new' "${1%/*}" "${1##*/}"; }
 # The same words as put_file. A busybox may come without install.
 put_beside() {
   if [ "$2" = sudo ] || command -v install >/dev/null 2>&1; then
-    as_needed "$2" install -m "$3" -o "$4" -g "$5" /dev/stdin "$pf_new" <"$1"
+    as_needed "$2" install -m "$3" -o "$4" -g "$5" /dev/stdin "$pn_new" <"$1"
   else
-    rm -f "$pf_new" && (umask 077 && cat "$1" >"$pf_new") && chown "$4:$5" "$pf_new" && chmod "$3" "$pf_new"
+    rm -f "$pn_new" && (umask 077 && cat "$1" >"$pn_new") && chown "$4:$5" "$pn_new" && chmod "$3" "$pn_new"
   fi
 }
 
 # put_file CONTENT HOW MODE UID GID FILE: at once, durably, with owner and mode.
 put_file() {
-  pf_new=$(beside "$6")
-  { put_beside "$@" && flush "$pf_new" &&
-    as_needed "$2" mv -fT "$pf_new" "$6" </dev/null && flush "${6%/*}"; } >&2 && return 0
-  [ ! -e "$pf_new" ] || as_needed "$2" rm -f "$pf_new" </dev/null >&2
+  pn_new=$(beside "$6")
+  { put_beside "$@" && flush "$pn_new" &&
+    as_needed "$2" mv -fT "$pn_new" "$6" </dev/null && flush "${6%/*}"; } >&2 && return 0
+  [ ! -e "$pn_new" ] || as_needed "$2" rm -f "$pn_new" </dev/null >&2
   return 1
 }
 
@@ -2966,7 +3399,7 @@ prune() {
     pr_many=$((pr_many - 1))
   done
   # Leftovers of uploads that nobody goes on with.
-  find "$own/." ! -name . -prune -type f -name 'tmp.*' -mtime +0 -exec rm -f {} +
+  find "$own/." ! -name . -prune -name 'tmp.*' -mtime +0 -exec rm -rf {} +
   find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done
 }
 
@@ -3088,23 +3521,31 @@ history() {
 verify_log() {
   [ -z "$head" ] || [ "$at" -gt 0 ] || fault usage "head= names a line's digest, and at= is missing." "Give both, as the receipt has them (log.head, log.lines)."
   [ -f "$own/log.jsonl" ] || fault log "The log $own/log.jsonl is not there." "Look who removed it; a backup may have it."
-  vl_before=$(printf '' | sha256sum | cut -c 1-64) vl_number=0
-  while IFS= read -r vl_line; do
-    vl_number=$((vl_number + 1))
-    vl_named=${vl_line##*\"previous\":\"}
-    [ "${vl_named%\"\}}" = "$vl_before" ] ||
-      fault log "The log was changed: line $vl_number does not follow from the one before it." \
-        "Compare $own/log.jsonl with a backup; lines before $vl_number are as they were written."
-    vl_before=$(printf '%s\n' "$vl_line" | sha256sum | cut -c 1-64)
-    [ "$vl_number" != "$at" ] || [ "$vl_before" = "$head" ] ||
-      fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
-  done <"$own/log.jsonl"
-  # Torn at its end, by a power cut: whoever writes next takes that away.
-  [ -z "$vl_line" ] || say log-torn yes
-  [ "$vl_number" -ge "$at" ] || fault log "The log has lost its last lines: it has $vl_number, and the receipt names $at." \
-    "Compare $own/log.jsonl with a backup."
-  say log-lines "$vl_number"
-  say log-head "$vl_before"
+  # Each line in a file of its own: so one call has all the digests, and not a process each.
+  vl_in=$own/tmp.log.$$
+  (umask 077 && mkdir "$vl_in") && awk -v to="$vl_in" '{ f = sprintf("%s/%09d", to, NR); print > f; close(f) }' "$own/log.jsonl" ||
+    fault disk "The log could not be read apart in $own." "Look at the disk: df -h $own; df -i $own"
+  # A line without its end was torn by a power cut: whoever writes next takes that away.
+  vl_whole=$(($(wc -l <"$own/log.jsonl")))
+  vl_sums=$(find "$vl_in" -type f | sort | head -n "$vl_whole" | tr '\n' '\0' | xargs -0 -r sha256sum | cut -c 1-64)
+  [ -z "$(find "$vl_in" -name "$(printf '%09d' "$((vl_whole + 1))")")" ] || say log-torn yes
+  rm -rf "$vl_in"
+  vl_first=$(printf '' | sha256sum | cut -c 1-64)
+  vl_wrong=$({
+    printf '%s\n' "$vl_first"
+    [ -z "$vl_sums" ] || printf '%s\n' "$vl_sums"
+  } | awk -v whole="$vl_whole" 'FNR == NR { due[NR] = $0; next }
+    FNR <= whole && (sub(/.*"previous":"/, "") != 1 || $0 != due[FNR] "\"}") { print FNR; exit }' - "$own/log.jsonl")
+  [ -z "$vl_wrong" ] || fault log "The log was changed: line $vl_wrong does not follow from the one before it." \
+    "Compare $own/log.jsonl with a backup; lines before $vl_wrong are as they were written."
+  if [ "$at" -gt "$vl_whole" ]; then
+    fault log "The log has lost its last lines: it has $vl_whole, and the receipt names $at." \
+      "Compare $own/log.jsonl with a backup."
+  fi
+  [ "$at" = 0 ] || [ "$(printf '%s\n' "$vl_sums" | sed -n "${at}p")" = "$head" ] ||
+    fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
+  say log-lines "$vl_whole"
+  say log-head "$(printf '%s\n' "${vl_sums:-$vl_first}" | tail -n 1)"
 }
 
 verify() {
@@ -3172,7 +3613,7 @@ case $word in
   boot) boot_again ;;
   nginx-errors) nginx_errors ;;
   back-to) back_to ;;
-  survey | versions | contents | lease | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | configure | journal | health | evidence | rehearsable | rehearse | rehearsed | facts | commit | revert | fail | expire | status | history | verify | rollback)
+  survey | versions | contents | lease | deploy | stage | drop | room | receive | prepare | seal | abandon | switch | owed | unit | restart | configure | journal | health | evidence | rehearsable | rehearse | rehearsed | facts | commit | revert | fail | expire | status | history | verify | rollback)
     "$word" ;;
   *) fault usage "The word $word is not known." "Use status, history, verify or rollback." ;;
 esac

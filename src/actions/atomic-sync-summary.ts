@@ -2,7 +2,7 @@ import { inBytes } from '../artifact/bytes.ts';
 import { shown } from '../artifact/name.ts';
 import type { Job } from '../github/job.ts';
 import { code, details, table } from '../github/markdown.ts';
-import type { Delta } from '../release/delta.ts';
+import type { Changes, Delta, Some } from '../release/delta.ts';
 import type { Place } from '../release/place.ts';
 import type { Survey } from '../release/survey.ts';
 import type { Switched, Ticket } from '../release/transaction.ts';
@@ -38,7 +38,7 @@ export function tellSwitch(
       ],
     ),
   );
-  tellNames(job, sent, ticket.base !== '');
+  tellNames(job, sent.changes, ticket.base !== '');
   job.summary.next(
     switched.restartOwed
       ? 'single-restart pays the restart, smoke-probe confirms the release or takes it back.'
@@ -71,27 +71,20 @@ export function tellPlan(job: Job, before: Survey, delta: Delta, total: number):
       ],
     ),
   );
-  tellNames(job, delta, before.live !== '');
+  tellNames(job, delta.changes, before.live !== '');
   job.summary.next('Set `plan` to false to deploy.');
 }
 
 /** The names that changed. On a first deploy that would be all of them, which tells nobody anything. */
-function tellNames(job: Job, delta: Delta, hasBase: boolean): void {
-  if (!hasBase) return;
-  const replaced = new Set(delta.remove);
-  const sent = delta.send.filter((entry) => entry.type === 'file').map((entry) => entry.path);
-  const sentNames = new Set(delta.send.map((entry) => entry.path));
-  const groups = [
-    ['changed', sent.filter((path) => replaced.has(path))],
-    ['added', sent.filter((path) => !replaced.has(path))],
-    ['removed', delta.remove.filter((path) => !sentNames.has(path))],
-  ] as const;
-  const told = groups.filter(([, paths]) => paths.length > 0);
+function tellNames(job: Job, changes: Changes | undefined, hasBase: boolean): void {
+  if (!hasBase || changes === undefined) return;
+  const groups = Object.entries(changes) as [string, Some][];
+  const told = groups.filter(([, { count }]) => count > 0);
   if (told.length === 0) return;
-  const list = told.flatMap(([what, paths]) => [
-    ...paths.slice(0, MOST_NAMES).map((path) => `- ${what}: ${code(shown(path))}`),
-    ...(paths.length > MOST_NAMES ? [`- ${what}: ${paths.length - MOST_NAMES} more`] : []),
+  const list = told.flatMap(([what, { count, names }]) => [
+    ...names.slice(0, MOST_NAMES).map((path) => `- ${what}: ${code(shown(path))}`),
+    ...(count > MOST_NAMES ? [`- ${what}: ${count - MOST_NAMES} more`] : []),
   ]);
-  const heading = told.map(([what, paths]) => `${paths.length} ${what}`).join(', ');
+  const heading = told.map(([what, { count }]) => `${count} ${what}`).join(', ');
   job.summary.add(details(`Files: ${heading}`, list.join('\n')));
 }

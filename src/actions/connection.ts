@@ -37,26 +37,11 @@ export async function withHostOr<T>(
   inputs: ConnectionInputs,
   job: Job,
   work: (host: Host) => Promise<T>,
+  begun?: BegunConnection,
 ): Promise<T> {
-  const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
-  const key = inputs['ssh-key'];
-  if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
-  const jump = inputs['ssh-jump-host'];
+  const connection = begun ?? beginConnection(inputs, job);
   const host = await job
-    .stage(`Connect to ${label(address)}`, async () => {
-      // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-      const { connect } = await import('../host/connect.ts');
-      return connect({
-        host: address,
-        key,
-        passphrase: inputs['ssh-key-passphrase'],
-        knownHosts: inputs['ssh-known-hosts'],
-        strict: inputs['ssh-strict'],
-        jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user'], 'jump host'),
-        signal: job.signal,
-        say: job.info,
-      });
-    })
+    .stage(`Connect to ${connection.label}`, () => connection.host)
     .catch(async (error: unknown) => {
       await onFailure(undefined);
       throw error;
@@ -67,8 +52,54 @@ export async function withHostOr<T>(
     await onFailure(host);
     throw error;
   } finally {
+    job.debug(`${connection.label}: ${host.turns()} turns over the line`);
     await host.close();
   }
+}
+
+/** A connection that is on its way. */
+export interface BegunConnection {
+  readonly label: string;
+  readonly host: Promise<Host>;
+  /** Closes it, whether it came about or not, when nobody will take it. */
+  drop(): Promise<void>;
+}
+
+/**
+ * Begins to connect; other work goes on meanwhile.
+ *
+ * @throws {Fault} before any packet is sent when an input is missing or not understood.
+ */
+export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnection {
+  const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
+  const key = inputs['ssh-key'];
+  if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
+  const jump = inputs['ssh-jump-host'];
+  const begin = async (): Promise<Host> => {
+    // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
+    const { connect } = await import('../host/connect.ts');
+    return connect({
+      host: address,
+      key,
+      passphrase: inputs['ssh-key-passphrase'],
+      knownHosts: inputs['ssh-known-hosts'],
+      strict: inputs['ssh-strict'],
+      jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user'], 'jump host'),
+      signal: job.signal,
+      say: job.info,
+    });
+  };
+  const host = begin();
+  host.catch(() => {});
+  return {
+    label: label(address),
+    host,
+    drop: () =>
+      host.then(
+        (open) => open.close(),
+        () => {},
+      ),
+  };
 }
 
 function onlyHost(hosts: readonly string[]): string {

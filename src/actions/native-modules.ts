@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { Entry } from '../artifact/manifest.ts';
 import { Fault } from '../fault.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
@@ -27,7 +28,7 @@ export async function checkNativeModules(
 ): Promise<void> {
   const modules: NativeModule[] = [];
   for (const entry of contents.manifest) {
-    if (entry.type === 'file' && entry.path.endsWith('.node')) {
+    if (isNativeModule(entry)) {
       modules.push(
         readNativeModule(
           entry.path,
@@ -49,6 +50,8 @@ export async function checkNativeModules(
     });
   }
 }
+
+export const isNativeModule = (entry: Entry): boolean => entry.type === 'file' && entry.path.endsWith('.node');
 
 async function headOf(file: Buffer): Promise<Buffer> {
   const handle = await open(file);

@@ -35,7 +35,7 @@ export async function readArtifact(
   signal: AbortSignal,
   by: AskedBy = 'artifact',
 ): Promise<Artifact> {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw noArtifact(root, directory, by);
+  mustBeThere(root, directory, by);
   const withKey = new Set<string>();
   const head = (path: string, bytes: Buffer): void => {
     if (holdsPrivateKey(bytes)) withKey.add(path);
@@ -44,6 +44,11 @@ export async function readArtifact(
   const files = manifest.filter((entry) => entry.type === 'file');
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return { root, manifest, digest: digestOf(manifest), files, bytes, withKey };
+}
+
+/** @throws {Fault} when there is no such directory, with those that are there. */
+export function mustBeThere(root: string, directory: string, by: AskedBy): void {
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw noArtifact(root, directory, by);
 }
 
 function noArtifact(root: string, directory: string, by: AskedBy): Error {

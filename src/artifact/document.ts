@@ -8,9 +8,12 @@ import { textOf } from './name.ts';
  * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
  */
 export function documentOf(manifest: Manifest): string {
-  const lines = manifest.map((entry) => JSON.stringify(fieldsOf(entry)));
+  const lines = manifest.map(lineOf);
   return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
 }
+
+/** The line of one entry in the document. */
+export const lineOf = (entry: Entry): string => JSON.stringify(fieldsOf(entry));
 
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
 export const digestOf = (manifest: Manifest): string => createHash('sha256').update(documentOf(manifest)).digest('hex');

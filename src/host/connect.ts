@@ -90,6 +90,7 @@ function hostOf(login: Login, jump: Login | undefined, milliseconds: number): Ho
   return {
     label: login.label,
     run: (call) => runProgram(login, call),
+    turns: login.turns,
     dial: (address, port) => dial(login, address, port, milliseconds),
     async close() {
       await login.close();

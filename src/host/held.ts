@@ -5,6 +5,8 @@ import type { Link } from './link.ts';
 
 /** An open connection that can be closed. */
 export interface Login extends Link {
+  /** How often this side spoke after it had heard something new. */
+  turns(): number;
   /** Ends the connection within half a second, whether the other side answers or not. */
   close(): Promise<void>;
 }
@@ -16,7 +18,13 @@ const FAREWELL = 500;
  * Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. `say` is
  * told once what the machine calls itself: where the address is a secret, every line is labelled `***` otherwise.
  */
-export function hold(connection: Client, stream: Duplex, label: string, say: (line: string) => void): Login {
+export function hold(
+  connection: Client,
+  stream: Duplex,
+  label: string,
+  say: (line: string) => void,
+  turns: () => number,
+): Login {
   let named = false;
   let lost: string | undefined;
   let broken: string | undefined;
@@ -31,17 +39,21 @@ export function hold(connection: Client, stream: Duplex, label: string, say: (li
 
   async function farewell(): Promise<void> {
     if (lost !== undefined) return;
+    // Once the farewell has left this machine nothing is waited for: the other side's would take a round trip more.
+    const said = new Promise<void>((resolve) => stream.once('finish', () => resolve()));
     connection.end();
     const patience = new AbortController();
-    await Promise.race([gone, sleep(FAREWELL, undefined, { signal: patience.signal }).catch(() => {})]);
+    await Promise.race([gone, said, sleep(FAREWELL, undefined, { signal: patience.signal }).catch(() => {})]);
     patience.abort();
     // ssh2's own destroy() does nothing once its writing half is closed.
     stream.destroy();
+    lost ??= 'it was closed';
   }
 
   return {
     label,
     connection,
+    turns,
     lost: () => lost,
     named: () => named,
     onName(name) {

@@ -17,6 +17,8 @@ export interface Call {
    * command, and it is cut at 8 KiB.
    */
   readonly onLine?: (line: string) => void;
+  /** Called for the bytes of standard output as they come; the answer holds them all the same. */
+  readonly onOutput?: (piece: Buffer) => void;
   /** Ends the call early. */
   readonly signal?: AbortSignal;
 }
@@ -43,6 +45,8 @@ export interface Host {
    * @throws DialRefused whose `reason` tells nothing listening, forwarding forbidden and not reachable apart.
    */
   dial(address: string, port: number): Promise<Duplex>;
+  /** How often this side spoke after it had heard something new: what a far line makes slow. */
+  turns(): number;
   /** Ends the connection, and the one to the jump host below it, within about a second. Safe to call twice. */
   close(): Promise<void>;
 }

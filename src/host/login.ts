@@ -46,7 +46,10 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
     if (session.kind === 'trouble') return session;
     if (session.kind === 'open') {
       if (accepted) attempt.say(acceptance(address, judge(pins, accepted), accepted));
-      return { kind: 'open', login: hold(session.connection, opened.stream, label(address), attempt.say) };
+      return {
+        kind: 'open',
+        login: hold(session.connection, opened.stream, label(address), attempt.say, session.turns),
+      };
     }
     const shown = session.kind === 'key refused' ? session.key : undefined;
     if (shown && judge(pins, shown) === 'revoked') throw refusal(address, role, 'revoked', shown, pins);

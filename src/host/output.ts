@@ -10,13 +10,14 @@ const LONGEST_NAME = 64;
 
 /**
  * Collects what comes from a program. `onFull` is called once when standard output grows beyond its limit, `onName` with
- * the name that the machine says of itself, where it was asked for one.
+ * the name that the machine says of itself, where it was asked for one, `onPiece` with what comes on standard output.
  */
 export function collect(
   start: string,
   onLine: (line: string) => void,
   onFull: () => void,
   onName: (name: string) => void,
+  onPiece: (piece: Buffer) => void = () => {},
 ) {
   const out = afterMark(start);
   const error = afterMark(start);
@@ -42,7 +43,7 @@ export function collect(
       if (length > MOST_STDOUT || bytes.length === 0) return;
       length += bytes.length;
       pieces.push(bytes);
-      if (length <= MOST_STDOUT) return;
+      if (length <= MOST_STDOUT) return onPiece(bytes);
       pieces = [];
       onFull();
     },

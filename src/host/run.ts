@@ -47,6 +47,7 @@ export async function runProgram(link: Link, call: Call): Promise<Answer> {
     (line) => !over && guard(() => call.onLine?.(`[${link.label}] ${line}`)),
     () => fail(say.tooMuchOutput),
     (name) => guard(() => link.onName(name)),
+    (piece) => !over && guard(() => call.onOutput?.(piece)),
   );
 
   const timer = setTimeout(() => fail(say.timedOut(call.timeout)), Math.min(call.timeout, LONGEST_TIMER));

@@ -5,10 +5,11 @@ import type { Address } from './address.ts';
 import { algorithms, type KeyType } from './host-key.ts';
 import type { PrivateKey } from './private-key.ts';
 import { fromGreeting, type Trouble } from './trouble.ts';
+import { countTurns } from './turns.ts';
 
 /** How one handshake over one stream ended. */
 export type Session =
-  | { readonly kind: 'open'; readonly connection: Client }
+  | { readonly kind: 'open'; readonly connection: Client; readonly turns: () => number }
   /** The server showed a key that `trusts` did not take. */
   | { readonly kind: 'key refused'; readonly key: Buffer }
   /** The server has no host key of the types offered. */
@@ -78,6 +79,7 @@ export async function openSession(handshake: Handshake): Promise<Session> {
     keepaliveCountMax: 3,
   });
   const { connection } = ssh;
+  const turns = countTurns(stream);
   // node-ssh takes its own listener away once it is ready: an error without a listener would end the process.
   connection?.on('error', () => {});
 
@@ -106,7 +108,7 @@ export async function openSession(handshake: Handshake): Promise<Session> {
     if (stage === 'greeting') return { kind: 'trouble', trouble: fromGreeting(greeting.toString()) };
     return { kind: 'trouble', trouble: refusedLogin ?? atLogin(error.message) };
   };
-  const session = await Promise.race([ready.then((): Session => opened(connection), failed), cut.promise]);
+  const session = await Promise.race([ready.then((): Session => opened(connection, turns), failed), cut.promise]);
   clearTimeout(timer);
   signal?.removeEventListener('abort', abort);
   stream.off('data', onGreeting);
@@ -114,9 +116,9 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   return session;
 }
 
-function opened(connection: Client | null): Session {
+function opened(connection: Client | null, turns: () => number): Session {
   if (!connection) throw new Error('node-ssh is ready without a connection');
-  return { kind: 'open', connection };
+  return { kind: 'open', connection, turns };
 }
 
 function atLogin(message: string): Trouble {

@@ -3,14 +3,14 @@ import { open } from 'node:fs/promises';
 import type { Entry } from '../artifact/manifest.ts';
 import { shown } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
-import type { Expectation } from './expectation.ts';
+import { instructions, type Patch, type Stretch } from './patch.ts';
 import { END, header, padding } from './tar.ts';
 
 const PIECE = 1 << 18;
 
 /**
  * The archive that `receive` unpacks: `tree/…` with the entries to send, in their order (parents first), then the
- * lists it compares with. Every file is hashed once more while it is read: what changed since the manifest was taken
+ * lists it compares with, as `expected.NAME`. Every file is hashed once more while it is read: what changed since the manifest was taken
  * ends the upload before it is complete.
  *
  * @param root absolute path of the artifact.
@@ -19,46 +19,94 @@ const PIECE = 1 << 18;
 export async function* archive(
   root: string,
   send: readonly Entry[],
-  expectation: Expectation,
-  manifest: string,
+  lists: Readonly<Record<string, Buffer>>,
   mtime: number,
+  savings: Savings = NOTHING_SAVED,
+  progress: Sending = UNWATCHED,
 ): AsyncGenerator<Buffer> {
-  for (const entry of send) {
+  for (const [index, entry] of send.entries()) {
     const name = `tree/${entry.path}`;
+    const there = savings.there.get(entry.path);
+    const patch = savings.patches.get(entry.path);
+    if (there !== undefined) {
+      yield header({ type: 'same', name, target: there }, mtime);
+      continue;
+    }
+    if (patch !== undefined && entry.type === 'file') {
+      yield* whole(`patch.${index}.bytes`, patch.bytes, content(root, entry, progress, patch.stretches), mtime);
+      yield* list(`patch.${index}.how`, instructions(patch, entry.path, entry.mode), mtime);
+      continue;
+    }
     if (entry.type !== 'file') {
       yield header({ ...entry, name }, mtime);
       continue;
     }
     yield header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime);
-    yield* content(root, entry);
+    yield* content(root, entry, progress);
     yield padding(entry.size);
   }
-  const lists = { ...expectation, manifest: Buffer.from(manifest, 'utf8') };
-  for (const [kind, bytes] of Object.entries(lists)) {
-    yield header({ type: 'file', name: `expected.${kind}`, mode: 0o644, size: bytes.length }, mtime);
-    yield bytes;
-    yield padding(bytes.length);
-  }
+  for (const [digest, bytes] of savings.chunks) yield* list(`chunks.${digest}`, bytes, mtime);
+  for (const [kind, bytes] of Object.entries(lists)) yield* list(`expected.${kind}`, bytes, mtime);
   yield END;
 }
 
-async function* content(root: string, entry: Entry & { type: 'file' }): AsyncGenerator<Buffer> {
+/** What need not travel, by the paths of the entries. */
+export interface Savings {
+  /** Files that the host has elsewhere, and where, as seen from the place where the archive is unpacked. */
+  readonly there: ReadonlyMap<string, string>;
+  readonly patches: ReadonlyMap<string, Patch>;
+  /** The pieces of large files, by the digest of the file, for the next time. */
+  readonly chunks: ReadonlyMap<string, Buffer>;
+}
+
+export const NOTHING_SAVED: Savings = { there: new Map(), patches: new Map(), chunks: new Map() };
+
+/** Who is told what was read. */
+export interface Sending {
+  file(): void;
+  bytes(count: number): void;
+}
+
+const UNWATCHED: Sending = { file: () => {}, bytes: () => {} };
+
+async function* whole(name: string, size: number, bytes: AsyncGenerator<Buffer>, mtime: number) {
+  yield header({ type: 'file', name, mode: 0o644, size }, mtime);
+  yield* bytes;
+  yield padding(size);
+}
+
+function* list(name: string, bytes: Buffer, mtime: number): Generator<Buffer> {
+  yield header({ type: 'file', name, mode: 0o644, size: bytes.length }, mtime);
+  yield bytes;
+  yield padding(bytes.length);
+}
+
+/** Reads all of a file and gives what is to be sent of it. */
+async function* content(
+  root: string,
+  entry: Entry & { type: 'file' },
+  progress: Sending,
+  stretches: readonly Stretch[] = [{ from: 'here', length: entry.size }],
+): AsyncGenerator<Buffer> {
   const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(entry.path, 'latin1')]);
   const file = await open(path, 'r').catch((cause) => {
     throw changed(entry.path, cause);
   });
   try {
     const hash = createHash('sha256');
-    let left = entry.size;
-    while (left > 0) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)));
-      if (bytesRead === 0) throw changed(entry.path);
-      const piece = buffer.subarray(0, bytesRead);
-      hash.update(piece);
-      left -= bytesRead;
-      yield piece;
+    for (const { from, length } of stretches) {
+      for (let left = length; left > 0; ) {
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)));
+        if (bytesRead === 0) throw changed(entry.path);
+        const piece = buffer.subarray(0, bytesRead);
+        hash.update(piece);
+        left -= bytesRead;
+        progress.bytes(bytesRead);
+        if (from === 'here') yield piece;
+      }
     }
     if (hash.digest('hex') !== entry.sha256) throw changed(entry.path);
+    progress.file();
   } finally {
     await file.close();
   }

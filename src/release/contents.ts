@@ -5,6 +5,7 @@ import { globs } from '../artifact/glob.ts';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 import { binaryOf, shown } from '../artifact/name.ts';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { laidDown } from './list.ts';
 import { innerPath } from './place.ts';
 
 /** What the user asks of the release beside the artifact's own files. */
@@ -96,7 +97,7 @@ function addParents(entries: Map<string, Entry>, path: string): void {
 
 /** An entry with the mode it is laid down with: readable as the build made it, writable by nobody. */
 function sealed(entry: Entry): Entry {
-  if (entry.type === 'file') return { ...entry, mode: (entry.mode & 0o555) | 0o400 };
+  if (entry.type === 'file') return { ...entry, mode: laidDown(entry.mode) };
   return entry.type === 'directory' ? { ...entry, mode: 0o755 } : entry;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 
 /** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
@@ -31,6 +32,15 @@ export function expectationOf(manifest: Manifest): Expectation {
       'latin1',
     ),
   };
+}
+
+/** sha256 over all that the host finds in a tree that is right: its shape, its sums and its links, each list sorted. */
+export function treeDigest(manifest: Manifest): string {
+  const { shape, sums, links } = expectationOf(manifest);
+  const digest = createHash('sha256');
+  // Sorted by lines as sort(1) does: the target of a link may hold a line end.
+  for (const list of [shape, sums, links]) digest.update(text(list.toString('latin1').split('\n').slice(0, -1).sort()));
+  return digest.digest('hex');
 }
 
 const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');

@@ -43,12 +43,7 @@ export async function survey(host: Host, place: Place, signal?: AbortSignal): Pr
     { how: 'fed', ...(signal && { signal }) },
   );
   const lacks = reply.all('lacks');
-  if (lacks.length > 0) {
-    throw new Fault(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
-      state: 'nothing was changed; the live release is untouched',
-      remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
-    });
-  }
+  if (lacks.length > 0) throw lackingTools(host, lacks);
   const live = reply.get('live');
   return {
     user: reply.get('user'),
@@ -80,3 +75,9 @@ function deadlineOf(reply: Reply): Date | undefined {
 /** Is a release switched to and neither committed nor taken back? */
 export const hasOpenRelease = (seen: Survey): boolean =>
   seen.transaction === 'switched' || seen.transaction === 'restarted';
+
+export const lackingTools = (host: Host, lacks: readonly string[]): Fault =>
+  new Fault(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+  });

@@ -7,8 +7,11 @@ import { Buffer } from 'node:buffer';
 export type Member =
   | { readonly type: 'file'; readonly name: string; readonly mode: number; readonly size: number }
   | { readonly type: 'directory'; readonly name: string; readonly mode: number }
-  | { readonly type: 'link'; readonly name: string; readonly target: string };
+  | { readonly type: 'link'; readonly name: string; readonly target: string }
+  /** A further name of a file that is there already. */
+  | { readonly type: 'same'; readonly name: string; readonly target: string };
 
+const FLAGS = { file: '0', same: '1', link: '2', directory: '5' } as const;
 const BLOCK = 512;
 /** What fits into a header's name field; longer names come before it as a member of their own. */
 const NAME_BYTES = 100;
@@ -18,17 +21,17 @@ const OCTAL_SIZE = 0o77777777777;
 /** The header blocks of a member; a file's content and {@link padding} follow. Owner root, time `mtime` in seconds. */
 export function header(member: Member, mtime: number): Buffer {
   const name = member.type === 'directory' ? `${member.name}/` : member.name;
-  const target = member.type === 'link' ? member.target : '';
+  const target = member.type === 'link' || member.type === 'same' ? member.target : '';
   return Buffer.concat([
     ...(name.length > NAME_BYTES ? [longField('L', name)] : []),
     ...(target.length > NAME_BYTES ? [longField('K', target)] : []),
     block({
       name: name.slice(0, NAME_BYTES),
       target: target.slice(0, NAME_BYTES),
-      mode: member.type === 'link' ? 0o777 : member.mode,
+      mode: member.type === 'file' || member.type === 'directory' ? member.mode : 0o777,
       size: member.type === 'file' ? member.size : 0,
       mtime,
-      flag: member.type === 'file' ? '0' : member.type === 'directory' ? '5' : '2',
+      flag: FLAGS[member.type],
     }),
   ]);
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import type { Host } from '../host/host.ts';
-import { callProgram } from '../host/program/call.ts';
+import { type Arguments, callProgram } from '../host/program/call.ts';
 import type { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
 import type { Contents } from './contents.ts';
@@ -52,40 +52,34 @@ export interface Opening {
   readonly wait: number;
 }
 
-/** Opens the transaction on the host, or waits for whoever holds it. */
-export async function openTransaction(
-  host: Host,
-  { place, holder, service, contents, name, noReturn, ...opening }: Opening,
-  say: (line: string) => void,
-  signal: AbortSignal,
-): Promise<Ticket> {
-  const reply = await callProgram(
-    host,
-    place.root,
-    'open',
-    {
-      live: place.live,
-      ...holder,
-      ...service,
-      recipe: contents.recipe,
-      shared: sharedWords(contents),
-      ...name,
-      ...opening,
-      'no-return': noReturn.split('\n')[0] || undefined,
-    },
-    { onLine: say, signal, timeout: opening.wait * 1000 + 120_000 },
-  );
+/** The opening as the host program takes it. */
+export function openingArguments(opening: Opening): Arguments {
+  const { place, holder, service, contents, name } = opening;
   return {
-    place,
-    identity: { ...holder, live: place.live },
-    release: reply.get('release'),
-    previous: reply.get('previous'),
-    from: reply.get('from'),
-    base: reply.get('base'),
-    last: printable(reply.get('last')),
-    resumed: reply.get('resumed') === 'yes',
+    live: place.live,
+    ...holder,
+    ...service,
+    recipe: contents.recipe,
+    shared: sharedWords(contents),
+    ...name,
+    adopt: opening.adopt,
+    keep: opening.keep,
+    wait: opening.wait,
+    'no-return': opening.noReturn.split('\n')[0] || undefined,
   };
 }
+
+/** The ticket from what the host said when it opened the transaction. */
+export const ticketOf = ({ place, holder }: Opening, reply: Reply): Ticket => ({
+  place,
+  identity: { ...holder, live: place.live },
+  release: reply.get('release'),
+  previous: reply.get('previous'),
+  from: reply.get('from'),
+  base: reply.get('base'),
+  last: printable(reply.get('last')),
+  resumed: reply.get('resumed') === 'yes',
+});
 
 const sharedWords = (contents: Contents): string[] =>
   contents.shared.map(({ path, directory }) => (directory ? `${path}/` : path));
@@ -136,6 +130,10 @@ export async function switchTo(
     { ...ticket.identity, release: ticket.release, adopt, within },
     { onLine: say },
   );
+  return switchedOf(reply);
+}
+
+export function switchedOf(reply: Reply): Switched {
   const deadline = reply.number('deadline');
   return {
     release: reply.get('release'),
@@ -148,7 +146,7 @@ export async function switchTo(
 /** Where no service is named nobody can know whether one runs the old code: then it is owed, to be safe. */
 export const isOwed = (reply: Reply): boolean => reply.get('owed') !== 'no';
 
-/** Gives up a transaction that has not switched. */
-export async function abandon(host: Host, ticket: Pick<Ticket, 'place' | 'identity'>, reason: string): Promise<void> {
-  await callProgram(host, ticket.place.root, 'abandon', { ...ticket.identity, reason }, { timeout: 20_000 });
+/** Gives up a transaction that has not switched. Resolves to what the host says of it then. */
+export async function abandon(host: Host, ticket: Pick<Ticket, 'place' | 'identity'>, reason: string): Promise<Reply> {
+  return await callProgram(host, ticket.place.root, 'abandon', { ...ticket.identity, reason }, { timeout: 20_000 });
 }

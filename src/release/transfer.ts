@@ -1,74 +1,122 @@
 import { Readable } from 'node:stream';
-import { createGzip } from 'node:zlib';
-import { documentOf } from '../artifact/document.ts';
-import type { Manifest } from '../artifact/manifest.ts';
-import type { Host } from '../host/host.ts';
-import { callForBytes, callProgram } from '../host/program/call.ts';
-import { archive } from './archive.ts';
+import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
+import type { Entry } from '../artifact/manifest.ts';
+import type { Conversation } from '../host/program/converse.ts';
+import type { Reply } from '../host/program/reply.ts';
+import { archive, type Savings } from './archive.ts';
 import type { Contents } from './contents.ts';
-import { type Delta, deltaOf } from './delta.ts';
-import { expectationOf } from './expectation.ts';
-import { parseListing } from './listing.ts';
-import type { Ticket } from './transaction.ts';
+import { type Changes, type Delta, deltaOf, deltaOfKeys, type Some } from './delta.ts';
+import { treeDigest } from './expectation.ts';
+import { addedLists, type ReleaseList, wholeLists } from './list.ts';
+import { parseKeys, parseListing } from './listing.ts';
+import { bestPacking, packer } from './pack.ts';
+import { tellProgress } from './progress.ts';
+import { askForSavings, savingsOfListing } from './savings.ts';
 
-/** How long one upload may take, in milliseconds. A dead connection is noticed long before, by its keep-alive. */
-const UPLOAD_TIMEOUT = 3_600_000;
-const WORK_TIMEOUT = 600_000;
+type Sized = Entry & { readonly type: 'file' };
 
-export interface Sent extends Delta {
+/** What went to the host. */
+export interface Sent extends Pick<Delta, 'files' | 'bytes'> {
   /** Bytes that went up, compressed. */
   readonly wire: number;
+  readonly changes?: Changes | undefined;
+  /** Files that are new or another, where the host tells the two apart. */
+  readonly paths?: readonly string[];
 }
 
-export interface Transfer {
-  readonly host: Host;
-  readonly ticket: Ticket;
+export const NOTHING_SENT: Sent = { files: 0, bytes: 0, wire: 0 };
+
+/** What is sent, and from where. */
+export interface Upload {
   /** Absolute path of the artifact. */
   readonly source: string;
   readonly contents: Contents;
-  /** The artifact as it was built: its manifest is kept on the host, whatever of it is left out of the release. */
-  readonly built: Manifest;
-  /** Copy the base instead of linking it: lines of the user's will run in the tree. */
-  readonly copy: boolean;
-  readonly signal: AbortSignal;
+  readonly list: ReleaseList;
   readonly say: (line: string) => void;
   readonly now: () => number;
 }
 
 /**
- * Brings a release's files to the host: lays out a tree from what is there (the live release, an upload that was cut),
- * asks what it holds by content, sends what it lacks, and has the host compare the whole with the manifest.
- *
- * @throws {Fault} when the host has no room, the connection ends, or what arrived is not what was sent. What arrived is
- * kept for the next try.
+ * Answers the host's one question: what it lacks. `listing` is its word of what it has (`HOW SIZE`, the bytes follow).
+ * Resolves to nothing when everything must be listed first: then the host asks once more.
  */
-export async function transfer({ host, ticket, contents, ...job }: Transfer): Promise<Sent> {
-  const { root } = ticket.place;
-  const args = { ...ticket.identity, release: ticket.release, recipe: contents.recipe };
-  const options = { signal: job.signal, onLine: job.say, timeout: WORK_TIMEOUT };
-  const listing = parseListing(
-    await callForBytes(
-      host,
-      root,
-      'stage',
-      { ...args, base: ticket.base || undefined, copy: job.copy, writable: contents.writable },
-      options,
-    ),
-  );
-  const delta = deltaOf(contents.manifest, listing);
-  await callProgram(host, root, 'room', { 'need-bytes': delta.blocks, 'need-inodes': delta.send.length }, options);
-  if (delta.remove.length > 0) {
-    const names = Buffer.from(delta.remove.map((path) => `./${path}\0`).join(''), 'latin1');
-    await callProgram(host, root, 'drop', args, { ...options, input: names });
+export async function answerListing(
+  talk: Conversation,
+  listing: string,
+  said: Reply,
+  upload: Upload,
+): Promise<Sent | undefined> {
+  const [how = '', size = ''] = listing.split(' ');
+  if (!/^\d{1,9}$/.test(size)) return undefined;
+  const bytes = await talk.bytes(Number(size));
+  const { contents, list } = upload;
+  if (how === 'keys') {
+    const delta = deltaOfKeys(list, parseKeys(bytes));
+    if (delta === undefined) {
+      talk.input.write('all\n');
+      return undefined;
+    }
+    const gone = delta.gone.map((key) => `${key} !\n`).join('');
+    const savings = await askForSavings(talk, upload.source, delta.send, new Set(list.extra));
+    const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as Sized[];
+    const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
+    const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
+    return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire, paths };
   }
-  const mtime = Math.floor(job.now() / 1000);
-  const plain = archive(job.source, delta.send, expectationOf(contents.manifest), documentOf(job.built), mtime);
-  const packed = Readable.from(plain, { objectMode: false }).compose(createGzip({ level: 6 })) as unknown as Readable;
-  let wire = 0;
+  const listed = how === 'all' ? parseListing(bytes) : new Map();
+  const delta = deltaOf(contents.manifest, listed);
+  const savings = await savingsOfListing(upload.source, delta.send, listed);
+  const remove = delta.remove.filter((path) => !savings.patches.has(path));
+  const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
+  const wire = await send(talk, said, upload, delta, names, wholeLists(list), savings);
+  return { files: delta.files, bytes: delta.bytes, wire, changes: delta.changes };
+}
+
+/** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
+async function send(
+  talk: Conversation,
+  said: Reply,
+  { source, contents, list, now, say }: Upload,
+  delta: { readonly send: readonly Entry[]; readonly blocks: number },
+  gone: Buffer,
+  lists: Readonly<Record<string, Buffer>>,
+  savings: Savings,
+): Promise<number> {
+  const packing = bestPacking(said.all('packs'));
+  const goes = gzipSync(gone);
+  talk.input.write(
+    `send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${treeDigest(contents.manifest)}\n`,
+  );
+  talk.input.write(goes);
+  const mtime = Math.floor(now() / 1000);
+  const progress = tellProgress(weigh(delta.send, savings), say, now);
+  const packed = packer(packing);
+  let wire = goes.length;
   packed.on('data', (piece: Buffer) => {
     wire += piece.length;
   });
   packed.pause();
-  await callProgram(host, root, 'receive', args, { ...options, timeout: UPLOAD_TIMEOUT, input: packed });
-  return { ...delta, wire };
+  const plain = Readable.from(archive(source, delta.send, lists, mtime, savings, progress), { objectMode: false });
+  // What goes wrong here ends the call, and the call says so in words.
+  const sending = pipeline(plain, packed, talk.input).catch(() => {});
+  await Promise.race([sending, talk.finished().catch(() => {})]);
+  return wire;
+}
+
+/** What is read of the artifact to be sent. */
+function weigh(send: readonly Entry[], { there }: Savings): { files: number; bytes: number } {
+  const files = send.filter((entry): entry is Sized => entry.type === 'file' && !there.has(entry.path));
+  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** What the host told of the change, where it compared by keys: names only where they do not follow from `paths`. */
+export function changesOf(reply: Reply, paths: readonly string[] = []): Changes {
+  // The names of a host are bytes.
+  const named = (key: string): string[] => reply.all(key).map((name) => Buffer.from(name, 'utf8').toString('latin1'));
+  const some = (key: string): Some => ({ count: reply.number(`${key}-count`) ?? 0, names: named(key) });
+  const [changed, added, removed] = [some('changed'), some('added'), some('removed')];
+  if (added.count === 0) return { changed: { ...changed, names: paths }, added, removed };
+  if (changed.count === 0) return { changed, added: { ...added, names: paths }, removed };
+  return { changed, added, removed };
 }

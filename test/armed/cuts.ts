@@ -163,7 +163,7 @@ async function deployAndCut(lane: Lane, cut: Cut, version: string, [step, line]:
   const root = inShell(app.root);
   await must(
     app.host,
-    `n=0; while pgrep -f "^sh "${root}"/.surefoot/bin/[0-9a-f]* (open|stage|drop|receive|prepare|seal|switch|restart|commit|back-to)( |$)" >/dev/null
+    `n=0; while pgrep -f "^sh "${root}"/.surefoot/bin/[0-9a-f]* (deploy|prepare|seal|switch|restart|commit|back-to)( |$)" >/dev/null
 do [ $n -lt 300 ] || exit 1; n=$((n + 1)); sleep 0.1; done`,
   );
   const state = /^transaction=(.*)$/m.exec(await atConsole(app, 'status'))?.[1] ?? '';

@@ -7,6 +7,7 @@ import { bootHost, hostTest } from '../host/index.ts';
 import { Builds } from './builds.ts';
 import { once } from './once.ts';
 import { atConsole, audit, deploy, look, makeSite, must, type Site, starts, sync } from './site.ts';
+import { assertTwoStarts } from './two-starts.ts';
 
 const host = once(() => bootHost({ nginx: true, services: ['alone.service'] }));
 const builds = new Builds();
@@ -120,6 +121,6 @@ describe('a service without probes', () => {
     assert.equal(result.outcome, 'failure', result.log);
     assert.equal(result.outputs['state'], 'reverted');
     assert.equal((await audit(site)).buildId, 'two');
-    assert.equal(await starts(site), 4);
+    assertTwoStarts((await starts(site)) - 2, 'crash');
   });
 });

@@ -6,6 +6,7 @@ import { runLong } from '../guard/fuzz/long.ts';
 import { bootHost } from '../host/index.ts';
 import { DASH } from '../program/shells.ts';
 import { table } from './page.ts';
+import { runTrees, type TreesRun } from './trees.ts';
 
 /** How much of the long run of armed releases is wanted. */
 export interface ArmedWish {
@@ -29,6 +30,7 @@ export const ARMED: Readonly<
   races: { rounds: 10_000, run: async (wish) => racesSection(await races(wish)) },
   locks: { rounds: 1_000, run: async (wish) => locksSection(await locks(wish)) },
   kills: { rounds: 300, run: async (wish) => cutsSection('runner', await cuts('runner', wish)) },
+  trees: { rounds: 1_200, run: async (wish) => treesSection(await runTrees(wish)) },
   power: { rounds: 100, run: async (wish) => cutsSection('power', await cuts('power', wish)) },
   // No release, and no server: what the linter reads is broken.
   guard: { rounds: 10_000, run: runLong },
@@ -117,6 +119,20 @@ export function locksSection({ rounds, refused, killed, wrong }: Contention): Se
         ['rounds', 'contenders', 'refused', 'holders killed', 'faults'],
         [[rounds, rounds * 4, refused, killed, wrong.length]],
       ),
+    ],
+  };
+}
+
+export function treesSection({ trees, entries, wrong }: TreesRun): Section {
+  return {
+    title: 'Trees by chance',
+    faults: wrong.length,
+    body: [
+      'Trees of files, directories and links with names of any bytes, sizes and modes by chance are deployed one over',
+      'the other, each an edit of the one before; some files are large enough to travel in pieces, and every fourth host',
+      'is busybox alone. What is live is compared with what was built, to the byte and the mode.',
+      '',
+      ...table(['trees', 'entries compared', 'trees that differ'], [[trees, entries, wrong.length]]),
     ],
   };
 }

@@ -23,22 +23,33 @@ export function localHost(shell: Shell, as?: As): Host {
   return {
     label: `local-${shell.name}`,
     run: (call) => run(shell, as, call),
+    turns: () => 0,
     dial: () => Promise.reject(new Error('nothing is dialled here')),
     close: () => Promise.resolve(),
   };
 }
 
-async function run(shell: Shell, as: As | undefined, { script, input, timeout, signal }: Call): Promise<Answer> {
+async function run(
+  shell: Shell,
+  as: As | undefined,
+  { script, input, timeout, signal, onOutput }: Call,
+): Promise<Answer> {
   const child = spawn('/bin/sh', ['-c', COMMAND], { env: environment(shell), cwd: '/', ...as });
   const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
   const abort = () => child.kill('SIGHUP');
   signal?.addEventListener('abort', abort);
   const stdout = gather(child.stdout as Readable);
+  const begun = afterMark('the-start');
+  child.stdout?.on('data', (piece: Buffer) => {
+    const bytes = begun.push(piece);
+    if (bytes.length > 0) onOutput?.(bytes);
+  });
   const stderr = gather(child.stderr as Readable);
   const closed = once(child, 'close');
   try {
-    await feed(child, frame(script, { start: 'the-start', end: 'the-end' }), input);
-    const [code, ended] = await closed;
+    // A program may end before it has read all: then the rest is not waited for.
+    const fed = feed(child, frame(script, { start: 'the-start', end: 'the-end' }), input);
+    const [code, ended] = await Promise.race([closed, fed.then(() => closed)]);
     return {
       code,
       signal: ended ?? undefined,
@@ -50,6 +61,7 @@ async function run(shell: Shell, as: As | undefined, { script, input, timeout, s
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
+    if (input instanceof Readable) input.destroy();
   }
 }
 

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertChain } from './chain.ts';
 import { SHELLS } from './shells.ts';
-import { Site } from './site.ts';
+import { PROGRAM_FILE, Site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
 const PWNED = '$(touch pwned)`touch pwned`;touch pwned;\'"\n|&*?[';
+
+/** Every argument that the program knows. */
+const ARGUMENTS = readFileSync(PROGRAM_FILE, 'utf8')
+  .split('\n')
+  .flatMap((line) => /^ {4}([a-z-]+)=\*\) /.exec(line)?.[1] ?? []);
+
+/** Texts that are a user's own: anything at all, and never more than text. */
+const FREE = ['holder', 'actor', 'reason', 'no-return'];
 
 const NUMBERS = [
   'wait',
@@ -18,6 +26,7 @@ const NUMBERS = [
   'attempt',
   'within',
   'at',
+  'since',
   'deadline',
 ];
 
@@ -35,7 +44,7 @@ for (const shell of SHELLS) {
       ),
       // What is not given is no number either; a deadline need not be given.
       ...NUMBERS.filter((key) => key !== 'deadline').map((key) => `${key}=`),
-      ...['manager', 'sudo', 'mode', 'only', 'always', 'adopt', 'copy'].flatMap((key) =>
+      ...['manager', 'sudo', 'mode', 'only', 'until', 'pack', 'always', 'adopt', 'copy'].flatMap((key) =>
         ['Supervisor', 'auto\nstate=committed', 'true ', 'TRUE', '*', PWNED].map((value) => `${key}=${value}`),
       ),
       ...['digest', 'invocation', 'head'].flatMap((key) =>
@@ -48,13 +57,22 @@ for (const shell of SHELLS) {
       ),
       ...['a\nExecStart=/bin/sh', 'a b.service', '*', 'a/b', PWNED].map((value) => `service=${value}`),
       ...['$(touch pwned)', 'YQ==;', 'YQ== ', '\u00e9'].map((value) => `content=${value}`),
-      'live=a\nstate=committed',
-      'live=\u001b[31m',
+      ...['live', 'upstream', 'log'].flatMap((key) =>
+        ['/a\nstate=committed', '/\u001b[31m'].map((value) => `${key}=${value}`),
+      ),
+      ...['', '1a', 'a b', 'A\nB', PWNED].map((value) => `variable=${value}`),
+      ...['-1', 'a', '1;2', PWNED].map((value) => `port=${value}`),
+      ...['-f', '../x', PWNED].map((value) => `log=${value}`),
       'service=--root=/tmp',
       'unknown=1',
       PWNED,
       '',
     ];
+    assert.deepEqual(
+      [...ARGUMENTS].filter((key) => !refused.some((each) => each.startsWith(`${key}=`)) && !FREE.includes(key)),
+      // A place is judged as a place; a command is the user's own.
+      ['root', 'check'],
+    );
     const judge = async (argument: string): Promise<void> => {
       const said = await site.run('status', [argument]);
       assert.equal(said.code, 65, argument);
@@ -113,9 +131,6 @@ for (const shell of SHELLS) {
     );
   });
 }
-
-/** Texts that are a user's own: anything at all, and never more than text. */
-const FREE = ['holder', 'actor', 'reason', 'no-return'];
 
 for (const shell of SHELLS) {
   test(`${shell.name}: a text that may be anything forges no line of what is kept, and runs nothing, in any word`, async (t) => {

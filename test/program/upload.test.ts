@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { documentOf } from '../../src/artifact/document.ts';
 import { scan } from '../../src/artifact/scan.ts';
 import { archive } from '../../src/release/archive.ts';
 import { contentsOf } from '../../src/release/contents.ts';
-import { expectationOf } from '../../src/release/expectation.ts';
+import { listOf, wholeLists } from '../../src/release/list.ts';
 import { inEachShell, SHELLS } from './shells.ts';
 import { Site, WHO } from './site.ts';
 
@@ -24,7 +23,7 @@ async function prepared(site: Site, files: Record<string, string>) {
   const release = opened.reply.get('release');
   const args = [...WHO, `release=${release}`, `recipe=${recipe}`];
   assert.equal((await site.run('stage', args)).code, 0);
-  const stream = archive(source, manifest, expectationOf(manifest), documentOf(manifest), 1_700_000_000);
+  const stream = archive(source, manifest, wholeLists(listOf(manifest, manifest)), 1_700_000_000);
   const plain = Buffer.concat(await Readable.from(stream, { objectMode: false }).toArray());
   return { args, plain, recipe, tree: site.path('.surefoot/incoming', recipe, 'tree') };
 }

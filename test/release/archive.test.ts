@@ -2,10 +2,9 @@ import assert from 'node:assert/strict';
 import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { documentOf } from '../../src/artifact/document.ts';
 import { scan } from '../../src/artifact/scan.ts';
 import { archive } from '../../src/release/archive.ts';
-import { expectationOf } from '../../src/release/expectation.ts';
+import { listOf, wholeLists } from '../../src/release/list.ts';
 import { DASH } from '../program/shells.ts';
 import { Site } from '../program/site.ts';
 
@@ -21,7 +20,7 @@ for (const [name, change] of Object.entries<(file: string) => void>({
     change(join(source, 'a file'));
     let sent = 0;
     await assert.rejects(async () => {
-      const stream = archive(source, manifest, expectationOf(manifest), documentOf(manifest), 1);
+      const stream = archive(source, manifest, wholeLists(listOf(manifest, manifest)), 1);
       for await (const piece of stream) sent += piece.length;
     }, /"a file" changed while it was sent/);
     assert.ok(sent <= 512 + 600_000, `${sent}`);
@@ -34,6 +33,6 @@ test('a file that grew meanwhile is sent as the manifest has it, so the host fin
   const manifest = await scan(source);
   appendFileSync(join(source, 'a'), ' and more');
   const pieces: Buffer[] = [];
-  for await (const piece of archive(source, manifest, expectationOf(manifest), '[]', 1)) pieces.push(piece);
+  for await (const piece of archive(source, manifest, wholeLists(listOf(manifest, manifest)), 1)) pieces.push(piece);
   assert.equal(Buffer.concat(pieces).subarray(512, 1024).toString().replaceAll('\0', ''), 'first');
 });

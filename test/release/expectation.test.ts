@@ -48,7 +48,8 @@ for (const shell of SHELLS) {
     chmodSync(join(source, 'd e'), 0o755);
     const expected = expectationOf(await scan(source));
     const listed = (what: string): string =>
-      execFileSync('sh', ['-c', `${FUNCTIONS}\n${what} "$DIRECTORY"`], {
+      execFileSync('sh', [], {
+        input: `${FUNCTIONS}\n${what} "$DIRECTORY"\n`,
         env: { PATH: shell.path, DIRECTORY: source },
         encoding: 'latin1',
       });

@@ -13,6 +13,7 @@ export type Word =
   | 'open'
   | 'contents'
   | 'lease'
+  | 'deploy'
   | 'stage'
   | 'drop'
   | 'room'
@@ -37,7 +38,8 @@ export type Word =
   | 'revert'
   | 'fail'
   | 'back-to'
-  | 'verify';
+  | 'verify'
+  | 'status';
 
 /** The arguments of a word. A list is passed as one argument per item; `undefined` is left out. */
 export type Arguments = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
@@ -79,7 +81,11 @@ export async function callProgram(
   args: Arguments = {},
   options: CallOptions = {},
 ): Promise<Reply> {
-  const answer = await rawCall(host, root, word, args, options);
+  return judgeAnswer(host, word, await rawCall(host, root, word, args, options));
+}
+
+/** The answer of a word in lines. @throws as {@link callProgram} does. */
+export function judgeAnswer(host: Host, word: string, answer: Answer): Reply {
   const reply = new Reply(answer.stdout.toString('utf8'));
   if (reply.get('fault') !== '') throw new Refusal(reply.get('fault'), reply);
   if (reply.get('end') !== 'ok') throw noAnswer(host, word, answer);
@@ -160,16 +166,22 @@ async function install(host: Host, root: string, timeout: number): Promise<void>
   installed.set(host, known);
   if (known.has(root)) return;
   const answer = await host.run({ script: installScript(root), input: Buffer.from(PROGRAM), timeout });
-  if (answer.code !== 0) {
-    throw new Fault(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
-      state: 'nothing was changed; the live release is untouched',
-      remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
-    });
-  }
+  if (answer.code !== 0) throw unwritable(host, root, answer);
   known.add(root);
 }
 
-function noAnswer(host: Host, word: Word, answer: Answer): Fault {
+/** Takes note that the program is there on this connection. */
+export function noteInstalled(host: Host, root: string): void {
+  installed.set(host, (installed.get(host) ?? new Set()).add(root));
+}
+
+export const unwritable = (host: Host, root: string, answer: Answer): Fault =>
+  new Fault(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
+  });
+
+function noAnswer(host: Host, word: string, answer: Answer): Fault {
   const how =
     answer.code === null ? `was ended by the signal ${answer.signal}` : `ended with exit status ${answer.code}`;
   return new Fault(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {

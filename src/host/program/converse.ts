@@ -1,0 +1,136 @@
+import { PassThrough } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import type { Answer, Host } from '../host.ts';
+import { command, quote } from '../quote.ts';
+import {
+  type Arguments,
+  argumentWords,
+  type CallOptions,
+  judgeAnswer,
+  noteInstalled,
+  programPath,
+  unwritable,
+  type Word,
+} from './call.ts';
+import type { Reply } from './reply.ts';
+import { PROGRAM, PROGRAM_DIGEST } from './text.ts';
+
+/** A call of the host program that goes to and fro over one channel. */
+export interface Conversation {
+  /** The host's next line; nothing at the end of what it says. */
+  line(): Promise<string | undefined>;
+  /** The host's next bytes, exactly so many. */
+  bytes(size: number): Promise<Buffer>;
+  /** What the host reads next. It is taken as fast as the host takes it; `end()` says that this is all. */
+  readonly input: PassThrough;
+  /** The whole answer. @throws as {@link callProgram} does. */
+  finished(): Promise<Reply>;
+}
+
+const PACKED = gzipSync(PROGRAM, { level: 9 });
+
+/** Says that the host lacks the program; the rest of standard input begins with it then. */
+const MISSING = 'program=missing';
+
+/**
+ * The script that runs one word of the installed program, or takes the program from standard input first where it is
+ * not there, byte for byte. `dd` by single bytes, since no other tool is sure to leave the rest alone. Pure.
+ */
+export function conversationScript(root: string, word: Word, args: readonly string[]): string {
+  return [
+    `p=${quote(programPath(root))} t=${quote(`${root}/.surefoot/tmp.`)}$$.program`,
+    `w() { [ "$(sha256sum <"$1" 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ]; }`,
+    'w "$p" || {',
+    `mkdir -p "\${p%/*}" || exit 10`,
+    ': >"$t" || exit 11',
+    `echo ${MISSING}`,
+    `dd bs=1 count=${PACKED.length} 2>/dev/null | gzip -dc >"$t"`,
+    'w "$t" || { rm -f "$t"; exit 12; }',
+    'chmod 755 "$t" && mv -f "$t" "$p" || exit 11; }',
+    `SUREFOOT_ARGUMENTS=${quote(command(...args))}`,
+    'export SUREFOOT_ARGUMENTS',
+    `exec sh "$p" ${word}`,
+  ].join('\n');
+}
+
+/** Begins a conversation with the program below a deploy root, which is put there first where it is missing. */
+export function converse(
+  host: Host,
+  root: string,
+  word: Word,
+  args: Arguments,
+  options: Omit<CallOptions, 'input' | 'how'>,
+): Conversation {
+  const input = new PassThrough();
+  const heard = listen();
+  const answered = host
+    .run({
+      script: conversationScript(root, word, argumentWords({ root, ...args })),
+      input,
+      timeout: options.timeout ?? 120_000,
+      onOutput: heard.push,
+      ...(options.onLine && { onLine: options.onLine }),
+      ...(options.signal && { signal: options.signal }),
+    })
+    .then((answer: Answer) => {
+      if (answer.code === 10 || answer.code === 11) throw unwritable(host, root, answer);
+      return judgeAnswer(host, word, answer);
+    });
+  answered.then(heard.end, heard.fail);
+  input.on('error', () => {});
+  return {
+    async line() {
+      const line = await heard.line();
+      if (line !== MISSING) {
+        if (line !== undefined) noteInstalled(host, root);
+        return line;
+      }
+      input.write(PACKED);
+      return this.line();
+    },
+    bytes: heard.bytes,
+    input,
+    finished: () => answered,
+  };
+}
+
+/** Bytes as they come, taken by lines and by counts. */
+function listen() {
+  let held: Buffer = Buffer.alloc(0);
+  let ended: { readonly error?: unknown } | undefined;
+  let wake: (() => void) | undefined;
+  const more = async (): Promise<boolean> => {
+    if (ended === undefined) await new Promise<void>((resolve) => (wake = resolve));
+    else if ('error' in ended) throw ended.error;
+    else return false;
+    return true;
+  };
+  const settle = (how: { readonly error?: unknown }): void => {
+    ended = how;
+    wake?.();
+  };
+  const take = (size: number): Buffer => {
+    const taken = held.subarray(0, size);
+    held = held.subarray(size);
+    return taken;
+  };
+  return {
+    push(piece: Buffer): void {
+      held = Buffer.concat([held, piece]);
+      wake?.();
+    },
+    end: () => settle({}),
+    fail: (error: unknown) => settle({ error }),
+    async line(): Promise<string | undefined> {
+      for (;;) {
+        const at = held.indexOf('\n');
+        if (at !== -1) return take(at + 1).toString('utf8', 0, at);
+        if (!(await more())) return undefined;
+      }
+    },
+    async bytes(size: number): Promise<Buffer> {
+      while (held.length < size && (await more()));
+      return take(size);
+    },
+  };
+}

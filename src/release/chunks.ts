@@ -1,0 +1,91 @@
+import { Buffer } from 'node:buffer';
+import { hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/**
+ * A large file in pieces that its content decides: an insertion moves the bytes behind it, and their pieces stay the
+ * same. The host only keeps what is made here and gives it back with the next deploy: it needs no tool to make it.
+ */
+export interface Chunk {
+  readonly offset: number;
+  readonly length: number;
+  /** The first bytes of its sha256, hexadecimal. */
+  readonly key: string;
+}
+
+/** Smaller files travel whole. */
+export const LARGE = 256 * 1024;
+
+const LEAST = 512;
+const MOST = 32 * 1024;
+/** A piece ends where these 11 bits of the rolling hash are zero: with the least before it, after 2.5 kB on the average. */
+const MASK = 0xffe00000 | 0;
+/** Few, since this list travels: a piece counts as found only beside another one, see `patchOf`. */
+const KEY_BYTES = 3;
+const RECORD = 2 + KEY_BYTES;
+const BUFFER = 4 * 1024 * 1024;
+
+/** One number by chance for each byte; always the same ones, or no piece would be found again. */
+const GEAR = Int32Array.from({ length: 256 }, (_, byte) =>
+  Number.parseInt(hash('sha256', `surefoot gear ${byte}`, 'hex').slice(0, 8), 16),
+);
+
+/** The pieces of a file, in their order. Memory is constant. */
+export function chunksOf(path: Buffer): Chunk[] {
+  const chunks: Chunk[] = [];
+  const buffer = Buffer.allocUnsafe(BUFFER);
+  const fd = openSync(path, 'r');
+  try {
+    let held = 0;
+    let offset = 0;
+    for (;;) {
+      const read = readSync(fd, buffer, held, BUFFER - held, null);
+      held += read;
+      let at = 0;
+      while (held - at >= MOST || (read === 0 && held > at)) {
+        const length = cut(buffer, at, Math.min(held, at + MOST));
+        chunks.push({ offset, length, key: keyOf(buffer.subarray(at, at + length)) });
+        at += length;
+        offset += length;
+      }
+      buffer.copyWithin(0, at, held);
+      held -= at;
+      if (read === 0) return chunks;
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function cut(bytes: Buffer, from: number, to: number): number {
+  let rolling = 0;
+  for (let at = from + LEAST; at < to; at += 1) {
+    rolling = ((rolling << 1) + (GEAR[bytes[at] as number] as number)) | 0;
+    if ((rolling & MASK) === 0) return at + 1 - from;
+  }
+  return to - from;
+}
+
+const keyOf = (bytes: Buffer): string => hash('sha256', bytes, 'hex').slice(0, 2 * KEY_BYTES);
+
+/** As the host keeps them: two bytes of length and three of digest each. */
+export function packChunks(chunks: readonly Chunk[]): Buffer {
+  const packed = Buffer.alloc(chunks.length * RECORD);
+  for (const [index, { length, key }] of chunks.entries()) {
+    packed.writeUInt16BE(length, index * RECORD);
+    packed.write(key, index * RECORD + 2, 'hex');
+  }
+  return packed;
+}
+
+/** What came back from a host. Whatever it says, a piece that is not what it should be is found by the file's digest. */
+export function unpackChunks(packed: Buffer): Chunk[] {
+  const chunks: Chunk[] = [];
+  let offset = 0;
+  for (let at = 0; at + RECORD <= packed.length; at += RECORD) {
+    const length = packed.readUInt16BE(at);
+    chunks.push({ offset, length, key: packed.toString('hex', at + 2, at + RECORD) });
+    offset += length;
+  }
+  return chunks;
+}

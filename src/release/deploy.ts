@@ -1,0 +1,119 @@
+import type { Manifest } from '../artifact/manifest.ts';
+import type { Host } from '../host/host.ts';
+import { converse } from '../host/program/converse.ts';
+import { Reply } from '../host/program/reply.ts';
+import { printable } from '../words/printable.ts';
+import { listOf } from './list.ts';
+import { lackingTools } from './survey.ts';
+import {
+  isOwed,
+  type Opening,
+  openingArguments,
+  type Switched,
+  switchedOf,
+  type Ticket,
+  ticketOf,
+} from './transaction.ts';
+import { answerListing, changesOf, NOTHING_SENT, type Sent } from './transfer.ts';
+
+/** Where one stage of the conversation begins. */
+export type Step = 'look' | 'compare' | 'open' | 'send' | 'seal' | 'switch';
+
+export interface Deploying extends Opening {
+  readonly host: Host;
+  /** Absolute path of the artifact, and its digest as it was before it became a release. */
+  readonly source: string;
+  readonly digest: string;
+  /** The artifact as it was built: its manifest is kept on the host, whatever of it is left out of the release. */
+  readonly built: Manifest;
+  /** Copy the base instead of linking it: lines of the user's will run in the tree. */
+  readonly copy: boolean;
+  /** How far the host goes by itself. */
+  readonly until: 'opened' | 'filled' | 'sealed' | 'switched';
+  /** Seconds after which the host goes back by itself, see {@link switchTo}. */
+  readonly within: number;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+  readonly now: () => number;
+  /** Called where a stage begins, with all that the host said so far. */
+  readonly onStep?: (step: Step, said: Reply) => Promise<void>;
+  readonly onOpened?: (ticket: Ticket) => void;
+}
+
+/** How a deploy ended. */
+export type Deployed =
+  /** The live release is this very build, committed, and its files are what they were. */
+  | {
+      readonly kind: 'unchanged';
+      readonly live: string;
+      readonly restartOwed: boolean;
+      /** What is wrong with the host's log, and what to do; empty where nothing is. */
+      readonly logTrouble: string;
+    }
+  | {
+      readonly kind: 'prepared' | 'switched';
+      readonly ticket: Ticket;
+      readonly sent: Sent;
+      /** Set when it went as far as the switch. */
+      readonly switched: Switched | undefined;
+    };
+
+/** The longest that one conversation may take, in milliseconds. A dead connection is noticed by its keep-alive. */
+const TIMEOUT = 3_600_000;
+
+/**
+ * Deploys in one conversation with the host, over one channel: it looks, compares, opens the transaction, says what it
+ * has, takes what it lacks, seals and switches, without another question in between.
+ *
+ * @throws {Fault} when the host refuses, has no room, the connection ends, or what arrived is not what was sent. What
+ * arrived is kept for the next try.
+ */
+export async function deployRelease(deploying: Deploying): Promise<Deployed> {
+  const { host, place, contents, signal, say, wait } = deploying;
+  const upload = { ...deploying, list: listOf(contents.manifest, deploying.built) };
+  const args = {
+    ...openingArguments(deploying),
+    digest: deploying.digest,
+    copy: deploying.copy,
+    writable: contents.writable,
+    within: deploying.within,
+    until: deploying.until,
+  };
+  const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout: wait * 1000 + TIMEOUT });
+  let heard = '';
+  let ticket: Ticket | undefined;
+  let sent = NOTHING_SENT;
+  for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
+    heard += `${line}\n`;
+    const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
+    if (key === 'step') {
+      const said = new Reply(heard);
+      if ((value === 'send' || value === 'switch') && ticket === undefined) {
+        ticket = ticketOf(deploying, said);
+        deploying.onOpened?.(ticket);
+      }
+      await deploying.onStep?.(value as Step, said);
+    } else if (key === 'list') {
+      sent = (await answerListing(talk, value, new Reply(heard), upload)) ?? sent;
+    }
+  }
+  await talk.finished();
+  // The listing is bytes, and no part of what was said.
+  const reply = new Reply(heard);
+  const lacks = reply.all('lacks');
+  if (lacks.length > 0) throw lackingTools(host, lacks);
+  if (reply.get('unchanged') === 'yes') {
+    const logTrouble = [reply.get('log-changed'), reply.get('log-remedy')].join(' ').trim();
+    return {
+      kind: 'unchanged',
+      live: reply.get('live'),
+      restartOwed: isOwed(reply),
+      logTrouble: printable(logTrouble),
+    };
+  }
+  ticket ??= ticketOf(deploying, reply);
+  const told =
+    sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply, sent.paths) } : sent;
+  const switched = deploying.until === 'switched' ? switchedOf(reply) : undefined;
+  return { kind: switched ? 'switched' : 'prepared', ticket, sent: told, switched };
+}

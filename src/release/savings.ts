@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { Entry } from '../artifact/manifest.ts';
+import type { Conversation } from '../host/program/converse.ts';
+import type { Savings } from './archive.ts';
+import { type Chunk, chunksOf, LARGE, packChunks, unpackChunks } from './chunks.ts';
+import { laidDown } from './list.ts';
+import type { Listing } from './listing.ts';
+import { type Patch, patchOf, rest } from './patch.ts';
+
+type File = Entry & { readonly type: 'file' };
+
+/** Below this, sending is quicker than asking. */
+const WORTH_ASKING = 256 * 1024;
+/** Characters of a digest by which the host is asked for a content. */
+const ASKED = 12;
+
+/**
+ * Asks the host, which has the list of the release before, whether it has the contents of new files elsewhere, and for
+ * the pieces of large ones. Whatever it answers, what comes of it is compared with the files' digests in the end.
+ */
+export async function askForSavings(
+  talk: Conversation,
+  source: string,
+  send: readonly Entry[],
+  extra: ReadonlySet<Entry>,
+): Promise<Savings> {
+  const files = send.filter((entry): entry is File => entry.type === 'file' && !extra.has(entry));
+  const large = files.filter(({ size }) => size >= LARGE);
+  const chunks = chunksOfAll(source, large);
+  if (files.reduce((sum, { size }) => sum + size, 0) < WORTH_ASKING) {
+    return { there: new Map(), patches: new Map(), chunks: packed(large, chunks) };
+  }
+  const question = gzipSync(
+    Buffer.from(
+      [
+        ...files.map(({ sha256 }) => `${sha256.slice(0, ASKED)} ?\n`),
+        ...large.map(({ path }) => `chunks ${path}\n`),
+      ].join(''),
+      'latin1',
+    ),
+  );
+  talk.input.write(`ask ${question.length}\n`);
+  talk.input.write(question);
+  const answer = await answerOf(talk);
+  const there = new Map<string, string>();
+  const patches = new Map<string, Patch>();
+  const found = new Map<string, string>();
+  for (const line of answer.split('\n')) {
+    const [, sha256, mode = '', place = ''] = /^([0-9a-f]{64}) (0[0-7]{3}) (.+)$/.exec(line) ?? [];
+    if (sha256 !== undefined) found.set(`${sha256} ${laidDown(Number.parseInt(mode, 8))}`, `kept/${place}`);
+    const [, index = '', base = '', pieces = ''] = /^chunks (\d{1,9}) (\S+) (\S*)$/.exec(line) ?? [];
+    const file = large[Number(index) - 1];
+    if (index === '' || file === undefined) continue;
+    const before = unpackChunks(Buffer.from(pieces, 'base64'));
+    const patch = patchOf(`kept/${base}/${file.path}`, before, chunks.get(file) ?? []);
+    if (patch) patches.set(file.path, patch);
+  }
+  for (const { path, sha256, mode } of files) {
+    const place = found.get(`${sha256} ${mode}`);
+    if (place !== undefined) there.set(path, place);
+  }
+  return { there, patches, chunks: packed(large, chunks) };
+}
+
+/** Everything that `answer` may hold arrives as one packed text of lines. */
+async function answerOf(talk: Conversation): Promise<string> {
+  for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
+    const [, size] = /^have=(\d{1,9})$/.exec(line) ?? [];
+    if (size === undefined) continue;
+    try {
+      return gunzipSync(await talk.bytes(Number(size))).toString('latin1');
+    } catch {
+      return '';
+    }
+  }
+  return '';
+}
+
+/** Where an upload was cut in the middle of a large file, the file goes on from there. */
+export async function savingsOfListing(source: string, send: readonly Entry[], listing: Listing): Promise<Savings> {
+  const patches = new Map<string, Patch>();
+  const files = send.filter((entry): entry is File => entry.type === 'file' && entry.size >= LARGE);
+  for (const file of files) {
+    const there = listing.get(file.path);
+    if (there?.size === undefined || there.size >= file.size || there.sha256 === undefined) continue;
+    if ((await digestOfStart(source, file, there.size)) !== there.sha256) continue;
+    patches.set(file.path, rest(`tree/${file.path}`, there.size, file.size));
+  }
+  return { there: new Map(), patches, chunks: packed(files, chunksOfAll(source, files)) };
+}
+
+async function digestOfStart(source: string, file: File, size: number): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(pathOf(source, file), { end: size - 1 }), digest);
+  return digest.digest('hex');
+}
+
+const pathOf = (source: string, { path }: File): Buffer =>
+  Buffer.concat([Buffer.from(`${source}/`), Buffer.from(path, 'latin1')]);
+
+function chunksOfAll(source: string, large: readonly File[]): ReadonlyMap<File, readonly Chunk[]> {
+  // A file that is gone meanwhile is found out when it is sent.
+  const read = (file: File): readonly Chunk[] => {
+    try {
+      return chunksOf(pathOf(source, file));
+    } catch {
+      return [];
+    }
+  };
+  return new Map(large.map((file) => [file, read(file)]));
+}
+
+const packed = (large: readonly File[], chunks: ReadonlyMap<File, readonly Chunk[]>): ReadonlyMap<string, Buffer> =>
+  new Map(large.map((file) => [file.sha256, packChunks(chunks.get(file) ?? [])]));

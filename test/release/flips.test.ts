@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { chmodSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { Refusal } from '../../src/host/program/call.ts';
+import { seeded } from '../program/seeded.ts';
+import { DASH } from '../program/shells.ts';
+import { Site } from '../program/site.ts';
+
+/** Turns one bit of a file and leaves everything else as it was: time, size, mode, inode. */
+function flip(path: string, byte: number): void {
+  const { atimeMs, mtimeMs, mode } = statSync(path);
+  chmodSync(path, mode | 0o200);
+  const bytes = readFileSync(path);
+  bytes[byte] = (bytes[byte] as number) ^ 1;
+  writeFileSync(path, bytes);
+  chmodSync(path, mode);
+  utimesSync(path, atimeMs / 1000, mtimeMs / 1000);
+}
+
+function noise(size: number): Buffer {
+  const chance = seeded(9);
+  return Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)));
+}
+
+const corrupt = (name: string) => (error: unknown) =>
+  error instanceof Refusal && error.code === 'corrupt' && error.what.includes(name);
+
+test('a bit that turned on the disk in a file that is linked is found before the switch, and the next try mends it', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { stays: 'as it was', changes: 'one' } });
+  const live = site.live();
+  flip(site.path('current/stays'), 3);
+  const next = { files: { stays: 'as it was', changes: 'two' } };
+  await assert.rejects(site.deploy(next), corrupt('stays'));
+  assert.equal(site.live(), live);
+  await site.deploy(next);
+  assert.equal(site.read('current/stays'), 'as it was');
+});
+
+test('a bit that turned in what a large file is made from is found before the switch, and the next try mends it', async (t) => {
+  const site = new Site(t, DASH);
+  const first = noise(600_000);
+  await site.deploy({ files: { large: first } });
+  const live = site.live();
+  flip(site.path('current/large'), 500_000);
+  const second = Buffer.concat([Buffer.from('in front'), first]);
+  await assert.rejects(site.deploy({ files: { large: second } }), corrupt('large'));
+  assert.equal(site.live(), live);
+  await site.deploy({ files: { large: second } });
+  assert.ok(readFileSync(site.path('current/large')).equals(second));
+});
+
+test('a list of the release before that is not what it was leads to a refusal, and the next try compares everything', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { a: 'a', b: 'b', c: 'c' } });
+  const live = site.live();
+  const list = site.path('.surefoot', live, 'list');
+  writeFileSync(list, readFileSync(list, 'utf8').replace(/"path":"b"/, '"path":"x"'));
+  const next = { files: { a: 'a', b: 'b', c: 'changed' } };
+  await assert.rejects(site.deploy(next), /The list of the new release is not what was sent/);
+  assert.equal(site.live(), live);
+  await site.deploy(next);
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((name) => site.read('current', name)),
+    ['a', 'b', 'changed'],
+  );
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type Chunk, chunksOf, packChunks, unpackChunks } from '../../src/release/chunks.ts';
+import { instructions, patchOf, rest } from '../../src/release/patch.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'surefoot-patch-'));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+function pieces(bytes: Uint8Array): Chunk[] {
+  const file = join(scratch, 'file');
+  writeFileSync(file, bytes);
+  return chunksOf(Buffer.from(file));
+}
+
+/** A file made anew as the host makes it. */
+function made(base: Buffer, now: Buffer): Buffer | undefined {
+  const patch = patchOf('base', unpackChunks(packChunks(pieces(base))), pieces(now));
+  let at = 0;
+  return (
+    patch &&
+    Buffer.concat(
+      patch.stretches.map((stretch) => {
+        const from = stretch.from === 'host' ? base.subarray(stretch.offset) : now.subarray(at);
+        at += stretch.length;
+        return from.subarray(0, stretch.length);
+      }),
+    )
+  );
+}
+
+test('the pieces of a file are all of it, whatever its size, and come back from the host as they were', () => {
+  for (const size of [0, 1, 511, 512, 513, 100_000, 4 * 1024 * 1024, 9_000_001]) {
+    const found = pieces(randomBytes(size));
+    assert.equal(
+      found.reduce((sum, { length }) => sum + length, 0),
+      size,
+    );
+    assert.deepEqual(unpackChunks(packChunks(found)), found);
+    assert.ok(found.every(({ length }) => length > 0 && length <= 32 * 1024));
+  }
+});
+
+test('an insertion moves the pieces behind it and changes none of them', () => {
+  const base = randomBytes(3_000_000);
+  const now = Buffer.concat([base.subarray(0, 1_000_000), Buffer.from('put in'), base.subarray(1_000_000)]);
+  const patch = patchOf('base', pieces(base), pieces(now));
+  assert.ok(patch && patch.bytes < 40_000, `${patch?.bytes} bytes`);
+  assert.ok(made(base, now)?.equals(now));
+});
+
+test('contents that come again and again, and zeros, are found and made right', () => {
+  const part = randomBytes(50_000);
+  const base = Buffer.concat([...Array.from({ length: 20 }, () => part), Buffer.alloc(500_000)]);
+  const now = Buffer.concat([part, Buffer.from('x'), ...Array.from({ length: 19 }, () => part), Buffer.alloc(600_000)]);
+  assert.ok(made(base, now)?.equals(now));
+});
+
+test('a file that shares little with the one before is sent whole; so is one whose host answers nonsense', () => {
+  const now = pieces(randomBytes(1_000_000));
+  assert.equal(patchOf('base', pieces(randomBytes(1_000_000)), now), undefined);
+  assert.equal(patchOf('base', [], now), undefined);
+  assert.equal(patchOf('base', unpackChunks(randomBytes(70_000)), now), undefined);
+});
+
+test('a piece counts only beside another one that is the same in both', () => {
+  const chunk = (key: string, offset: number): Chunk => ({ key, offset, length: 1000 });
+  const before = ['a', 'b', 'c', 'd'].map((key, index) => chunk(key, index * 1000));
+  const now = ['x', 'a', 'b', 'y', 'd', 'z'].map((key, index) => chunk(key, index * 1000));
+  assert.deepEqual(patchOf('base', before, now)?.stretches, [
+    { from: 'here', length: 1000 },
+    { from: 'host', offset: 0, length: 2000 },
+    { from: 'here', length: 3000 },
+  ]);
+});
+
+test('the host is told from where to where, in lines', () => {
+  const patch = {
+    base: 'kept/0001-a/x',
+    bytes: 7,
+    stretches: [
+      { from: 'here', length: 3 },
+      { from: 'host', offset: 9, length: 5 },
+      { from: 'here', length: 4 },
+    ],
+  } as const;
+  assert.equal(instructions(patch, 'd/x', 0o444).toString(), 'kept/0001-a/x\ntree/d/x\n444\nl 0 3\nc 9 5\nl 3 4\n');
+  assert.deepEqual(rest('tree/x', 4, 10), {
+    base: 'tree/x',
+    bytes: 6,
+    stretches: [
+      { from: 'host', offset: 0, length: 4 },
+      { from: 'here', length: 6 },
+    ],
+  });
+});
