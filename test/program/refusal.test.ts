@@ -71,7 +71,7 @@ for (const shell of SHELLS) {
     assert.deepEqual(
       [...ARGUMENTS].filter((key) => !refused.some((each) => each.startsWith(`${key}=`)) && !FREE.includes(key)),
       // A place is judged as a place; a command is the user's own.
-      ['root', 'check'],
+      ['root', 'check', 'file'],
     );
     const judge = async (argument: string): Promise<void> => {
       const said = await site.run('status', [argument]);
