@@ -837,6 +837,7 @@ function inTime(milliseconds, start) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P_: () => (/* binding */ Refusal),
 /* harmony export */   TA: () => (/* binding */ argumentWords),
 /* harmony export */   _n: () => (/* binding */ judgeAnswer),
 /* harmony export */   bQ: () => (/* binding */ callProgram),
@@ -845,7 +846,7 @@ function inTime(milliseconds, start) {
 /* harmony export */   mP: () => (/* binding */ unwritable),
 /* harmony export */   z_: () => (/* binding */ callForBytes)
 /* harmony export */ });
-/* unused harmony exports Refusal, fedScript, installedScript, installScript */
+/* unused harmony exports fedScript, installedScript, installScript */
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);

@@ -18,12 +18,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _change_checkout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6996);
 /* harmony import */ var _change_fetch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7662);
 /* harmony import */ var _change_resolve_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4846);
-/* harmony import */ var _examine_disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9478);
+/* harmony import */ var _examine_disk_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8240);
 /* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(537);
 /* harmony import */ var _report_sarif_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1695);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6742);
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(210);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(447);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8829);
 
 
 

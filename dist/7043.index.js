@@ -124,8 +124,8 @@ var guard_outcome = __webpack_require__(537);
 var report_sarif = __webpack_require__(1695);
 // EXTERNAL MODULE: ./src/guard/rules/index.ts + 65 modules
 var rules = __webpack_require__(210);
-// EXTERNAL MODULE: ./src/guard/run.ts + 14 modules
-var run = __webpack_require__(447);
+// EXTERNAL MODULE: ./src/guard/run.ts + 15 modules
+var run = __webpack_require__(8829);
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/guard/report/message.ts

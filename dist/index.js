@@ -1082,10 +1082,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -1351,6 +1365,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ examineInThread),
   e: () => (/* binding */ run)
 });
 
@@ -1768,13 +1783,13 @@ function sayAgain() {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(6478), __nccwpck_require__.e(6728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6728)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(9476), __nccwpck_require__.e(2857)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2857)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(6478), __nccwpck_require__.e(6728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6728)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(9476), __nccwpck_require__.e(3354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3354)),
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(9476), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(3124), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(3124), __nccwpck_require__.e(5634), __nccwpck_require__.e(5046), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
-    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(632), __nccwpck_require__.e(212), __nccwpck_require__.e(5685), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
+    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(3038), __nccwpck_require__.e(766), __nccwpck_require__.e(479), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {
@@ -1784,10 +1799,15 @@ async function run(name, phase = 'main') {
     }
     await runAction(name, phase, async () => (await ACTIONS[name]()).action);
 }
+/** What a thread of the linter runs: it is started from this very file, since the bundle has no other. */
+async function examineInThread() {
+    (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(3038), __nccwpck_require__.e(702)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8429))).answer();
+}
 /** The platform starts a step without arguments; a person, a hook or an assistant has something to say, or no platform. */
 function isByHand() {
     return process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true';
 }
 
+var __webpack_exports__examineInThread = __webpack_exports__.x;
 var __webpack_exports__run = __webpack_exports__.e;
-export { __webpack_exports__run as run };
+export { __webpack_exports__examineInThread as examineInThread, __webpack_exports__run as run };

@@ -37,13 +37,26 @@ function sampled(): readonly string[] {
 async function runFiles(some: readonly string[], concurrency: number): Promise<readonly string[]> {
   const failed = new Set<string>();
   const events = run({ files: [...some], concurrency, isolation: 'process' });
+  const took = new Map<string, number>();
   events.on('test:fail', ({ file }) => {
     if (file !== undefined) failed.add(relative(process.cwd(), file));
+  });
+  events.on('test:summary', ({ file, duration_ms }) => {
+    if (file !== undefined) took.set(file, duration_ms);
   });
   const report = events.compose(spec);
   report.pipe(process.stdout, { end: false });
   await finished(report);
+  if (took.size > 20) tellSlowest(took);
   return [...failed];
+}
+
+/** Where the minutes of a run went. */
+function tellSlowest(took: ReadonlyMap<string, number>): void {
+  console.log('\nThe files that took the longest, in seconds:');
+  for (const [file, milliseconds] of [...took].toSorted(([, one], [, other]) => other - one).slice(0, 25)) {
+    console.log(`${(milliseconds / 1000).toFixed(0).padStart(5)} ${relative(process.cwd(), file)}`);
+  }
 }
 
 const failed = await runFiles(files, 2);

@@ -22,6 +22,11 @@ export async function run(name: keyof typeof ACTIONS, phase: 'main' | 'post' = '
   await runAction(name, phase, async () => (await ACTIONS[name]()).action as unknown as Action);
 }
 
+/** What a thread of the linter runs: it is started from this very file, since the bundle has no other. */
+export async function examineInThread(): Promise<void> {
+  (await import('./guard/examine/thread.ts')).answer();
+}
+
 /** The platform starts a step without arguments; a person, a hook or an assistant has something to say, or no platform. */
 function isByHand(): boolean {
   return process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true';

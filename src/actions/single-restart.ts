@@ -1,27 +1,27 @@
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
-import { choice, flag, required, seconds, text, textOr } from '../github/inputs.ts';
+import { choice, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
-import { systemClock } from '../probe/clock.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { survey } from '../release/survey.ts';
 import type { Failure } from '../service/cause/cause.ts';
 import { managerOf } from '../service/manager/of.ts';
-import { parseReady, type Ready } from '../service/ready.ts';
+import { parseReady } from '../service/ready.ts';
 import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
 import { type Restarted, restart } from '../service/restart.ts';
-import { type Settled, settle } from '../service/settle.ts';
-import { lastWords, lookAtUnit, type Service, type Unit } from '../service/unit.ts';
+import type { Settled } from '../service/settle.ts';
+import { lastWords, type Service, type Unit } from '../service/unit.ts';
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
 import { autopsy, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
+import { configure, readConfiguring } from './configure.ts';
 import { connectionInputs, holderOf, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
 import { beginMeasuring, tellMeasured } from './measure.ts';
-import { readinessOf } from './readiness.ts';
 import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
+import { watch } from './watch.ts';
 
 /** Pays the restart that a release owes, exactly once, and proves it. */
 export const action = defineAction({
@@ -34,6 +34,7 @@ export const action = defineAction({
     mode: choice(['restart', 'reload'], 'restart'),
     always: flag(false),
     check: text(),
+    configuration: lines(),
     timeout: seconds(60, 1, 3600),
     'stable-for': seconds(5, 0, 3600),
     ready: textOr('auto'),
@@ -54,6 +55,8 @@ export const action = defineAction({
     'requests-failed',
     'requests-slowest-ms',
     'silent-ms',
+    'configuration-changed',
+    'backup',
     'state',
     'evidence',
     'receipt',
@@ -69,9 +72,11 @@ export const action = defineAction({
       sudo: inputs.sudo,
     };
     if (inputs.mode === 'reload' && !managerOf(inputs.manager).reloads) throw cannotReload(inputs.manager);
+    const configuring = await readConfiguring(inputs, service, ready, job.workspace);
     const release = inputs.release === undefined ? undefined : releaseName(inputs.release);
     const onFailure = tellWhyOf(job, inputs, { place, service, mode: inputs.mode });
     await withHostOr(onFailure, inputs, job, async (host) => {
+      if (configuring !== undefined) return await configure(host, configuring, inputs, job);
       const wish = {
         root: place?.root ?? '',
         live: place?.live,
@@ -96,7 +101,10 @@ export const action = defineAction({
       const note = (each: Failure): void => {
         failure = each;
       };
-      const settled = await watch(host, place, service, ready, done, inputs, job, note).finally(() => gauge?.stop());
+      // Where nothing was restarted, what runs is judged as it is, once.
+      const stableFor = done.restarts > 0 || done.reloaded ? inputs['stable-for'] : 0;
+      const watched = { service, unit: done.unit, restarts: done.restarts, ready, timeout: inputs.timeout, stableFor };
+      const settled = await watch(host, place, watched, job, note).finally(() => gauge?.stop());
       const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
       tellOutputs(job, done, settled.unit);
       const words = failureOf(settled, done, place, service);
@@ -148,42 +156,6 @@ export const action = defineAction({
     });
   },
 });
-
-async function watch(
-  host: Host,
-  place: Place | undefined,
-  service: Service,
-  ready: Ready,
-  done: Restarted,
-  inputs: { readonly timeout: number; readonly 'stable-for': number; readonly mode: string },
-  job: Job,
-  note: (failure: Failure) => void,
-): Promise<Settled> {
-  // Nothing was restarted: what runs is judged as it is, once.
-  const acted = done.restarts > 0 || done.reloaded;
-  const stableFor = acted ? inputs['stable-for'] : 0;
-  const question = await readinessOf(ready, host, done.unit, note);
-  // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
-  const old = done.restarts > 0 ? 0 : done.unit.automaticRestarts;
-  const sinceThen = (unit: Unit): Unit => ({ ...unit, automaticRestarts: unit.automaticRestarts - old });
-  const watching = job.stage(`Watch ${service.service}`, () =>
-    settle({
-      name: service.service,
-      first: sinceThen(done.unit),
-      look: async () => sinceThen(await lookAtUnit(host, place?.root ?? '', place?.live, service, job.signal)),
-      ready: question,
-      timeout: inputs.timeout,
-      stableFor,
-      clock: systemClock,
-      signal: job.signal,
-    }),
-  );
-  return await watching.catch((error: unknown): Settled => {
-    if (!job.signal.aborted) throw error;
-    // The switch and the restart are done: a cancelled job must not leave them unproven.
-    return { kind: 'ill', unit: done.unit, words: `The job was cancelled while ${service.service} was watched.` };
-  });
-}
 
 /** Why the restart does not count as done, in one sentence; nothing when it does. */
 function failureOf(settled: Settled, done: Restarted, place: Place | undefined, service: Service): string | undefined {

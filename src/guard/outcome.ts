@@ -1,5 +1,5 @@
 import type { Suppressed } from './allow/apply.ts';
-import type { Examined } from './examine.ts';
+import type { Examined } from './examine/examine.ts';
 import type { Located } from './report/located.ts';
 
 /** All that one run found. */

@@ -32,6 +32,10 @@ export interface Example {
 
 /** Stands among the `programs` of a rule for every command that has redirections. */
 export const REDIRECTING = '>';
+/** … for every command with assignments before it, and for those that stand alone. */
+export const ASSIGNING = '=';
+/** … for every command whose program is what other commands write: `$(curl …)`. */
+export const WRITTEN = '$(';
 
 /** What a rule found in one command. */
 export interface Hit {
@@ -58,8 +62,9 @@ export interface Rule {
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
   /**
-   * Base names of the programs that `command` looks at, and {@link REDIRECTING} for whatever redirects into a file; no
-   * other command is shown to it. All are where this is left out.
+   * Base names of the programs that the rule looks at, and {@link REDIRECTING}, {@link ASSIGNING} and {@link WRITTEN}. No
+   * other command is shown to `command`, and no script without such a command to `script`. All are where this is left
+   * out.
    */
   readonly programs?: readonly string[];
   /** Looks at one command as it is meant. */

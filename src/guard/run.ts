@@ -6,17 +6,18 @@ import { changedFiles, type Sides } from './change/changed.ts';
 import type { Checkout } from './change/checkout.ts';
 import { fileOf } from './change/tree.ts';
 import { isFile } from './change/version.ts';
-import type { Terms } from './examine.ts';
-import { examineChange } from './examine-change.ts';
-import { examineDisk } from './examine-disk.ts';
-import { examineTree } from './examine-tree.ts';
+import { examineChange } from './examine/change.ts';
+import { Crew } from './examine/crew.ts';
+import { contentsOnDisk } from './examine/disk.ts';
+import type { Examined, Terms } from './examine/examine.ts';
+import { contentsOfTree } from './examine/tree.ts';
 import { gather, type Outcome } from './outcome.ts';
 import { policyOf } from './policy/merge.ts';
 import type { Policy } from './policy/policy.ts';
 import { type Located, locate } from './report/located.ts';
 import { Positions } from './report/positions.ts';
 import type { Rule } from './rule.ts';
-import { isAmong, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { LARGEST } from './source/read.ts';
 import { onDisk, type ReadText, readTrusted } from './trust.ts';
 import { judgeWeakening } from './weakened/change.ts';
@@ -52,15 +53,13 @@ export async function runChange(
   const weaker = await judgeWeakening(checkout, files, config, rules);
   const told = new Set(faults.map(({ fingerprint }) => fingerprint));
   const extra = [...faults, ...weaker.filter(({ fingerprint }) => !told.has(fingerprint))];
-  const outcome = await gather(examineChange(checkout, sides, files, scope, terms), extra, words);
-  return { outcome, policy: terms.policy };
+  return await examined(terms, extra, words, (crew) => examineChange(checkout, sides, files, scope, terms, crew));
 }
 
 /** Examines all files of a commit. */
 export async function runTree(asked: Asked, commit: string, words: { readonly subject: string }): Promise<Ran> {
   const { terms, scope, faults } = await prepare(asked, stored(asked.checkout, commit));
-  const outcome = await gather(examineTree(asked.checkout, commit, scope, terms), faults, words);
-  return { outcome, policy: terms.policy };
+  return await examined(terms, faults, words, (crew) => crew.examineAll(contentsOfTree(asked.checkout, commit, scope)));
 }
 
 /** Examines files as they lie on the disk. */
@@ -71,8 +70,21 @@ export async function runDisk(
 ): Promise<Ran> {
   const directory = join(asked.checkout.root, asked.checkout.prefix);
   const { terms, scope, faults } = await prepare(asked, onDisk(directory));
-  const outcome = await gather(examineDisk(directory, paths, scope, terms), faults, words);
-  return { outcome, policy: terms.policy };
+  return await examined(terms, faults, words, (crew) => crew.examineAll(contentsOnDisk(directory, paths, scope)));
+}
+
+async function examined(
+  terms: Terms,
+  extra: readonly Located[],
+  words: { readonly subject: string; readonly remarks?: readonly string[] },
+  files: (crew: Crew) => AsyncIterable<Examined>,
+): Promise<Ran> {
+  const crew = new Crew(terms);
+  try {
+    return { outcome: await gather(files(crew), extra, words), policy: terms.policy };
+  } finally {
+    await crew.close();
+  }
 }
 
 async function prepare(
@@ -90,7 +102,6 @@ async function prepare(
       rules,
       now,
       baseline: trusted.baseline,
-      allowed: (path) => policy.allow.filter((each) => isAmong(path, each.path)),
     },
     // Our own files name commands that nobody runs.
     scope: { paths: asked.scope.paths, exclude: [...asked.scope.exclude, ...policy.exclude, config, BASELINE] },

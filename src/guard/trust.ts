@@ -23,7 +23,7 @@ export async function readTrusted(read: ReadText, config: string): Promise<Trust
   const known = new Set(baseline === undefined ? [] : parseBaseline(baseline).map(({ fingerprint }) => fingerprint));
   if (text === undefined) return { policy: DEFAULT_POLICY, baseline: known, faults: [] };
   // The parser of YAML is loaded where there is something to parse: a single command is judged before each is run.
-  const { judgePolicy } = await import('./judge-policy.ts');
+  const { judgePolicy } = await import('./judge/policy-file.ts');
   const { policy = DEFAULT_POLICY, faults } = judgePolicy(text, config);
   return { policy, baseline: known, faults };
 }

@@ -62,6 +62,7 @@ for (const shell of SHELLS) {
       ...['', '1a', 'a b', 'A\nB', PWNED].map((value) => `variable=${value}`),
       ...['-1', 'a', '1;2', PWNED].map((value) => `port=${value}`),
       ...['-f', '../x', PWNED].map((value) => `log=${value}`),
+      ...['$(touch pwned)', 'YQ==;', 'YQ== ', '\u00e9'].map((value) => `content=${value}`),
       'service=--root=/tmp',
       'unknown=1',
       PWNED,
@@ -69,8 +70,8 @@ for (const shell of SHELLS) {
     ];
     assert.deepEqual(
       [...ARGUMENTS].filter((key) => !refused.some((each) => each.startsWith(`${key}=`)) && !FREE.includes(key)),
-      // A place is judged as a place; a command is the user's own.
-      ['root', 'check'],
+      // A place is judged as a place, a file of a configuration where it is put; a command is the user's own.
+      ['root', 'check', 'file'],
     );
     const judge = async (argument: string): Promise<void> => {
       const said = await site.run('status', [argument]);

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { excerpt } from '../../words/printable.ts';
+import { lintFile } from '../examine/lint.ts';
 import type { Finding } from '../finding.ts';
-import { judgeAccess } from '../judge.ts';
-import { lintFile } from '../lint.ts';
+import { judgeAccess } from '../judge/judge.ts';
 import { policyOf } from '../policy/merge.ts';
 import type { Policy } from '../policy/policy.ts';
 import { RULES } from '../rules/index.ts';

@@ -5,7 +5,7 @@ import { BASELINE, baselineOf } from '../allow/baseline.ts';
 import { openCheckout } from '../change/checkout.ts';
 import { commitOf } from '../change/fetch.ts';
 import { emptyTree, resolveChange } from '../change/resolve.ts';
-import { filesOnDisk } from '../examine-disk.ts';
+import { filesOnDisk } from '../examine/disk.ts';
 import { failsOn } from '../outcome.ts';
 import { sarifOf } from '../report/sarif.ts';
 import { coloured, plain, terminalText } from '../report/terminal.ts';

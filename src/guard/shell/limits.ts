@@ -1,5 +1,6 @@
 import type { Span } from '../source/file.ts';
 import type { Unexamined } from '../source/piece.ts';
+import { spanIn, type Text } from './text.ts';
 
 /** How far a piece of shell is followed. What lies beyond is reported, never silently left out. */
 export interface Limits {
@@ -54,6 +55,16 @@ export class Budget {
     if (this.#work <= this.limits.work) return;
     this.leave('it takes too many steps to follow', span);
     throw new Exhausted();
+  }
+
+  /**
+   * As `spend`, for a part of a text: its place in the file is looked up only where it has to be told.
+   *
+   * @throws Exhausted when the piece has had its share.
+   */
+  spendOn(text: Text, { pos, end }: { readonly pos: number; readonly end: number }, steps: number): void {
+    if (this.#work + steps <= this.limits.work) this.#work += steps;
+    else this.spend(steps, spanIn(text, pos, end));
   }
 
   /** Notes what is left out; a hundred notes say enough. */

@@ -5,7 +5,7 @@ import type { ChangedFile } from '../change/changed.ts';
 import { type Checkout, within } from '../change/checkout.ts';
 import { isFile, type Version } from '../change/version.ts';
 import type { Finding } from '../finding.ts';
-import { judgePolicy } from '../judge-policy.ts';
+import { judgePolicy } from '../judge/policy-file.ts';
 import { DEFAULT_POLICY } from '../policy/defaults.ts';
 import { type Located, locate } from '../report/located.ts';
 import { Positions } from '../report/positions.ts';

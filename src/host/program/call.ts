@@ -25,6 +25,7 @@ export type Word =
   | 'owed'
   | 'unit'
   | 'restart'
+  | 'configure'
   | 'journal'
   | 'health'
   | 'evidence'

@@ -1,5 +1,5 @@
+import { type FileVerdict, lintFile } from '../../../src/guard/examine/lint.ts';
 import type { Finding } from '../../../src/guard/finding.ts';
-import { type FileVerdict, lintFile } from '../../../src/guard/lint.ts';
 import { DEFAULT_POLICY } from '../../../src/guard/policy/defaults.ts';
 import { locate } from '../../../src/guard/report/located.ts';
 import { Positions } from '../../../src/guard/report/positions.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeChanged } from '../../../src/guard/judge.ts';
-import { lintFile } from '../../../src/guard/lint.ts';
+import { lintFile } from '../../../src/guard/examine/lint.ts';
+import { judgeChanged } from '../../../src/guard/judge/judge.ts';
 import { DEFAULT_POLICY } from '../../../src/guard/policy/defaults.ts';
 import type { Policy } from '../../../src/guard/policy/policy.ts';
 import { RULES } from '../../../src/guard/rules/index.ts';

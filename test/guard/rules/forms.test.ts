@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { lintFile } from '../../../src/guard/lint.ts';
+import { lintFile } from '../../../src/guard/examine/lint.ts';
 import { FAMILIES } from '../../../src/guard/rule.ts';
 import { RULES } from '../../../src/guard/rules/index.ts';
 import { POLICY } from '../labelled/measure.ts';

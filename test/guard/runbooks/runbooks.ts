@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lintFile } from '../../../src/guard/lint.ts';
+import { lintFile } from '../../../src/guard/examine/lint.ts';
 import { DEFAULT_POLICY } from '../../../src/guard/policy/defaults.ts';
 import type { Policy } from '../../../src/guard/policy/policy.ts';
 import { RULES } from '../../../src/guard/rules/index.ts';

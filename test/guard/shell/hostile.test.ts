@@ -65,6 +65,12 @@ test('loops inside loops give a bounded number of commands', () => {
   assert.equal(linesOf('kill', loops).length, LIMITS.variants);
 });
 
+test('a script that writes and runs itself ends, and what is left out is told', () => {
+  const { script, unexamined } = understand(`${'echo ". ./x.sh; a" >> x.sh\n'.repeat(400)}. ./x.sh`);
+  assert.ok(script.commands.length < 20_000);
+  assert.ok(unexamined.some(({ reason }) => /run too often/.test(reason)));
+});
+
 test('a value that doubles is unknown at some size', () => {
   const [shown] = linesOf('echo', `x=aaaaaaaa\n${'x=$x$x\n'.repeat(40)}echo $x`);
   assert.equal(shown, 'echo $x');

@@ -1,7 +1,7 @@
-import type { Rule } from '../../rule.ts';
-import { isDecoder, runsOwn } from '../reading/download.ts';
+import { REDIRECTING, type Rule, WRITTEN } from '../../rule.ts';
+import { isDecoder, PROGRAMMED, runsOwn } from '../reading/download.ts';
 import { pipelineStart } from '../reading/input.ts';
-import { runsOutputOf } from '../reading/runs-output.ts';
+import { RUNNING, runsOutputOf } from '../reading/runs-output.ts';
 
 export const decodedToShell: Rule = {
   id: 'pipe-to-shell/decoded',
@@ -33,6 +33,7 @@ export const decodedToShell: Rule = {
     { text: 'bash -c "echo $(echo aGk= | base64 -d)"', because: 'an argument' },
     { text: 'python3 -c \'import base64; print(base64.b64decode("aGk="))\'' },
   ],
+  programs: [...RUNNING, ...PROGRAMMED, REDIRECTING, WRITTEN],
   command: (command) =>
     runsOutputOf(command, isDecoder) || runsOwn(command, 'decoded') ? pipelineStart(command) : undefined,
 };

@@ -1,7 +1,7 @@
-import type { Rule } from '../../rule.ts';
-import { isDownload, runsOwn } from '../reading/download.ts';
+import { REDIRECTING, type Rule, WRITTEN } from '../../rule.ts';
+import { isDownload, PROGRAMMED, runsOwn } from '../reading/download.ts';
 import { pipelineStart } from '../reading/input.ts';
-import { runsOutputOf } from '../reading/runs-output.ts';
+import { RUNNING, runsOutputOf } from '../reading/runs-output.ts';
 
 export const downloadToShell: Rule = {
   id: 'pipe-to-shell/download',
@@ -43,6 +43,7 @@ export const downloadToShell: Rule = {
     { text: 'curl -s https://example.org/dump.sql | psql app' },
     { text: 'cat deploy.sh | ssh host bash' },
   ],
+  programs: [...RUNNING, ...PROGRAMMED, REDIRECTING, WRITTEN],
   command: (command) =>
     runsOutputOf(command, isDownload) || runsOwn(command, 'download') ? pipelineStart(command) : undefined,
 };

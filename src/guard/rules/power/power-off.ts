@@ -1,4 +1,4 @@
-import type { Rule } from '../../rule.ts';
+import { REDIRECTING, type Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import { has, optionsOf } from '../reading/options.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
@@ -56,6 +56,7 @@ export const powerOff: Rule = {
     { text: 'ansible all -m ping' },
     { text: 'busctl list' },
   ],
+  programs: [...ENDERS, REDIRECTING],
   script({ commands }) {
     // What carries other commands is a function that a script calls so: "shutdown() { … }".
     const found = commands.filter(endsHost);

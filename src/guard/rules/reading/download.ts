@@ -21,7 +21,7 @@ const RUNS =
 export function isDownload(command: Command): boolean {
   if (runsOneOf(command, LOADERS)) return true;
   if (runs(command, 'aws', 'gsutil', 'gh')) {
-    const said = argumentsOf(command).map(sketchOf).join(' ');
+    const said = argumentsOf(command).map(sketchOf).join(' ').slice(0, 500);
     return /^s3 cp (?:.* )?s3:\S+ (?:.* )?-(?: |$)|^(?:-\w+ )*cat gs:|^(?:gist view|release download .*-O ?-)/.test(
       said,
     );
@@ -54,6 +54,9 @@ const LANGUAGES = new Map([
   ...['perl', 'ruby', 'node', 'nodejs', 'bun', 'lua'].map((name) => [name, 'e'] as const),
   ['php', 'r'] as const,
 ]);
+
+/** The interpreters that are given a program on the command line. */
+export const PROGRAMMED: readonly string[] = [...LANGUAGES.keys()];
 
 /** The program that an interpreter is given with `-c` or `-e`. */
 function programOf(command: Command): string | undefined {

@@ -18,6 +18,10 @@ const SYSTEMCTL = {
 /** The order that a command gives to a service manager; `undefined` where it gives none. */
 export function orderOf(command: Command): Order | undefined {
   const { name } = command;
+  // Most commands are no order: an init script is known by its path, all others by their names.
+  if (!MANAGERS.has(name) && command.words[0]?.segments.some(({ text }) => text.includes('.d/')) !== true) {
+    return undefined;
+  }
   if (runs(command, 'systemctl')) return systemctl(command);
   if (runs(command, 'service', 'rc-service', 'invoke-rc.d', 'sv', 'initctl')) {
     const { operands } = optionsOf(argumentsOf(command), { short: 'w' });
@@ -46,6 +50,10 @@ export function orderOf(command: Command): Order | undefined {
   }
   return undefined;
 }
+
+const MANAGERS = new Set(
+  'systemctl service rc-service invoke-rc.d sv initctl supervisorctl pm2 monit circusctl brew launchctl'.split(' '),
+);
 
 /** What other managers call it. */
 const SAME: ReadonlyMap<string, string> = new Map([

@@ -64,7 +64,8 @@ export const readSecretFile: Rule = {
     { text: 'while read -r line; do export "$line"; done < .env' },
   ],
   script({ commands }, policy) {
-    const shown = commands.filter((command) => shows(command, policy));
+    const pasted = commands.some(({ name, redirections }) => name === ':' && redirections.length > 0);
+    const shown = commands.filter((command) => shows(command, policy, pasted));
     if (shown.length === 0) return [];
     const loading = new Set(commands.flatMap(loaded).map(rangeOf));
     return shown.filter((command) => !loading.has(rangeOf(command))).map((command) => ({ command }));
@@ -102,20 +103,21 @@ const commandsIn = ({ segments }: Word, files: boolean): readonly Command[] => {
 const pipeline = (command: Command): readonly Command[] =>
   command.input?.kind === 'pipe' ? [command, ...command.input.from] : [command];
 
-function shows(command: Command, policy: Policy): boolean {
+/** `pasted`: whether the script has any `$(< file)`. */
+function shows(command: Command, policy: Policy, pasted: boolean): boolean {
   const secret = (place: Place): boolean => isSecret(place, policy);
-  if (pastes(command, secret)) return true;
-  const reads = [SHOWERS.get(command.name), SENDERS.get(command.name)];
-  if ((!reads[0] && !reads[1]) || asks(command)) return false;
+  if (echoes(command, secret) || (pasted && pastes(command, secret))) return true;
+  const shower = SHOWERS.get(command.name);
+  const sender = SENDERS.get(command.name);
+  if ((!shower && !sender) || asks(command)) return false;
   const outputs = command.redirections.filter(({ operator }) => operator.startsWith('>') && operator !== '>&');
   if (outputs.some(({ target }) => secret(placeOf(target, command.directory, command.remote)))) return false;
-  return reads.some((read) => read?.(command).some(secret));
+  return [shower, sender].some((read) => read?.(command).some(secret));
 }
 
 /** `echo "$(< .env)"`: the shell itself reads the file. */
 function pastes(command: Command, secret: (place: Place) => boolean): boolean {
   if (LOADERS.has(command.name) || command.name === ':') return false;
-  if (reads(command, secret)) return true;
   const words = command.input?.kind === 'text' ? [...command.words, command.input.text] : command.words;
   return words.some((word) =>
     commandsIn(word, false).some((each) => each.name === ':' && redirectedInto(each).some(secret)),
@@ -123,7 +125,7 @@ function pastes(command: Command, secret: (place: Place) => boolean): boolean {
 }
 
 /** `while read -r line; do echo "$line"; done < .env`; that a value is masked is no harm. */
-function reads({ name, input, words, redirections }: Command, secret: (place: Place) => boolean): boolean {
+function echoes({ name, input, words, redirections }: Command, secret: (place: Place) => boolean): boolean {
   if ((name !== 'echo' && name !== 'printf') || input?.kind !== 'file' || redirections.length > 0) return false;
   const shown = words.some(({ segments }) =>
     segments.some((segment) => segment.kind === 'unknown' && segment.variable !== undefined),

@@ -26,6 +26,7 @@ export const noErrexit: Rule = {
     { text: 'set +x\nrsync -a dist/ host:app/' },
     { text: 'rsync -a dist/ host:app/\nset +e\n./notify.sh' },
   ],
+  programs: ['set'],
   script({ commands }) {
     const hits: Hit[] = [];
     const off = new Map<string, Command>();

@@ -1,11 +1,11 @@
-import type { Rule } from '../../rule.ts';
+import { ASSIGNING, REDIRECTING, type Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
 import { SSH_VALUES } from '../reading/host.ts';
 import { textRead } from '../reading/input.ts';
 import { optionsOf, valuesOf } from '../reading/options.ts';
 import { argumentsOf, runs, runsOneOf, sketchOf } from '../reading/words.ts';
-import { writesOf } from '../reading/writes.ts';
+import { WRITING, writesOf } from '../reading/writes.ts';
 
 /** An option of ssh_config that leaves the host unchecked, as one text. */
 const SETTING =
@@ -14,6 +14,18 @@ const SETTING =
 const WITHIN =
   /(?:\b|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
 
+/** Programs whose own arguments may say it. */
+const SPEAKERS = new Set(
+  'export declare typeset readonly local env ssh scp sftp ssh-copy-id autossh slogin sshfs git ansible ansible-playbook'.split(
+    ' ',
+  ),
+);
+/** Programs that pass options on to an ssh, each in its own way. */
+const TAKERS = new Set(
+  'mosh sshuttle pssh parallel-ssh pscp parallel-scp parallel-rsync lftp borg restic duplicity unison rclone docker vagrant gcloud ansible-pull fab cap mussh clush dsh'.split(
+    ' ',
+  ),
+);
 export const uncheckedHost: Rule = {
   id: 'weak-link/unchecked-host',
   severity: 'error',
@@ -50,25 +62,15 @@ export const uncheckedHost: Rule = {
     { text: "ssh -o ProxyCommand='ssh -W %h:%p bastion' host uptime" },
     { text: "rsync -e 'ssh -p 2222' -a dist/ host:app/" },
   ],
+  programs: [...SPEAKERS, ...TAKERS, ...WRITING, REDIRECTING, ASSIGNING],
   command: (command) => (trusts(command) ? {} : undefined),
 };
 
-/** Programs whose own arguments may say it. */
-const SPEAKERS = new Set(
-  'export declare typeset readonly local env ssh scp sftp ssh-copy-id autossh slogin sshfs git ansible ansible-playbook'.split(
-    ' ',
-  ),
-);
-/** Programs that pass options on to an ssh, each in its own way. */
-const TAKERS = new Set(
-  'mosh sshuttle pssh parallel-ssh pscp parallel-scp parallel-rsync lftp borg restic duplicity unison rclone docker vagrant gcloud ansible-pull fab cap mussh clush dsh'.split(
-    ' ',
-  ),
-);
 /** `ssh -o …` as a text of its own, or only its options. */
 const saysSsh = (text: string): boolean =>
-  /^(?:[\w.:-]*[ =]?["']?)?(?:\S*\/?ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(text) &&
-  WITHIN.test(text);
+  /^(?:[\w.:-]{0,60}[ =]?["']?)?(?:\S{0,200}\/ssh\s|ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(
+    text,
+  ) && WITHIN.test(text);
 const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
 
 /** Letters with a value, where they are not those of ssh. */

@@ -1,5 +1,4 @@
 import type { ParameterExpansionPart } from '../syntax.ts';
-import { spanIn } from '../text.ts';
 import { knownText, type Scalar, type Traced } from '../traced.ts';
 import { type Content, scalar } from '../values.ts';
 import { evaluate } from './arithmetic.ts';
@@ -85,7 +84,7 @@ function resolved(part: Part, scope: Scope): readonly Scalar[] | undefined {
 /** Matching costs more than it looks. */
 function spent(value: string, pattern: string | undefined, part: Part, scope: Scope): string | undefined {
   const steps = Math.min(costOf(value, pattern ?? ''), 40_000) >> 3;
-  scope.budget.spend(steps, spanIn(scope.text, part.pos, part.end));
+  scope.budget.spendOn(scope.text, part, steps);
   return pattern;
 }
 

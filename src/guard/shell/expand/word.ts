@@ -1,6 +1,6 @@
 import type { Word as Node, WordPart } from '../syntax.ts';
 import { parseShell } from '../syntax.ts';
-import { HOLE, spanIn } from '../text.ts';
+import { HOLE } from '../text.ts';
 import type { Traced } from '../traced.ts';
 import { knownText } from '../traced.ts';
 import { evaluate, substitutionsIn } from './arithmetic.ts';
@@ -18,8 +18,7 @@ export type Mode = 'fields' | 'whole' | 'body';
 
 /** The arguments that a word gives. */
 export function expandFields(word: Node, scope: Scope): Traced[][] {
-  const span = spanIn(scope.text, word.pos, word.end);
-  scope.budget.spend(1 + ((word.end - word.pos) >> 6), span);
+  scope.budget.spendOn(scope.text, word, 1 + ((word.end - word.pos) >> 6));
   if (word.parts?.some(({ type }) => type === 'BraceExpansion')) {
     const bare = expandBraces(word, scope);
     if (bare !== undefined) return bare;
@@ -31,7 +30,7 @@ export function expandFields(word: Node, scope: Scope): Traced[][] {
 
 /** What a word gives where it is not split. */
 export function expandWhole(word: Node, scope: Scope): Traced[] {
-  scope.budget.spend(1 + ((word.end - word.pos) >> 6), spanIn(scope.text, word.pos, word.end));
+  scope.budget.spendOn(scope.text, word, 1 + ((word.end - word.pos) >> 6));
   const fields = new Fields();
   expandInto(fields, word, scope, 'whole');
   return fields.finish().flat();
@@ -166,11 +165,17 @@ function put(fields: Fields, start: number, end: number, scope: Scope, quoted: b
   flush(end);
 }
 
+/** Where the next backslash of a range is, or -1: the rest of the file is not searched for each word. */
+function backslash(text: string, start: number, end: number): number {
+  const at = text.slice(start, end).indexOf('\\');
+  return at < 0 ? -1 : start + at;
+}
+
 /** Text in double quotes or a here-document: a backslash escapes only some characters. */
 function escaped(fields: Fields, start: number, end: number, scope: Scope, special: string): void {
   const { text } = scope.text;
   let from = start;
-  for (let at = text.indexOf('\\', start); at >= 0 && at + 1 < end; at = text.indexOf('\\', at)) {
+  for (let at = backslash(text, start, end); at >= 0 && at + 1 < end; at = backslash(text, at, end)) {
     const next = text[at + 1] as string;
     if (!special.includes(next)) {
       at += 1;
@@ -187,7 +192,7 @@ function escaped(fields: Fields, start: number, end: number, scope: Scope, speci
 function bare(fields: Fields, start: number, end: number, scope: Scope): void {
   const { text } = scope.text;
   let from = start;
-  for (let at = text.indexOf('\\', start); at >= 0 && at < end; at = text.indexOf('\\', from)) {
+  for (let at = backslash(text, start, end); at >= 0; at = backslash(text, from, end)) {
     put(fields, from, at, scope, false);
     if (text[at + 1] !== '\n') put(fields, at + 1, Math.min(at + 2, end), scope, true);
     from = at + 2;
@@ -210,7 +215,7 @@ function expandBraces(word: Node, scope: Scope): Traced[][] | undefined {
   const words = braces({ text: source, from: Array.from(source, (_, index) => index) });
   if (words.length < 2 && words[0]?.text === source) return undefined;
   return words.flatMap((placed) => {
-    scope.budget.spend(4 + (placed.text.length >> 4), spanIn(scope.text, word.pos, word.end));
+    scope.budget.spendOn(scope.text, word, 4 + (placed.text.length >> 4));
     const lead = ': ';
     const places = placed.from.map((index) => origin[word.pos + index] ?? 0);
     const first = places[0] ?? 0;

@@ -6,7 +6,7 @@ import { prefixOf, textOf, type Word } from '../word.ts';
 import { cut, readOptions } from '../wrap/options.ts';
 import { textOfWords } from '../wrap/payload.ts';
 import { assign, declared } from './assignments.ts';
-import { normal } from './file-key.ts';
+import { normal } from './files.ts';
 import type { Frame } from './frame.ts';
 import { printf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';

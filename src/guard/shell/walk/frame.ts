@@ -4,6 +4,7 @@ import type { Function as FunctionNode } from '../syntax.ts';
 import type { Text } from '../text.ts';
 import type { Scalar } from '../traced.ts';
 import type { Value } from '../values.ts';
+import type { Files } from './files.ts';
 import type { Sink } from './sink.ts';
 
 /** A function as it was defined, with the text that it stands in. */
@@ -21,7 +22,7 @@ export interface Shell {
   readonly functions: Map<string, readonly Defined[]>;
   readonly aliases: Map<string, Text>;
   /** What the script has written into files, by their paths. */
-  readonly files: Map<string, Scalar>;
+  readonly files: Files;
 }
 
 /** The place at which a command stands. */

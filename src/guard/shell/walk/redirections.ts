@@ -7,7 +7,7 @@ import type { HereDoc, Redirection as Node } from '../syntax.ts';
 import { spanIn } from '../text.ts';
 import { type Scalar, type Traced, tracedOf } from '../traced.ts';
 import { shownWord, textOf } from '../word.ts';
-import { fileKey } from './file-key.ts';
+import { fileKey } from './files.ts';
 import type { Frame } from './frame.ts';
 import { directoryOf, emitNothing } from './nothing.ts';
 import { remember } from './scripts.ts';
@@ -36,7 +36,7 @@ export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, sco
       const segments = node.type === 'HereDoc' ? body(node, within) : hereString(node.target, within);
       const place = node.type === 'HereDoc' ? node.body : node;
       if (descriptor !== 0) {
-        frame.shell.files.set(`/dev/fd/${descriptor}`, segments);
+        frame.shell.files.write(`/dev/fd/${descriptor}`, segments);
         continue;
       }
       read = true;
@@ -48,7 +48,7 @@ export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, sco
     const target = wordOf(expandWhole(node.target, within), spanIn(frame.text, node.target.pos, node.target.end));
     redirections.push({ operator: node.operator, target, ...(given === undefined ? {} : { descriptor: given }) });
     if (node.operator === '<&' && descriptor === 0) {
-      const kept = frame.shell.files.get(`/dev/fd/${textOf(target) ?? ''}`);
+      const kept = frame.shell.files.read(`/dev/fd/${textOf(target) ?? ''}`);
       if (kept !== undefined) {
         read = true;
         stdin = kept;
@@ -58,7 +58,7 @@ export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, sco
     if (node.operator === '<' && descriptor === 0) {
       const [only] = tracedOf(target);
       read = true;
-      stdin = only?.written ?? frame.shell.files.get(fileKey(target, directoryOf(frame.shell)));
+      stdin = only?.written ?? frame.shell.files.read(fileKey(target, directoryOf(frame.shell)));
       input = { kind: 'file', path: target };
     }
   }
@@ -77,7 +77,7 @@ function hereString(target: Parameters<typeof expandWhole>[0] | undefined, scope
 
 /** What a here-document gives: tabs taken off for `<<-`, expanded unless its delimiter was quoted. */
 function body({ operator, delimiter, body: of }: HereDoc, scope: Scope): Traced[] {
-  scope.budget.spend(1 + ((of.end - of.pos) >> 6), spanIn(scope.text, of.pos, of.end));
+  scope.budget.spendOn(scope.text, of, 1 + ((of.end - of.pos) >> 6));
   const fields = new Fields();
   if (delimiter?.quoted === true) {
     fields.add({

@@ -10,6 +10,7 @@ import type { Inner } from '../wrap/inner.ts';
 import { wordValue } from '../wrap/value.ts';
 import { innersOf } from '../wrap/wrappers.ts';
 import { effect } from './builtins.ts';
+import { Files } from './files.ts';
 import { type Frame, perhaps, type Shell } from './frame.ts';
 import { callFunction } from './functions.ts';
 import { directoryOf, nothing } from './nothing.ts';
@@ -67,6 +68,7 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
   }
   effect(walk, command, frame, node);
   const written = writtenBefore(command, frame);
+  if (frame.shell.files.leftOut()) walk.budget.leave('what it has written is run too often to be followed', span);
   const own = written === undefined ? innersOf(command, frame.stdin) : [written];
   const inners = frame.depth > walk.budget.limits.depth ? [] : own;
   remember(command, frame);
@@ -142,5 +144,5 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
 export function freshShell(directory: string | undefined): Shell {
   const environment = new Environment();
   if (directory !== undefined) environment.set('PWD', directoryValue(directory));
-  return { environment, functions: new Map(), aliases: new Map(), files: new Map() };
+  return { environment, functions: new Map(), aliases: new Map(), files: new Files() };
 }

@@ -1,17 +1,13 @@
 import type { Command, Input } from '../command.ts';
 import type { Scalar } from '../traced.ts';
-import { sizeOf } from '../values.ts';
 import { shownWord, textOf, type Word } from '../word.ts';
 import type { Inner } from '../wrap/inner.ts';
 import { textOfScalar } from '../wrap/payload.ts';
-import { fileKey } from './file-key.ts';
+import { fileKey } from './files.ts';
 import type { Frame } from './frame.ts';
 import { directoryOf } from './nothing.ts';
 import { outputOf } from './output.ts';
 
-/** So many files are kept, each of at most so many units. */
-const FILES = 64;
-const UNITS = 65_536;
 const SHELLS = /^(?:sh|bash|dash|zsh|ksh|ash|mksh)$/;
 
 /** Keeps what a command writes into a file, where that is known: the script may run it later. */
@@ -25,14 +21,7 @@ export function remember(command: Command, { shell, stdin }: Frame, passed?: Sca
   const text = passed ?? outputOf(command, stdin);
   const adds = tee ? words.some((word) => textOf(word) === '-a') : into.some(({ operator }) => operator === '>>');
   const targets = tee ? words.slice(1) : into.map(({ target }) => target);
-  for (const target of targets) {
-    const key = fileKey(target, directoryOf(shell));
-    const before = adds ? (shell.files.get(key) ?? []) : [];
-    const kept = text === undefined ? undefined : [...before, ...text];
-    if (kept === undefined || shell.files.size >= FILES || sizeOf({ array: false, elements: [kept] }) > UNITS) {
-      shell.files.delete(key);
-    } else shell.files.set(key, kept);
-  }
+  for (const target of targets) shell.files.write(fileKey(target, directoryOf(shell)), text, adds);
 }
 
 /** The script that a command runs, where it is a file that was written before: `bash x.sh`, `. ./x.sh`, `./x.sh`. */
@@ -45,16 +34,16 @@ export function writtenBefore(command: Command, { shell }: Frame): Inner | undef
   const inner = (text: Scalar | undefined, parameters: readonly Word[], sameShell: boolean): Inner | undefined =>
     text === undefined ? undefined : { kind: 'shell', text: textOfScalar(text), parameters, sameShell };
   if (name === 'source' || name === '.') {
-    return given[0] && inner(shell.files.get(fileKey(given[0], directory)), given.slice(1), true);
+    return given[0] && inner(shell.files.read(fileKey(given[0], directory)), given.slice(1), true);
   }
   if (!SHELLS.test(name)) {
     if (!/[/$]/.test(shownWord(program))) return undefined;
-    return inner(shell.files.get(fileKey(program, directory)), given, false);
+    return inner(shell.files.read(fileKey(program, directory)), given, false);
   }
   const at = given.findIndex((word) => !/^[-+]/.test(shownWord(word)));
   const file = given[at];
   if (file === undefined || given.slice(0, at).some((word) => /^-\w*[cs]/.test(shownWord(word)))) return undefined;
-  return inner(shell.files.get(fileKey(file, directory)), given.slice(at + 1), false);
+  return inner(shell.files.read(fileKey(file, directory)), given.slice(at + 1), false);
 }
 
 /** What a client is told to read by `-f FILE`, where the script has written the file before. */
@@ -62,6 +51,6 @@ export function fileRead({ name, words }: Command, { shell }: Frame): Input | un
   if (shell.files.size === 0 || !/^(?:psql|nft|cqlsh|make|iptables-restore)$/.test(name)) return undefined;
   const at = words.findIndex((word) => /^(?:-f|--file|-i)$/.test(textOf(word) ?? ''));
   const file = at < 0 ? undefined : words[at + 1];
-  const text = file && shell.files.get(fileKey(file, directoryOf(shell)));
+  const text = file && shell.files.read(fileKey(file, directoryOf(shell)));
   return file && text ? { kind: 'text', text: { segments: text, start: file.start, end: file.end } } : undefined;
 }

@@ -52,9 +52,22 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     const places =
       called === undefined ? { span: written, values: [...used] } : { span: called, values: [...used, written] };
     run(walk, { words, assignments, redirections, ...places }, within, node);
+    if (isIdle(node, frame)) break;
   }
   if (sinks.length > 0) frame.sink?.alternatives(sinks);
 }
+
+/** Commands that do the same whatever they are given, as long as nobody listens and nothing is redirected. */
+const IDLE = new Set(['[', 'test', 'echo', ':', 'true', 'false', 'exit', 'return', 'break', 'continue', 'sleep']);
+
+/** Whether a command need not be run again for each thing that its arguments may be. */
+const isIdle = ({ name, prefix, redirects }: Node, { sink, shell }: Frame): boolean =>
+  sink === undefined &&
+  redirects.length === 0 &&
+  prefix.length === 0 &&
+  name?.parts === undefined &&
+  IDLE.has(name?.text ?? '') &&
+  !shell.functions.has(name?.text ?? '');
 
 function argumentsOf(node: Node, scope: Scope): Word[] {
   const words: Word[] = [];

@@ -44,10 +44,9 @@ const deeper = (frame: Frame, change: Partial<Frame> = {}): Frame => ({ ...frame
 
 /** One statement, pipeline or command of any kind. */
 export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame: Frame): void {
-  const span = spanIn(frame.text, of.pos, Math.max(of.end, of.pos));
-  walk.budget.spend(1, span);
+  walk.budget.spendOn(frame.text, of, 1);
   if (frame.depth > walk.budget.limits.depth) {
-    walk.budget.leave('it is nested too deep', span);
+    walk.budget.leave('it is nested too deep', spanIn(frame.text, of.pos, of.end));
     return;
   }
   const list = ({ commands }: CompoundList, change: Partial<Frame> = {}) =>

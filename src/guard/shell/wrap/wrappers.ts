@@ -6,6 +6,7 @@ import { FEEDERS } from './feeders.ts';
 import type { Inner, Wrapper } from './inner.ts';
 import { LANGUAGES } from './languages.ts';
 import { prefixed } from './prefixes.ts';
+import { RECIPES } from './recipes.ts';
 import { REMOTES } from './remotes.ts';
 import { SCHEDULERS } from './schedulers.ts';
 import { SHELLS } from './shells.ts';
@@ -13,6 +14,7 @@ import { SIMPLE } from './simple.ts';
 
 const WRAPPERS: ReadonlyMap<string, Wrapper> = new Map([
   ...EMBEDDED,
+  ...RECIPES,
   ...SIMPLE,
   ...SHELLS,
   ...REMOTES,

@@ -1,12 +1,12 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from '../finding.ts';
+import type { OwnRule, Policy } from '../policy/policy.ts';
+import type { Hit, Rule, Severity } from '../rule.ts';
+import type { Command, Script } from '../shell/command.ts';
+import { understood } from '../shell/understood.ts';
+import type { Span } from '../source/file.ts';
+import type { AccessPiece, Role } from '../source/piece.ts';
 import { ownHit } from './own-rule.ts';
-import type { OwnRule, Policy } from './policy/policy.ts';
-import type { Hit, Rule, Severity } from './rule.ts';
 import { RulesByProgram } from './rules-by-program.ts';
-import type { Command, Script } from './shell/command.ts';
-import { understood } from './shell/understood.ts';
-import type { Span } from './source/file.ts';
-import type { AccessPiece, Role } from './source/piece.ts';
 
 /** All that rules find in the commands of one piece. */
 export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
@@ -26,10 +26,17 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
       instead: hit.instead ?? instead,
     });
   };
-  const { on, byProgram } = readyFor(policy, rules);
-  for (const rule of on) for (const hit of rule.script?.(script, policy) ?? []) report(rule, hit);
+  const { ofScripts, scripts, ofCommands } = readyFor(policy, rules);
+  const concerned = new Set<Rule>();
   for (const command of script.commands) {
-    for (const rule of byProgram.for(command)) {
+    for (const rule of ofScripts.for(command)) concerned.add(rule);
+    if (concerned.size === scripts.length) break;
+  }
+  for (const rule of scripts) {
+    if (concerned.has(rule)) for (const hit of rule.script(script, policy)) report(rule, hit);
+  }
+  for (const command of script.commands) {
+    for (const rule of ofCommands.for(command)) {
       const hit = rule.command(command, policy);
       if (hit !== undefined) report(rule, { command, ...hit });
     }
@@ -40,10 +47,13 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
   return found;
 }
 
+type With<K extends keyof Rule> = Rule & Required<Pick<Rule, K>>;
+
 interface Ready {
   readonly rules: readonly Rule[];
-  readonly on: readonly Rule[];
-  readonly byProgram: RulesByProgram;
+  readonly scripts: readonly With<'script'>[];
+  readonly ofScripts: RulesByProgram<With<'script'>>;
+  readonly ofCommands: RulesByProgram<With<'command'>>;
 }
 const ready = new WeakMap<Policy, Ready>();
 
@@ -52,7 +62,14 @@ function readyFor(policy: Policy, rules: readonly Rule[]): Ready {
   const known = ready.get(policy);
   if (known?.rules === rules) return known;
   const on = rules.filter((rule) => severityOf(rule, policy) !== 'off');
-  const made = { rules, on, byProgram: new RulesByProgram(on) };
+  const scripts = on.filter((rule): rule is With<'script'> => rule.script !== undefined);
+  const commands = on.filter((rule): rule is With<'command'> => rule.command !== undefined);
+  const made = {
+    rules,
+    scripts,
+    ofScripts: new RulesByProgram(scripts),
+    ofCommands: new RulesByProgram(commands),
+  };
   ready.set(policy, made);
   return made;
 }

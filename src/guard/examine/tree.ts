@@ -1,22 +1,20 @@
-import { readBlobs } from './change/blobs.ts';
-import { type Checkout, within } from './change/checkout.ts';
-import { filesOf } from './change/tree.ts';
-import { isExecutable, isFile } from './change/version.ts';
-import { contentOf, tooLarge } from './content.ts';
-import { type Examined, examine, type Terms } from './examine.ts';
-import { isIn, type Scope } from './scope.ts';
-import { LARGEST } from './source/read.ts';
+import { readBlobs } from '../change/blobs.ts';
+import { type Checkout, within } from '../change/checkout.ts';
+import { filesOf } from '../change/tree.ts';
+import { isExecutable, isFile } from '../change/version.ts';
+import { isIn, type Scope } from '../scope.ts';
+import { LARGEST } from '../source/read.ts';
+import { type Content, contentOf, tooLarge } from './content.ts';
 
 /** Files that are held in memory at once. */
 export const BATCH = 200;
 
-/** Examines every file of a commit. */
-export async function* examineTree(
+/** Every file of a commit. */
+export async function* contentsOfTree(
   { git, prefix }: Checkout,
   commit: string,
   scope: Scope,
-  terms: Terms,
-): AsyncGenerator<Examined> {
+): AsyncGenerator<Content> {
   const files = (await filesOf(git, commit)).flatMap((version) => {
     const path = within(prefix, version.path);
     return path !== undefined && isFile(version.mode) && isIn(scope, path) ? [{ ...version, path }] : [];
@@ -29,9 +27,7 @@ export async function* examineTree(
       const blob = blobs.get(oid);
       if (blob === undefined) continue;
       const executable = isExecutable(mode);
-      const content =
-        'bytes' in blob ? contentOf(path, executable, blob.bytes) : tooLarge(path, executable, blob.tooLarge);
-      yield await examine(content, terms);
+      yield 'bytes' in blob ? contentOf(path, executable, blob.bytes) : tooLarge(path, executable, blob.tooLarge);
     }
   }
 }

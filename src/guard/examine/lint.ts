@@ -1,12 +1,12 @@
-import type { Finding } from './finding.ts';
-import { judgeAccess, judgeScript } from './judge.ts';
-import { notExamined } from './not-examined.ts';
-import type { Policy } from './policy/policy.ts';
-import type { Rule } from './rule.ts';
-import { commandsOf } from './shell/script.ts';
-import type { SourceFile } from './source/file.ts';
-import type { Directive } from './source/piece.ts';
-import { read } from './source/read.ts';
+import type { Finding } from '../finding.ts';
+import { judgeAccess, judgeScript } from '../judge/judge.ts';
+import { notExamined } from '../judge/not-examined.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Rule } from '../rule.ts';
+import { commandsOf } from '../shell/script.ts';
+import type { SourceFile } from '../source/file.ts';
+import type { Directive } from '../source/piece.ts';
+import { read } from '../source/read.ts';
 
 /** What is said of one file, before any allowance has a say. */
 export interface FileVerdict {

@@ -1,21 +1,20 @@
-import { applyAllowances, type FileAllowance, type Suppressed } from './allow/apply.ts';
-import { inLine } from './allow/in-line.ts';
+import { applyAllowances, type Suppressed } from '../allow/apply.ts';
+import { inLine } from '../allow/in-line.ts';
+import { notExamined } from '../judge/not-examined.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Located, locate } from '../report/located.ts';
+import { Positions } from '../report/positions.ts';
+import type { Rule } from '../rule.ts';
+import { isAmong } from '../scope.ts';
+import type { SourceFile } from '../source/file.ts';
+import { kindOf } from '../source/read.ts';
 import type { Content } from './content.ts';
 import { type FileVerdict, lintFile } from './lint.ts';
-import { notExamined } from './not-examined.ts';
-import type { Policy } from './policy/policy.ts';
-import { type Located, locate } from './report/located.ts';
-import { Positions } from './report/positions.ts';
-import type { Rule } from './rule.ts';
-import type { SourceFile } from './source/file.ts';
-import { kindOf } from './source/read.ts';
 
 /** What holds for all files of one run. */
 export interface Terms {
   readonly policy: Policy;
   readonly rules: readonly Rule[];
-  /** The file-level allowances that mean a path. */
-  readonly allowed: (path: string) => readonly FileAllowance[];
   /** Fingerprints of the baseline. */
   readonly baseline: ReadonlySet<string>;
   readonly now: Date;
@@ -37,7 +36,7 @@ export async function examine(content: Content, terms: Terms, extra: FileVerdict
   const verdict = unreadable === undefined ? await lintFile(file, terms.policy, terms.rules) : unread(content);
   const given = {
     inLine: inLine(file.text, verdict.directives, positions),
-    files: terms.allowed(file.path),
+    files: terms.policy.allow.filter((each) => isAmong(file.path, each.path)),
     baseline: terms.baseline,
   };
   const located = locate([...verdict.findings, ...extra], positions);

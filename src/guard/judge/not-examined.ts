@@ -1,6 +1,6 @@
-import { excerpt } from '../words/printable.ts';
-import type { Finding } from './finding.ts';
-import type { Span } from './source/file.ts';
+import { excerpt } from '../../words/printable.ts';
+import type { Finding } from '../finding.ts';
+import type { Span } from '../source/file.ts';
 
 /** What could not be read might hold anything; it is found as such. `reason` completes "It was not examined: …". */
 export function notExamined(

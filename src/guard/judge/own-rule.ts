@@ -1,9 +1,9 @@
-import type { OwnRule } from './policy/policy.ts';
-import { within } from './rules/reading/globs.ts';
-import { like } from './rules/reading/like.ts';
-import { placeOf } from './rules/reading/path.ts';
-import type { Command } from './shell/command.ts';
-import { shownWord } from './shell/word.ts';
+import type { OwnRule } from '../policy/policy.ts';
+import { within } from '../rules/reading/globs.ts';
+import { like } from '../rules/reading/like.ts';
+import { placeOf } from '../rules/reading/path.ts';
+import type { Command } from '../shell/command.ts';
+import { shownWord } from '../shell/word.ts';
 
 /** Whether a rule that a repository wrote for itself means this command. */
 export function ownHit(rule: OwnRule, command: Command): boolean {

@@ -1,5 +1,5 @@
-import type { SourceFile } from './source/file.ts';
-import { LARGEST } from './source/read.ts';
+import type { SourceFile } from '../source/file.ts';
+import { LARGEST } from '../source/read.ts';
 
 /** What there is to read of a file: its text, and a reason where that text is not all of it. */
 export interface Content {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lintFile } from '../../../src/guard/lint.ts';
+import { lintFile } from '../../../src/guard/examine/lint.ts';
 import { DEFAULT_POLICY } from '../../../src/guard/policy/defaults.ts';
 import type { OwnRule, Policy } from '../../../src/guard/policy/policy.ts';
 import type { Rule } from '../../../src/guard/rule.ts';

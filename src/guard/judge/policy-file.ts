@@ -1,8 +1,8 @@
-import type { Finding } from './finding.ts';
-import { parsePolicy } from './policy/parse.ts';
-import type { Policy } from './policy/policy.ts';
-import { type Located, locate } from './report/located.ts';
-import { Positions } from './report/positions.ts';
+import type { Finding } from '../finding.ts';
+import { parsePolicy } from '../policy/parse.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type Located, locate } from '../report/located.ts';
+import { Positions } from '../report/positions.ts';
 
 /** Reads a policy file; its faults are findings in their places, and with any there is no policy. */
 export function judgePolicy(

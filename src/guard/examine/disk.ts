@@ -1,10 +1,9 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import type { Checkout } from './change/checkout.ts';
+import type { Checkout } from '../change/checkout.ts';
+import { isIn, type Scope } from '../scope.ts';
+import { LARGEST } from '../source/read.ts';
 import { type Content, contentOf, tooLarge } from './content.ts';
-import { type Examined, examine, type Terms } from './examine.ts';
-import { isIn, type Scope } from './scope.ts';
-import { LARGEST } from './source/read.ts';
 
 /** Paths of all files of a checkout as they lie on the disk, those that git ignores left out. */
 export async function filesOnDisk({ git, prefix }: Checkout): Promise<string[]> {
@@ -31,23 +30,18 @@ function statOf(file: string): Stats | undefined {
   }
 }
 
-/** Examines files as they lie on the disk. Links are not followed: what they lead to is a file of its own. */
-export async function* examineDisk(
-  directory: string,
-  paths: readonly string[],
-  scope: Scope,
-  terms: Terms,
-): AsyncGenerator<Examined> {
+/** Files as they lie on the disk. Links are not followed: what they lead to is a file of its own. */
+export function* contentsOnDisk(directory: string, paths: readonly string[], scope: Scope): Generator<Content> {
   for (const path of paths) {
     if (!isIn(scope, path)) continue;
     const file = join(directory, path);
     const found = statOf(file);
     // A name that is no UTF-8 was not kept as it is, and leads nowhere.
-    if (found === undefined && path.includes('\ufffd')) yield await examine(nameless(path), terms);
+    if (found === undefined && path.includes('\ufffd')) yield nameless(path);
     if (!found?.isFile()) continue;
     const executable = (found.mode & 0o111) !== 0;
-    const content =
-      found.size > LARGEST ? tooLarge(path, executable, found.size) : contentOf(path, executable, readFileSync(file));
-    yield await examine(content, terms);
+    yield found.size > LARGEST
+      ? tooLarge(path, executable, found.size)
+      : contentOf(path, executable, readFileSync(file));
   }
 }

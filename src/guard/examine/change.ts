@@ -1,20 +1,21 @@
-import { type Blob, readBlobs } from './change/blobs.ts';
-import type { ChangedFile, Sides } from './change/changed.ts';
-import { type Checkout, within } from './change/checkout.ts';
-import { type LineRanges, touches, WHOLE } from './change/lines.ts';
-import { Links } from './change/links.ts';
-import { isExecutable, isFile, isLink, isSubmodule, type Version } from './change/version.ts';
+import { type Blob, readBlobs } from '../change/blobs.ts';
+import type { ChangedFile, Sides } from '../change/changed.ts';
+import { type Checkout, within } from '../change/checkout.ts';
+import { type LineRanges, touches, WHOLE } from '../change/lines.ts';
+import { Links } from '../change/links.ts';
+import { isExecutable, isFile, isLink, isSubmodule, type Version } from '../change/version.ts';
+import type { Finding } from '../finding.ts';
+import { judgeChanged } from '../judge/judge.ts';
+import { notExamined } from '../judge/not-examined.ts';
+import { normal } from '../report/fingerprint.ts';
+import { type Located, locate } from '../report/located.ts';
+import { Positions } from '../report/positions.ts';
+import { isIn, type Scope } from '../scope.ts';
+import { kindOf, LARGEST } from '../source/read.ts';
 import { type Content, contentOf, tooLarge } from './content.ts';
-import { type Examined, examine, type Terms } from './examine.ts';
-import { BATCH } from './examine-tree.ts';
-import type { Finding } from './finding.ts';
-import { judgeChanged } from './judge.ts';
-import { notExamined } from './not-examined.ts';
-import { normal } from './report/fingerprint.ts';
-import { type Located, locate } from './report/located.ts';
-import { Positions } from './report/positions.ts';
-import { isIn, type Scope } from './scope.ts';
-import { kindOf, LARGEST } from './source/read.ts';
+import type { Crew } from './crew.ts';
+import type { Examined, Terms } from './examine.ts';
+import { BATCH } from './tree.ts';
 
 /**
  * Examines what a change adds. The whole new file is read; of what is found in it, that counts which stands on an added
@@ -27,13 +28,14 @@ export async function* examineChange(
   files: readonly ChangedFile[],
   scope: Scope,
   terms: Terms,
+  crew: Crew,
 ): AsyncGenerator<Examined> {
   const links = await Links.of(checkout.git, sides);
   const meant = [...files, ...links.namesOf(files).filter(isOfItsOwn(files))].flatMap(
     (file) => inScope(file, checkout.prefix, scope) ?? [],
   );
   for (let from = 0; from < meant.length; from += BATCH) {
-    yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms);
+    yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms, crew);
   }
 }
 
@@ -49,11 +51,12 @@ async function* examineBatch(
   links: Links,
   files: readonly ChangedFile[],
   terms: Terms,
+  crew: Crew,
 ): AsyncGenerator<Examined> {
   const { git } = checkout;
   const readable = files.flatMap(({ after }) => (after && !isSubmodule(after.mode) ? [after.oid] : []));
   const blobs = await readBlobs(git, readable, LARGEST);
-  const judged: Judged[] = [];
+  const asked: Promise<Judged>[] = [];
   for (const file of files) {
     const { path } = file.after ?? file.before ?? { path: '' };
     const deeds = deedsOf(file).flatMap(([touched, deed]) => judgeChanged(touched, deed, terms.policy, terms.rules));
@@ -63,11 +66,17 @@ async function* examineBatch(
       yield { path, kept, suppressed: [], state: content.finding === undefined ? 'passed-over' : 'unexamined' };
       continue;
     }
-    const examined = await examine(content, terms, deeds);
     const added = content.unreadable === undefined && file.after && isFile(file.after.mode) ? file.added : WHOLE;
-    judged.push({ file, examined, doubtful: examined.kept.filter((finding) => !isAdded(finding, added)) });
+    asked.push(
+      crew.examine(content, deeds).then((examined) => ({
+        file,
+        examined,
+        doubtful: examined.kept.filter((finding) => !isAdded(finding, added)),
+      })),
+    );
   }
-  const before = await examineBefore(checkout, judged, terms);
+  const judged = await Promise.all(asked);
+  const before = await examineBefore(checkout, judged, crew);
   for (const { file, examined, doubtful } of judged) {
     const old = before.get(file) ?? new Map<string, number>();
     const known = new Set(doubtful.filter((finding) => takeOne(old, keyOf(finding))));
@@ -85,7 +94,7 @@ async function* examineBatch(
 async function examineBefore(
   { git }: Checkout,
   judged: readonly Judged[],
-  terms: Terms,
+  crew: Crew,
 ): Promise<Map<ChangedFile, Map<string, number>>> {
   const asked = judged.flatMap(({ file, doubtful }) =>
     doubtful.length > 0 && file.before && isFile(file.before.mode) ? [{ file, before: file.before }] : [],
@@ -93,10 +102,13 @@ async function examineBefore(
   const oids = asked.map(({ before }) => before.oid);
   const blobs = await readBlobs(git, oids, LARGEST);
   const result = new Map<ChangedFile, Map<string, number>>();
-  for (const { file, before } of asked) {
+  const examined = asked.flatMap(({ file, before }) => {
     const blob = blobs.get(before.oid);
-    if (blob === undefined || !('bytes' in blob)) continue;
-    const { kept } = await examine(contentOf(before.path, isExecutable(before.mode), blob.bytes), terms);
+    if (blob === undefined || !('bytes' in blob)) return [];
+    return [{ file, said: crew.examine(contentOf(before.path, isExecutable(before.mode), blob.bytes)) }];
+  });
+  for (const { file, said } of examined) {
+    const { kept } = await said;
     const counted = new Map<string, number>();
     for (const finding of kept) counted.set(keyOf(finding), (counted.get(keyOf(finding)) ?? 0) + 1);
     result.set(file, counted);
