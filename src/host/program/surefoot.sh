@@ -1812,15 +1812,15 @@ p'
 # Makes the large files of which only the changes came. patch.N.how says from which file here, to which, its mode, then
 # "c OFFSET LENGTH" for a stretch of that file and "l OFFSET LENGTH" for one of patch.N.bytes.
 patch_files() {
-  find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pf_how; do
-    pf_bytes=${pf_how%.how}.bytes pf_new=${pf_how%.how}.new
+  find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pa_how; do
+    pa_bytes=${pa_how%.how}.bytes pa_new=${pa_how%.how}.new
     {
-      IFS= read -r pf_from && IFS= read -r pf_to && IFS= read -r pf_mode && {
+      IFS= read -r pa_from && IFS= read -r pa_to && IFS= read -r pa_mode && {
         if command -v perl >/dev/null 2>&1; then
           perl -e 'use strict; binmode STDOUT; my %f; open($f{c}, "<:raw", $ARGV[0]) && open($f{l}, "<:raw", $ARGV[1]) or die "$!";
             while (<STDIN>) { my ($k, $at, $left) = split; my $h = $f{$k}; seek($h, $at, 0);
               while ($left > 0) { my $n = read($h, my $b, $left > 1048576 ? 1048576 : $left); die "short" unless $n; print $b; $left -= $n } }
-            close STDOUT or die "$!"' "$pf_from" "$pf_bytes"
+            close STDOUT or die "$!"' "$pa_from" "$pa_bytes"
         elif command -v python3 >/dev/null 2>&1; then
           python3 -c 'import sys
 f = {"c": open(sys.argv[1], "rb"), "l": open(sys.argv[2], "rb")}
@@ -1829,17 +1829,17 @@ for line in sys.stdin:
     while left > 0:
         b = f[k].read(min(left, 1048576))
         if not b: sys.exit(1)
-        sys.stdout.buffer.write(b); left -= len(b)' "$pf_from" "$pf_bytes"
+        sys.stdout.buffer.write(b); left -= len(b)' "$pa_from" "$pa_bytes"
         else
-          while read -r pf_kind pf_at pf_left; do
-            if [ "$pf_kind" = c ]; then pf_file=$pf_from; else pf_file=$pf_bytes; fi
-            stretch "$pf_file" "$pf_at" "$pf_left" || exit 1
+          while read -r pa_kind pa_at pa_left; do
+            if [ "$pa_kind" = c ]; then pa_file=$pa_from; else pa_file=$pa_bytes; fi
+            stretch "$pa_file" "$pa_at" "$pa_left" || exit 1
           done
         fi
-      } >"$pf_new" && chmod "$pf_mode" "$pf_new" && mv -f "$pf_new" "$pf_to"
-    } <"$pf_how" || fault disk "A large file could not be made from the one before (the reason stands above)." \
+      } >"$pa_new" && chmod "$pa_mode" "$pa_new" && mv -f "$pa_new" "$pa_to"
+    } <"$pa_how" || fault disk "A large file could not be made from the one before (the reason stands above)." \
       "Look at the disk: df -h $own. Run the deploy again."
-    rm -f "$pf_how" "$pf_bytes"
+    rm -f "$pa_how" "$pa_bytes"
   done
 }
 
