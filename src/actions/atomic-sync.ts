@@ -19,8 +19,8 @@ import { runBeforeSwitch, seal } from '../release/prepare.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import { abandon, holdLease, isOwed, openTransaction, switchTo, type Ticket } from '../release/transaction.ts';
 import { type Sent, transfer } from '../release/transfer.ts';
-import { managerOf } from '../service/manager/of.ts';
 import { checkRehearsable } from '../service/rehearsal.ts';
+import { unitsOf } from '../service/units.ts';
 import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
 import { commitWithReceipt } from './commit.ts';
@@ -85,7 +85,7 @@ export const action = defineAction({
       const name =
         inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: releaseName(inputs.release) };
       const service = {
-        service: inputs.service === undefined ? '' : managerOf(inputs.manager).nameOf(inputs.service),
+        ...(inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, inputs.manager)),
         manager: inputs.manager,
         sudo: inputs.sudo,
       };

@@ -51,6 +51,7 @@ export async function readConfiguring(
   const { check } = inputs;
   if (!managerOf(inputs.manager).reloads) throw unfit('`manager` to one that can reload, such as systemd');
   if (inputs.mode !== 'reload') throw unfit('`mode` to reload');
+  if (service.more !== undefined) throw unfit('`service` to the one unit that reads the files');
   if (check === undefined) throw unfit('`check` to the command that tests the configuration, such as nginx -t');
   if (inputs.path !== undefined || inputs.commit) {
     throw unfit('neither `path` nor `commit`: a configuration is changed in a step of its own');
