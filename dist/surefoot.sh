@@ -2507,7 +2507,10 @@ take_files() {
     fi
     tf_number=$((tf_number + 1))
   done
-  [ -z "$ms_lacks" ] || fault no-sudo "$(id -un) may not replace these files." \
+  if [ "$manager" = systemd ] && [ "$sudo" != never ] && { [ "$sudo" = always ] || [ "$uid" != 0 ]; }; then
+    may_sudo systemctl reload-or-restart "$service"
+  fi
+  [ -z "$ms_lacks" ] || fault no-sudo "$(id -un) may not replace these files, or not have them taken up." \
     "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: $ms_lacks. Whoever may write what nginx reads decides what root does: guard the key so."
 }
 

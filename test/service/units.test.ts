@@ -170,7 +170,7 @@ const apps = once(() => bootHost());
 /** An app of a web server and two workers of a template; `service` names all. */
 async function team(name: string, on: TestHost): Promise<{ readonly app: SmallApp; readonly service: string }> {
   const app = await smallApp(on, name, { user: 'root' });
-  const text = `[Service]\nUser=deploy\nWorkingDirectory=${app.root}/current\nExecStart=/usr/local/bin/node worker.js\n[Install]\nWantedBy=multi-user.target\n`;
+  const text = `[Service]\nUser=deploy\nWorkingDirectory=${app.root}/current\nExecStartPre=/usr/bin/test ! -e broken\nExecStart=/usr/local/bin/node worker.js\n[Install]\nWantedBy=multi-user.target\n`;
   await on.writeFile(`/etc/systemd/system/${name}-worker@.service`, text);
   const workers = [`${name}-worker@1.service`, `${name}-worker@2.service`];
   await must(on, `systemctl daemon-reload; systemctl -q enable ${workers.join(' ')}`);
@@ -251,6 +251,31 @@ describe('a release of several units', { concurrency: 2 }, () => {
       await counted(of),
       starts.map((count) => count + 2),
     );
+  });
+
+  hostTest('is not put into those after one that does not start, and taken back from those that run it', async () => {
+    const of = await team('halfway', await apps());
+    const { app, service } = of;
+    await first(of);
+    const env = newRun();
+    const broken = withWorker('two');
+    writeFileSync(join(broken, 'broken'), '');
+    await sync(app, broken, { service }, { env });
+    const before = await counted(of);
+    const done = await restart(app, { service }, { env });
+    assert.equal(done.outcome, 'failure');
+    assert.match(done.log, /halfway-worker@1\.service failed/);
+    assert.match(done.log, /release 0001-3f2a1c9 is live again, halfway\.service is active \(2 restarts to get back\)/);
+    const units = JSON.parse(done.outputs['units'] ?? '') as { unit: string; how: string }[];
+    assert.deepEqual(
+      units.map(({ how }) => how),
+      ['asked', 'asked', 'not-reached'],
+    );
+    assert.deepEqual(
+      await standing(of),
+      Array.from({ length: 3 }, () => '0001-3f2a1c9'),
+    );
+    assert.deepEqual(await counted(of), [(before[0] ?? 0) + 2, (before[1] ?? 0) + 1, before[2]]);
   });
 
   hostTest('is taken back by the timer of the host for all of them, once', async () => {
