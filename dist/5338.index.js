@@ -932,6 +932,7 @@ const SLACK_MS = 30_000;
 async function readConfiguring(inputs, service, ready, workspace) {
     if (inputs.configuration.length === 0)
         return undefined;
+    const wishes = parseConfiguration(inputs.configuration);
     const { check } = inputs;
     if (!(0,of/* managerOf */.d)(inputs.manager).reloads)
         throw unfit('`manager` to one that can reload, such as systemd');
@@ -944,7 +945,7 @@ async function readConfiguring(inputs, service, ready, workspace) {
     if (inputs.path !== undefined || inputs.commit) {
         throw unfit('neither `path` nor `commit`: a configuration is changed in a step of its own');
     }
-    const files = await readSources(parseConfiguration(inputs.configuration), workspace);
+    const files = await readSources(wishes, workspace);
     return { service, ready, files, check };
 }
 /** Changes the configuration of a running service: checked, reloaded and proven, or everything is put back. */
