@@ -2,6 +2,73 @@ export const id = 1971;
 export const ids = [1971];
 export const modules = {
 
+/***/ 9147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ tellOthers),
+/* harmony export */   Gl: () => (/* binding */ failureOfOther),
+/* harmony export */   df: () => (/* binding */ watchOthers)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2052);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6176);
+
+
+
+
+
+/** Watches the units beside the first, all at once, until they have stayed up. Sockets, and those not come to, are left out. */
+async function watchOthers(host, place, service, { others }, { timeout, stableFor }, job) {
+    const watched = others.filter(({ how }) => how !== 'socket' && how !== 'not-reached');
+    return await Promise.all(watched.map(async (done) => {
+        const own = { service: done.name, manager: service.manager, sudo: service.sudo };
+        const unit = await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, own);
+        const first = { ...unit, invocation: done.invocationAfter || unit.invocation };
+        const wish = { service: own, unit: first, restarts: done.restarts, ready: { kind: 'auto' } };
+        return {
+            service: own,
+            done,
+            settled: await (0,_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .settleUnit */ .A)(host, place, { ...wish, timeout, stableFor }, job, () => { }),
+        };
+    }));
+}
+/** Why a unit beside the first does not count as restarted, in one sentence; nothing when it does. */
+function failureOfOther({ service, done, settled }, isOpen, proves) {
+    const refused = done.refused === '' ? '' : ` The manager said: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}`;
+    if (settled.kind === 'ill')
+        return `${settled.words}${refused}`;
+    if (done.refused !== '')
+        return `The restart of ${service.service} was refused: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}.`;
+    if (isOpen && proves && settled.unit.proof === '')
+        return `Nothing proves that ${service.service} runs the new release.`;
+    return undefined;
+}
+const HOW = {
+    asked: 'restarted',
+    together: 'restarted together with one before it',
+    before: 'had been restarted already',
+    socket: 'left alone: it holds the port',
+    'not-reached': 'not come to',
+};
+/** One row a unit, where there are several. */
+function tellOthers(job, others, settled) {
+    if (others.length === 0)
+        return;
+    const rows = others.map(({ name, how, invocationBefore, invocationAfter }) => {
+        const unit = settled.find(({ done }) => done.name === name)?.settled.unit;
+        const proof = unit === undefined || unit.proof === '' ? '' : (_single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .PROOF */ .HN[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof));
+        const change = invocationBefore === invocationAfter ? '' : `${invocationBefore.slice(0, 8)} → ${invocationAfter.slice(0, 8)}`;
+        return [(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name), HOW[how], change, unit === undefined ? '' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid)), proof];
+    });
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['unit', '', 'invocation', 'main process', 'proof'], rows));
+}
+
+
+/***/ }),
+
 /***/ 1971:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -50,6 +117,7 @@ async function backTo(host, place, holder, to, service, say) {
         release: reply.get('release'),
         from: reply.get('previous'),
         service: reply.get('service'),
+        more: reply.all('more'),
     };
 }
 
@@ -57,21 +125,27 @@ async function backTo(host, place, holder, to, service, say) {
 var closing = __webpack_require__(3274);
 // EXTERNAL MODULE: ./src/release/place.ts
 var release_place = __webpack_require__(4518);
-// EXTERNAL MODULE: ./src/service/manager/of.ts + 3 modules
-var of = __webpack_require__(9442);
+// EXTERNAL MODULE: ./src/service/manager/of.ts + 4 modules
+var of = __webpack_require__(2348);
 // EXTERNAL MODULE: ./src/service/restart.ts
 var restart = __webpack_require__(3804);
 // EXTERNAL MODULE: ./src/service/settle.ts
 var settle = __webpack_require__(5348);
 // EXTERNAL MODULE: ./src/service/unit.ts
 var unit = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/service/units.ts
+var units = __webpack_require__(3324);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
 // EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
 var diagnosis = __webpack_require__(944);
+// EXTERNAL MODULE: ./src/actions/other-units.ts
+var other_units = __webpack_require__(9147);
 ;// CONCATENATED MODULE: ./src/actions/rollback.ts
+
+
 
 
 
@@ -112,7 +186,7 @@ const rollback_action = (0,action/* defineAction */.Q)({
         const onlyOpen = onlyOf(inputs.only);
         const probes = inputs.probes === undefined ? [] : await (0,parse.parseProbes)(inputs.probes);
         const service = {
-            service: inputs.service === undefined ? '' : (0,of/* managerOf */.d)(inputs.manager).nameOf(inputs.service),
+            ...(inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, inputs.manager)),
             manager: inputs.manager,
             sudo: inputs.sudo,
         };
@@ -142,6 +216,7 @@ async function byHand(host, place, to, wanted, probes, inputs, job) {
     const service = {
         ...wanted,
         service: opened.service,
+        more: opened.more,
         manager: opened.service === wanted.service ? wanted.manager : 'auto',
     };
     job.output('release', release);
@@ -192,11 +267,15 @@ async function restartInto(host, place, release, service, inputs, job) {
         clock: clock/* systemClock */.m,
         signal: job.signal,
     }));
-    if (settled.kind === 'well')
-        return done.restarts;
-    throw new fault/* Fault */.v(`${settled.words} ${done.refused}`.trim(), {
+    const { timeout, 'stable-for': stableFor } = inputs;
+    const others = await (0,other_units/* watchOthers */.df)(host, place, service, done, { timeout, stableFor }, job);
+    const ill = [{ service, settled, refused: done.refused }, ...others.map((each) => ({ ...each, ...each.done }))].find((each) => each.settled.kind === 'ill' || each.refused !== '');
+    if (ill === undefined)
+        return done.restarts + done.others.reduce((sum, { restarts }) => sum + restarts, 0);
+    const words = ill.settled.kind === 'ill' ? ill.settled.words : `${ill.service.service} was not restarted.`;
+    throw new fault/* Fault */.v(`${words} ${ill.refused}`.trim(), {
         state: `release ${release} is live, and its service is not well`,
-        remedy: `Look at it on the host: ${(0,of/* managerOf */.d)(service.manager).lookAt(service.service)}; or go further back with the input \`to\`.`,
+        remedy: `Look at it on the host: ${(0,of/* managerOf */.d)(service.manager).lookAt(ill.service.service)}; or go further back with the input \`to\`.`,
     });
 }
 async function probeAll(host, probes, release, job) {
@@ -280,6 +359,52 @@ function onlyOf(given) {
 
 /***/ }),
 
+/***/ 6176:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ settleUnit),
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _probe_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(336);
+/* harmony import */ var _service_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5348);
+/* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5047);
+
+
+
+
+/** {@link settleUnit} as a stage of its own. */
+function watch(host, place, watched, job, note) {
+    return job.stage(`Watch ${watched.service.service}`, () => settleUnit(host, place, watched, job, note));
+}
+/** Watches a service until it is ready and has stayed up, or cannot become well any more. `note` hears of every answer that was none. */
+async function settleUnit(host, place, { service, unit, restarts, ready, timeout, stableFor }, job, note) {
+    const question = await (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .readinessOf */ .c)(ready, host, unit, note);
+    // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
+    const old = restarts > 0 ? 0 : unit.automaticRestarts;
+    const sinceThen = (each) => ({ ...each, automaticRestarts: each.automaticRestarts - old });
+    const watching = (0,_service_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)({
+        name: service.service,
+        first: sinceThen(unit),
+        look: async () => sinceThen(await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service, job.signal)),
+        ready: question,
+        timeout,
+        stableFor,
+        clock: _probe_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        signal: job.signal,
+    });
+    return await watching.catch((error) => {
+        if (!job.signal.aborted)
+            throw error;
+        // The switch and the restart are done: a cancelled job must not leave them unproven.
+        return { kind: 'ill', unit, words: `The job was cancelled while ${service.service} was watched.` };
+    });
+}
+
+
+/***/ }),
+
 /***/ 3804:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -318,6 +443,22 @@ async function restart(host, wish, say) {
         reloaded,
         programsBefore: reply.all('program-before'),
         gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
+        others: reply.all('other').flatMap((line) => restartedToo(line) ?? []),
+    };
+}
+/** `UNIT STARTS HOW INVOCATION-BEFORE INVOCATION-AFTER STATUS WORDS` */
+function restartedToo(line) {
+    const found = /^(\S+) ([01]) (asked|together|before|socket|not-reached) (\S+) (\S+) (\d{1,3}) ?(.*)$/.exec(line);
+    if (found === null)
+        return undefined;
+    const [, name = '', starts, how, before = '', after = '', status, words] = found;
+    return {
+        name,
+        restarts: Number(starts),
+        how: how,
+        invocationBefore: before === '-' ? '' : before,
+        invocationAfter: after === '-' ? '' : after,
+        refused: status === '0' ? '' : words || `exit status ${status}`,
     };
 }
 function gap({ stoppedAt, startedAt }) {

@@ -6,36 +6,55 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ deadOf),
 /* harmony export */   s: () => (/* binding */ examine)
 /* harmony export */ });
-/* harmony import */ var _probe_question_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1896);
+/* harmony import */ var _probe_question_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1896);
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
-/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1386);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5047);
-/* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2052);
+/* harmony import */ var _service_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
+/* harmony import */ var _service_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2834);
+/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1386);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5047);
+/* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2052);
+
+
 
 
 
 
 
 /** What the service was like when it was given up, before anything is taken back. */
-async function examine(host, place, service, report, probes, release, job) {
-    if (service === undefined || job.signal.aborted)
+async function examine(host, place, all, report, probes, release, job) {
+    if (all === undefined || job.signal.aborted)
         return undefined;
+    // Of several units the one that died; where none did, the first answers for all.
+    const dead = await deadOf(host, place, all).catch(() => undefined);
+    const service = dead?.service ?? all;
     const unit = await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service).catch(() => undefined);
     if (unit === undefined)
         return undefined;
     // Where the manager started it again, the start that died tells why.
     const died = unit.automaticRestarts > 0 ? unit.started || unit.invocation : unit.invocation;
     const journal = await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .aN)(host, service, died).catch(() => []);
-    (0,_single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .tellDeath */ .Ul)(job, service.service, unit, journal);
-    const found = await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_1__/* .autopsy */ ._r)(host, place, { service, unit, journal, failures: failuresOf(report, probes), release });
-    await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveEvidence */ .zb)(job, 'probe', { cause: found.cause, service, report, unit, journal, host: found.host });
+    (0,_single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .tellDeath */ .Ul)(job, service.service, unit, journal);
+    const found = await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_2__/* .autopsy */ ._r)(host, place, { service, unit, journal, failures: failuresOf(report, probes), release });
+    await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveEvidence */ .zb)(job, 'probe', { cause: found.cause, service, report, unit, journal, host: found.host });
     return found;
+}
+/** The first unit of a service that is dead, and the words that say so. */
+async function deadOf(host, place, all) {
+    for (const service of (0,_service_units_js__WEBPACK_IMPORTED_MODULE_1__/* .eachOf */ .p)(all)) {
+        if (service.service.endsWith('.socket'))
+            continue;
+        const verdict = (0,_service_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeUnit */ .M)(service.service, await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service));
+        if (verdict.kind === 'dead')
+            return { service, words: verdict.words };
+    }
+    return undefined;
 }
 /** The probes that failed, as the causes of death read them. */
 function failuresOf(report, probes) {
-    const ports = new Map(probes.filter(_probe_question_js__WEBPACK_IMPORTED_MODULE_4__/* .isRequest */ .k).map((probe) => [(0,_probe_question_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .V)(probe), (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .H)(probe.url)]));
+    const ports = new Map(probes.filter(_probe_question_js__WEBPACK_IMPORTED_MODULE_6__/* .isRequest */ .k).map((probe) => [(0,_probe_question_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .V)(probe), (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .H)(probe.url)]));
     return report.probes.flatMap(({ name, passed, lastFailure }) => {
         const verdict = lastFailure?.verdict;
         if (passed || verdict === undefined || verdict.ok)
@@ -198,12 +217,8 @@ var schedule = __webpack_require__(4881);
 var release_place = __webpack_require__(4518);
 // EXTERNAL MODULE: ./src/release/survey.ts
 var survey = __webpack_require__(91);
-// EXTERNAL MODULE: ./src/service/manager/of.ts + 3 modules
-var of = __webpack_require__(9442);
-// EXTERNAL MODULE: ./src/service/unit.ts
-var service_unit = __webpack_require__(2949);
-// EXTERNAL MODULE: ./src/service/verdict.ts
-var service_verdict = __webpack_require__(2834);
+// EXTERNAL MODULE: ./src/service/units.ts
+var units = __webpack_require__(3324);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -843,8 +858,6 @@ var smoke_probe_summary = __webpack_require__(9988);
 
 
 
-
-
 const smoke_probe_inputs = {
     ...connection/* connectionInputs */.eu,
     path: (0,inputs/* text */.Qq)(),
@@ -879,8 +892,8 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
         // What no release and no unit can be called is refused before a host is asked.
         if (given.release !== undefined)
             (0,release_place/* releaseName */["do"])(given.release);
-        const named = given.service === undefined ? '' : (0,of/* managerOf */.d)(given.manager).nameOf(given.service);
-        const unit = { service: named, manager: given.manager };
+        const named = given.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(given.service, given.manager);
+        const unit = { ...named, manager: given.manager };
         if (given['take-baseline'])
             return await baseline(probes, via, given, job);
         const before = await baselineOf(given.baseline);
@@ -1016,17 +1029,17 @@ function openRelease(seen, wanted, job) {
     return mine ? seen.transactionRelease : undefined;
 }
 function serviceOf(given, seen) {
-    const name = given.service === undefined ? (seen?.transactionService ?? '') : (0,of/* managerOf */.d)(given.manager).nameOf(given.service);
-    if (name === '')
+    const named = given.service === undefined
+        ? { service: seen?.transactionService ?? '', more: seen?.transactionMore ?? [] }
+        : (0,units/* unitsOf */.$)(given.service, given.manager);
+    if (named.service === '')
         return undefined;
     const manager = given.service === undefined ? (seen?.transactionManager ?? 'auto') : given.manager;
-    return { service: name, manager: manager || 'auto', sudo: given.sudo };
+    return { ...named, manager: manager || 'auto', sudo: given.sudo };
 }
 /** Words when the service is dead: then no further answer can make the release well. */
 async function deathOf(host, place, service) {
-    const unit = await (0,service_unit/* lookAtUnit */.Lr)(host, place?.root ?? '', place?.live, service);
-    const verdict = (0,service_verdict/* judgeUnit */.M)(service.service, unit);
-    return verdict.kind === 'dead' ? verdict.words : undefined;
+    return (await (0,probe_autopsy/* deadOf */.i)(host, place, service))?.words;
 }
 function viaOf(given) {
     const via = given.via ?? (given.host.length > 0 ? 'host' : 'runner');

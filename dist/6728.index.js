@@ -747,8 +747,6 @@ function changesOf(reply, paths = []) {
     return { changed, added, removed };
 }
 
-// EXTERNAL MODULE: ./src/service/manager/of.ts + 3 modules
-var of = __webpack_require__(9442);
 ;// CONCATENATED MODULE: ./src/service/rehearsal.ts
 
 const wordsOf = ({ live, service, variable }) => ({ live, ...service, variable });
@@ -771,6 +769,8 @@ async function endRehearsal(host, wish) {
     await (0,call/* callProgram */.bQ)(host, wish.root, 'rehearsed', wordsOf(wish), { timeout: 30_000 });
 }
 
+// EXTERNAL MODULE: ./src/service/units.ts
+var units = __webpack_require__(3324);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -1613,7 +1613,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             const engines = inputs.engines.map(build_engine/* parseEngine */.s4);
             const name = inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: (0,release_place/* releaseName */["do"])(inputs.release) };
             const service = {
-                service: inputs.service === undefined ? '' : (0,of/* managerOf */.d)(inputs.manager).nameOf(inputs.service),
+                ...(inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, inputs.manager)),
                 manager: inputs.manager,
                 sudo: inputs.sudo,
             };
@@ -1788,36 +1788,55 @@ const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ deadOf),
 /* harmony export */   s: () => (/* binding */ examine)
 /* harmony export */ });
-/* harmony import */ var _probe_question_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1896);
+/* harmony import */ var _probe_question_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1896);
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
-/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1386);
-/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5047);
-/* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2052);
+/* harmony import */ var _service_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
+/* harmony import */ var _service_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2834);
+/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1386);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5047);
+/* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2052);
+
+
 
 
 
 
 
 /** What the service was like when it was given up, before anything is taken back. */
-async function examine(host, place, service, report, probes, release, job) {
-    if (service === undefined || job.signal.aborted)
+async function examine(host, place, all, report, probes, release, job) {
+    if (all === undefined || job.signal.aborted)
         return undefined;
+    // Of several units the one that died; where none did, the first answers for all.
+    const dead = await deadOf(host, place, all).catch(() => undefined);
+    const service = dead?.service ?? all;
     const unit = await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service).catch(() => undefined);
     if (unit === undefined)
         return undefined;
     // Where the manager started it again, the start that died tells why.
     const died = unit.automaticRestarts > 0 ? unit.started || unit.invocation : unit.invocation;
     const journal = await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lastWords */ .aN)(host, service, died).catch(() => []);
-    (0,_single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .tellDeath */ .Ul)(job, service.service, unit, journal);
-    const found = await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_1__/* .autopsy */ ._r)(host, place, { service, unit, journal, failures: failuresOf(report, probes), release });
-    await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_1__/* .leaveEvidence */ .zb)(job, 'probe', { cause: found.cause, service, report, unit, journal, host: found.host });
+    (0,_single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .tellDeath */ .Ul)(job, service.service, unit, journal);
+    const found = await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_2__/* .autopsy */ ._r)(host, place, { service, unit, journal, failures: failuresOf(report, probes), release });
+    await (0,_autopsy_js__WEBPACK_IMPORTED_MODULE_2__/* .leaveEvidence */ .zb)(job, 'probe', { cause: found.cause, service, report, unit, journal, host: found.host });
     return found;
+}
+/** The first unit of a service that is dead, and the words that say so. */
+async function deadOf(host, place, all) {
+    for (const service of (0,_service_units_js__WEBPACK_IMPORTED_MODULE_1__/* .eachOf */ .p)(all)) {
+        if (service.service.endsWith('.socket'))
+            continue;
+        const verdict = (0,_service_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeUnit */ .M)(service.service, await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service));
+        if (verdict.kind === 'dead')
+            return { service, words: verdict.words };
+    }
+    return undefined;
 }
 /** The probes that failed, as the causes of death read them. */
 function failuresOf(report, probes) {
-    const ports = new Map(probes.filter(_probe_question_js__WEBPACK_IMPORTED_MODULE_4__/* .isRequest */ .k).map((probe) => [(0,_probe_question_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .V)(probe), (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .H)(probe.url)]));
+    const ports = new Map(probes.filter(_probe_question_js__WEBPACK_IMPORTED_MODULE_6__/* .isRequest */ .k).map((probe) => [(0,_probe_question_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .V)(probe), (0,_readiness_js__WEBPACK_IMPORTED_MODULE_3__/* .portOf */ .H)(probe.url)]));
     return report.probes.flatMap(({ name, passed, lastFailure }) => {
         const verdict = lastFailure?.verdict;
         if (passed || verdict === undefined || verdict.ok)

@@ -99,8 +99,8 @@ async function readSource(directory, signal) {
 
 // EXTERNAL MODULE: ./src/release/place.ts
 var place = __webpack_require__(4518);
-// EXTERNAL MODULE: ./src/service/name.ts
-var service_name = __webpack_require__(5136);
+// EXTERNAL MODULE: ./src/service/units.ts
+var units = __webpack_require__(3324);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var actions_connection = __webpack_require__(4175);
 // EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
@@ -143,7 +143,8 @@ const preflight_action = (0,action/* defineAction */.Q)({
         const { root, live } = (0,place/* placeOf */.$t)(inputs.path, inputs.live);
         const { mode, adopt, manager, sudo } = inputs;
         const engines = inputs.engines.map(engine/* parseEngine */.s4);
-        const service = inputs.service === undefined ? '' : (0,service_name/* unitName */.C)(inputs.service);
+        // Of several units the first is looked at.
+        const { service } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, manager);
         const directory = inputs.source === undefined ? undefined : (0,external_node_path_.resolve)(job.workspace, inputs.source);
         const source = directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));
         const said = [];
@@ -249,6 +250,7 @@ async function survey(host, place, signal) {
         transactionPrevious: reply.get('transaction-previous'),
         transactionNoReturn: reply.get('transaction-no-return'),
         transactionService: reply.get('transaction-service'),
+        transactionMore: reply.all('transaction-more'),
         transactionManager: reply.get('transaction-manager'),
         transactionDeadline: deadlineOf(reply),
         transactionHolder: reply.get('transaction-holder'),

@@ -109,7 +109,7 @@ word=${1-status}
 unset SUREFOOT_ARGUMENTS
 root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
 manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0 files='' contents=''
+mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0 files='' contents='' more=''
 until=switched pack=gzip list_digest='' tree_digest=''
 for argument; do
   value=${argument#*=}
@@ -125,6 +125,7 @@ for argument; do
     attempt=*) attempt=$value ;;
     actor=*) actor=$value ;;
     service=*) service=$value service_given=yes ;;
+    more=*) more="$more $value" ;;
     manager=*) manager=$value ;;
     sudo=*) sudo=$value ;;
     wait=*) wait=$value ;;
@@ -229,9 +230,12 @@ judge_arguments() {
   case $contents in *[!A-Za-z0-9+/=$NEWLINE]*) fault usage "A content is not written in base64." "Report this." ;; esac
   case $variable in '' | [0-9]* | *[!A-Za-z0-9_]*) fault usage "$variable is not the name of a variable." "Give one such as PORT." ;; esac
   # It is a line of the transaction and of the unit that looks at every boot.
-  case $service in
-    -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$service is not the name of a unit." "Name the unit, such as my-app.service." ;;
-  esac
+  case $more in *[!A-Za-z0-9:_.\\@\ -]*) fault usage "$more does not name units." "Name each, such as my-worker.service." ;; esac
+  for given in "$service" $more; do
+    case $given in
+      -* | *[!A-Za-z0-9:_.\\@-]*) fault usage "$given is not the name of a unit." "Name the unit, such as my-app.service." ;;
+    esac
+  done
   case $holder$actor$reason$no_return in
     *[!\ -~]*)
       holder=$(clean "$holder") actor=$(clean "$actor") reason=$(clean "$reason") no_return=$(clean "$no_return") ;;
@@ -424,7 +428,7 @@ holder_words() {
 }
 
 load_transaction() {
-  tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service=''
+  tx_state=none tx_release='' tx_previous='' tx_from='' tx_holder='' tx_attempt=1 tx_actor='' tx_since=0 tx_live='' tx_service='' tx_more=''
   tx_manager='' tx_sudo=auto tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason='' tx_keep=5 tx_cut=no
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=''
   lt_state=''
@@ -442,6 +446,7 @@ load_transaction() {
       since=*) tx_since=$lt_value ;;
       live=*) tx_live=$lt_value ;;
       service=*) tx_service=$lt_value ;;
+      more=*) tx_more=$lt_value ;;
       manager=*) tx_manager=$lt_value ;;
       sudo=*) tx_sudo=$lt_value ;;
       kind=*) tx_kind=$lt_value ;;
@@ -490,8 +495,8 @@ save_transaction() {
   {
     printf 'state=%s\nrelease=%s\nprevious=%s\nfrom=%s\n' "$tx_state" "$tx_release" "$tx_previous" "$tx_from"
     printf 'holder=%s\nattempt=%s\nactor=%s\n' "$(clean "$tx_holder")" "$(clean "$tx_attempt")" "$(clean "$tx_actor")"
-    printf 'since=%s\nlive=%s\nservice=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "${live#"$root/"}" \
-      "$(clean "$tx_service")" "$tx_manager" "$tx_sudo"
+    printf 'since=%s\nlive=%s\nservice=%s\nmore=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "${live#"$root/"}" \
+      "$(clean "$tx_service")" "$(clean "$tx_more")" "$tx_manager" "$tx_sudo"
     printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
       "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
     printf 'within=%s\ntimer=%s\ndeadline=%s\nno-return=%s\n' "$tx_within" "$tx_timer" "$tx_deadline" "$(clean "$tx_no_return")"
@@ -761,7 +766,7 @@ say_unit() {
 
 # Fills the service from the transaction where the caller did not name one.
 adopt_service() {
-  [ -n "$service_given" ] || { service=$tx_service; manager=$tx_manager; sudo=$tx_sudo; }
+  [ -n "$service_given" ] || { service=$tx_service; more=$tx_more; manager=$tx_manager; sudo=$tx_sudo; }
   [ -z "$service" ] || find_manager
 }
 
@@ -774,12 +779,25 @@ debt() {
     printf no
   elif [ "$unit_pid" -gt 0 ] 2>/dev/null; then
     started_after_switch && printf no || printf yes
-  elif [ -n "$unit_invocation" ] && [ "$unit_active" = active ] && [ "$unit_invocation" != "$tx_invocation" ]; then
+  elif [ -n "$unit_invocation" ] && [ "$unit_active" = active ] && is_new_invocation; then
     printf no
   else
     printf yes
   fi
 }
+
+# The debt of all units together: "yes" where any owes. Needs look_at_unit.
+owes() {
+  ow_all=$(debt)
+  for service in $more; do
+    is_socket "$service" && continue
+    look_at_unit
+    [ "$(debt)" != yes ] || ow_all=yes
+  done
+  printf '%s' "$ow_all"
+}
+
+is_socket() { case $1 in *.socket) return 0 ;; esac; return 1; }
 
 started_after_switch() {
   [ "$(boot)" = "$tx_boot" ] || return 0
@@ -787,9 +805,12 @@ started_after_switch() {
     # A tick is 10 ms: a start within the switch's own tick may have been before it, and is counted so.
     [ "$ss_ticks" -gt "$tx_ticks" ]
   else
-    [ -n "$unit_invocation" ] && [ "$unit_invocation" != "$tx_invocation" ]
+    [ -n "$unit_invocation" ] && is_new_invocation
   fi
 }
+
+# Was there no such start of any unit at the switch?
+is_new_invocation() { case " $tx_invocation " in *" $unit_invocation "*) return 1 ;; esac; }
 
 # The release in which the running process has its working directory; nothing where it has none or that cannot be read.
 # Needs look_at_unit.
@@ -832,6 +853,60 @@ must_be_loaded() {
         "Install the unit file and run systemctl daemon-reload, or correct the input service."
       ;;
   esac
+}
+
+# Several units are restarted in the order in which they are named. Refused is one that systemd would have another way
+# (After=), or by which one would be started twice (PartOf=, Requires=, BindsTo=). A socket is not restarted: it holds the
+# port meanwhile, and must be there.
+judge_units() {
+  [ -n "$more" ] || return 0
+  ju_main=$service ju_before=''
+  for service in $ju_main $more; do
+    look_at_unit
+    must_be_loaded
+    if is_socket "$service"; then
+      [ "$unit_active" = active ] || fault socket-down "$service does not listen ($unit_active): callers would find nobody." \
+        "On the host, while the service is stopped: systemctl enable --now $service"
+      continue
+    fi
+    if [ "$manager" != supervisor ]; then
+      ju_then=" $(systemctl_as show "$service" -p ConsistsOf,RequiredBy,BoundBy 2>/dev/null | sed 's/^[A-Za-z]*=//' | tr '\n' ' ') "
+      for ju_each in $ju_before; do
+        case " $(systemctl_as show "$ju_each" -p After 2>/dev/null | sed 's/^After=//') " in
+          *" $service "*) fault order "$ju_each is named before $service, and its unit says After=$service." "Name $service before $ju_each in the input service." ;;
+        esac
+        case $ju_then in
+          *" $ju_each "*) fault order "$ju_each is named before $service, and would be restarted a second time with it (PartOf=, Requires= or BindsTo=)." \
+            "Name $service before $ju_each in the input service." ;;
+        esac
+      done
+    fi
+    may_restart
+    ju_before="$ju_before $service"
+  done
+  service=$ju_main
+}
+
+# Where one is restarted and another may not be, old and new would run side by side.
+may_restart() {
+  [ "$manager" = systemd ] || return 0
+  [ "$sudo" != never ] && { [ "$sudo" = always ] || [ "$uid" != 0 ]; } || return 0
+  sudo -n -l systemctl restart "$service" </dev/null >/dev/null 2>&1 9>&- || [ "$mode" = reload ] ||
+    fault no-sudo "$(id -un) may not run systemctl restart $service." \
+      "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl restart $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload"
+}
+
+# The invocations of all units, one "UNIT INVOCATION" a line.
+all_invocations() {
+  for service in "$service" $more; do
+    look_at_unit
+    printf '%s %s\n' "$service" "${unit_invocation:--}"
+  done
+}
+
+# Was $service started since all_invocations said $1? Needs look_at_unit.
+was_started_since() {
+  ! printf '%s\n' "$1" | grep -qxF "$service ${unit_invocation:--}" && [ -n "$unit_invocation" ]
 }
 
 # restart_unit VERB: pays one restart, and no second one. Fills unit_* with the state after it, was_* with the one before.
@@ -1024,6 +1099,7 @@ survey() {
     say transaction-release "$tx_release"
     say transaction-previous "$tx_previous"
     say transaction-service "$tx_service"
+    for sv_each in $tx_more; do say transaction-more "$sv_each"; done
     say transaction-deadline "$tx_deadline"
     say transaction-no-return "$tx_no_return"
     say transaction-manager "$tx_manager"
@@ -1062,7 +1138,7 @@ open_transaction() {
   ot_until=$(($(date +%s) + wait)) ot_told=''
   while :; do
     lock 60
-    ot_service=$service ot_manager=$manager ot_sudo=$sudo
+    ot_service=$service ot_more=$more ot_manager=$manager ot_sudo=$sudo
     load_transaction
     lose_previous
     ot_mine=no
@@ -1094,14 +1170,14 @@ open_transaction() {
           note "This run had already switched to $tx_release, which is another build or was being taken back"
           service_given='' timeout=120
           [ -z "$tx_previous" ] || go_back "replaced by the next try of the same run"
-          service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
+          service=$ot_service more=$ot_more manager=$ot_manager sudo=$ot_sudo service_given=yes
           break
         elif is_overdue; then
           note "Taking back $tx_release of $(holder_words): its time is over, and its timer did not fire"
           service_given='' timeout=120
           mend_cut
           go_back "nobody confirmed it in its time, and its timer did not fire"
-          service=$ot_service manager=$ot_manager sudo=$ot_sudo service_given=yes
+          service=$ot_service more=$ot_more manager=$ot_manager sudo=$ot_sudo service_given=yes
           break
         elif [ -z "$tx_previous" ] && [ "$(date +%s)" -ge "$ot_until" ]; then
           note "Taking over from $(holder_words): it was never confirmed, and there is nothing to go back to"
@@ -1145,7 +1221,7 @@ open_transaction() {
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
-  tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
+  tx_service=$service tx_more=$more tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
   # What is live is what the switch starts from; what was committed is what a failure goes back to.
   case $ot_live in
@@ -1913,9 +1989,11 @@ choose_timer() {
         "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service. Or set confirm-within to 0."
   fi
   if [ -n "$service" ] && [ "${manager:-systemd}" = systemd ] && [ "$sudo" != never ]; then
-    sudo -n -l systemctl restart "$service" >/dev/null 2>&1 ||
-      fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $service." \
-        "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/systemctl restart $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload. Or set confirm-within to 0."
+    for ct_unit in "$service" $more; do
+      is_socket "$ct_unit" || sudo -n -l systemctl restart "$ct_unit" >/dev/null 2>&1 ||
+        fault cannot-arm "This host cannot go back by itself: $ct_user may not run systemctl restart $ct_unit." \
+          "Add to a sudoers file: $ct_user ALL=(root) NOPASSWD: /usr/bin/systemctl restart $ct_unit, /usr/bin/systemctl reset-failed $ct_unit, /usr/bin/systemctl daemon-reload. Or set confirm-within to 0."
+    done
   fi
 }
 
@@ -1987,7 +2065,7 @@ install_boot_unit() {
       ;;
   esac
   ib_root=$(printf '%s' "$root" | sed -e 's/[%]/%%/g' -e 's/[\\"]/\\&/g')
-  ib_before='' ib_mounts='' ib_unit=$service
+  ib_before='' ib_mounts='' ib_unit="$service$more"
   [ "$manager" != supervisor ] || ib_unit='supervisor.service supervisord.service'
   [ "$tx_timer" != systemd ] || [ -z "$service" ] || ib_before="Before=$ib_unit"
   # The condition is looked at once: a disk that is mounted late must be there by then.
@@ -2124,8 +2202,7 @@ note_adoption() {
 note_switch() {
   tx_state=$1 tx_boot=$(boot) tx_ticks=$(ticks_now) tx_invocation=''
   if [ -n "$service" ]; then
-    look_at_unit
-    tx_invocation=$unit_invocation
+    tx_invocation=$(all_invocations | sed 's/.* //' | tr '\n' ' ')
   fi
 }
 
@@ -2155,8 +2232,8 @@ switch() {
       *) fault changed "$live changed while this deploy was prepared: release ${sw_now:-none} is live, not ${tx_from:-none}." \
         "Another deploy was quicker. Run this one again." ;;
     esac
-    service=$tx_service manager=$tx_manager sudo=$tx_sudo
-    [ -z "$service" ] || find_manager
+    service=$tx_service more=$tx_more manager=$tx_manager sudo=$tx_sudo
+    [ -z "$service" ] || { find_manager; judge_units; }
     tx_manager=$manager
     mkdir -p "${live%/*}" 2>/dev/null
     keep_spare
@@ -2182,7 +2259,7 @@ switch() {
 say_debt() {
   adopt_service
   if [ -n "$service" ]; then look_at_unit; fi
-  say owed "$(debt)"
+  say owed "$(owes)"
   say service "$service"
 }
 
@@ -2221,9 +2298,9 @@ restart() {
   # A release that is live and was committed before has no debt; any other that is named must be the open one.
   if is_open || { [ -n "$release" ] && [ "$(live_release)" != "$release" ]; }; then must_be_open; fi
   if is_open; then
-    [ -n "$tx_service" ] || { tx_service=$service tx_manager=$manager tx_sudo=$sudo; }
+    [ -n "$tx_service" ] || { tx_service=$service tx_more=$more tx_manager=$manager tx_sudo=$sudo; }
     look_at_unit
-    rs_owed=$(debt)
+    rs_owed=$(owes)
   else
     rs_owed=no
   fi
@@ -2242,6 +2319,7 @@ restart() {
     say state "$tx_state"
     done_ok
   fi
+  judge_units
   if [ -n "$check" ]; then
     note "Checking first: $check"
     # Not among the arguments, which every user of the host can list.
@@ -2252,22 +2330,33 @@ restart() {
     reload) rs_verb=reload-or-restart ;;
     *) rs_verb=restart ;;
   esac
-  restart_unit "$rs_verb" || rs_failed=$?
-  rs_failed=${rs_failed-0}
-  [ "$rs_failed" = 0 ] || restart_refused "$rs_verb"
-  if is_open && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ]; }; then
-    tx_state=restarted
+  rs_before=$(all_invocations)
+  look_at_unit
+  if [ -n "$more" ] && [ "$always" != true ] && [ "$(debt)" = no ]; then
+    # An earlier try came this far.
+    was_invocation=$unit_invocation was_pid=$unit_pid was_active=$unit_active was_text=$lu_text rs_failed=0 rs_restarts=0
+  else
+    restart_unit "$rs_verb" || rs_failed=$?
+    rs_failed=${rs_failed-0}
+    [ "$rs_failed" = 0 ] || restart_refused "$rs_verb"
+  fi
+  [ -z "$more" ] || restart_more
+  if is_open && [ "${rm_whole-yes}" = yes ] && { [ "$unit_invocation" != "$was_invocation" ] || [ "$mode" = reload ] || [ "${rs_restarts-1}" = 0 ]; }; then
+    # A step that names some of the units only has not paid for the others.
+    ! pays_all || tx_state=restarted
     save_transaction
     # A reload is none.
     rs_count=$(about "$tx_release" restarts)
-    [ "$unit_invocation" = "$was_invocation" ] || set_about "$tx_release" restarts "$((${rs_count:-0} + 1))"
+    rs_count=$((${rs_count:-0} + ${rm_total-0}))
+    [ "$unit_invocation" = "$was_invocation" ] || rs_count=$((rs_count + 1))
+    set_about "$tx_release" restarts "$rs_count"
     set_about "$tx_release" invocations "$was_invocation $unit_invocation"
     set_about "$tx_release" restarted "$(date +%s)"
     record_transaction restart
   elif ! is_open && [ -d "$own" ]; then
     record restart service "$service" holder "$holder" actor "$actor"
   fi
-  say restarts 1
+  say restarts "${rs_restarts-1}"
   say command-status "$rs_failed"
   say command-words "${ru_out-}"
   say invocation-before "$was_invocation"
@@ -2278,6 +2367,47 @@ restart() {
   say_running
   say state "$tx_state"
   done_ok
+}
+
+pays_all() {
+  [ -n "$tx_more" ] || return 0
+  for pa_each in $tx_service $tx_more; do
+    case " $service $more " in *" $pa_each "*) ;; *) return 1 ;; esac
+  done
+}
+
+# The other units, in their order, each once: not those that were restarted together with one before them, nor, of an open
+# release, those that an earlier try had come to. Ends at the first that fails. A line for each:
+# UNIT STARTS HOW INVOCATION-BEFORE INVOCATION-AFTER STATUS WORDS
+restart_more() {
+  rm_whole=yes rm_total=0 rm_main=$service rm_words=${ru_out-} rm_was="$was_invocation|$was_pid|$was_active|$was_text"
+  for service in $more; do
+    look_at_unit
+    rm_before=$(printf '%s\n' "$rs_before" | sed -n "s/^$(printf '%s' "$service" | sed 's/[\\.]/\\&/g') //p" | head -n 1)
+    rm_how=asked rm_code=0 rm_starts=1 ru_out=''
+    if is_socket "$service"; then
+      note "$service is left alone: it holds the port"
+      rm_how=socket rm_starts=0
+    elif [ "$rs_failed$rm_whole" != 0yes ]; then
+      rm_how=not-reached rm_starts=0 rm_whole=no
+    elif was_started_since "$rs_before"; then
+      note "$service was restarted together with one before it"
+      rm_how=together
+    elif is_open && [ "$always" != true ] && [ "$(debt)" = no ]; then
+      rm_how=before rm_starts=0
+    else
+      restart_unit "$rs_verb" || rm_code=$?
+      [ "$rm_code" = 0 ] || { restart_refused "$rs_verb"; rm_whole=no; }
+      [ "$unit_invocation" != "${rm_before#-}" ] || rm_starts=0
+    fi
+    rm_total=$((rm_total + rm_starts))
+    say other "$service $rm_starts $rm_how ${rm_before:--} ${unit_invocation:--} $rm_code $ru_out"
+  done
+  service=$rm_main ru_out=$rm_words
+  was_invocation=${rm_was%%|*} was_text=${rm_was#*|*|*|}
+  rm_was=${rm_was#*|} was_pid=${rm_was%%|*} rm_was=${rm_was#*|}
+  was_active=${rm_was%%|*}
+  look_at_unit
 }
 
 # The journal of $service from the end of the invocation before $1 to the start of the one after it, the last $2 lines.
@@ -2810,7 +2940,10 @@ take_files() {
     fi
     tf_number=$((tf_number + 1))
   done
-  [ -z "$ms_lacks" ] || fault no-sudo "$(id -un) may not replace these files." \
+  if [ "$manager" = systemd ] && [ "$sudo" != never ] && { [ "$sudo" = always ] || [ "$uid" != 0 ]; }; then
+    may_sudo systemctl reload-or-restart "$service"
+  fi
+  [ -z "$ms_lacks" ] || fault no-sudo "$(id -un) may not replace these files, or not have them taken up." \
     "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: $ms_lacks. Whoever may write what nginx reads decides what root does: guard the key so."
 }
 
@@ -3152,7 +3285,7 @@ commit() {
   adopt_service
   if [ -n "$service" ]; then
     look_at_unit
-    [ "$(debt)" != yes ] ||
+    [ "$(owes)" != yes ] ||
       fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
   fi
   set_about "$tx_release" committed "$(($(commits) + 1))"
@@ -3173,13 +3306,19 @@ commit() {
 # transaction. Leaves tx_state reverted.
 go_back() {
   adopt_service
-  gb_running=no
+  gb_units=''
   if [ -n "$service" ]; then
+    gb_main=$service
+    for service in $gb_main $more; do
+      is_socket "$service" && continue
+      look_at_unit
+      # Back is owed a restart when what runs started after the switch, stands in what is taken back, or nothing runs well.
+      if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch || [ "$(stands_in)" = "$tx_release" ]; then
+        gb_units="$gb_units $service"
+      fi
+    done
+    service=$gb_main
     look_at_unit
-    # Back is owed a restart when what runs started after the switch, stands in what is taken back, or nothing runs well.
-    if [ "$tx_state" = restarted ] || [ "$unit_pid" = 0 ] || started_after_switch || [ "$(stands_in)" = "$tx_release" ]; then
-      gb_running=yes
-    fi
   fi
   lose_previous
   if [ -n "$tx_previous" ]; then
@@ -3200,10 +3339,9 @@ go_back() {
   tx_boot=$(boot) tx_ticks=$(ticks_now)
   gb_restarts=0 gb_code=0
   if [ "${at_boot-}" = yes ]; then
-    [ -z "$service" ] || after_boot
-  elif [ "$gb_running" = yes ]; then
-    restart_unit restart back || gb_code=$?
-    [ "$unit_load" != loaded ] || gb_restarts=1
+    [ -z "$service" ] || each_after_boot
+  elif [ -n "$gb_units" ]; then
+    restart_back
   fi
   # The service first, the notes of it after: a disk that what is taken back has filled must not keep the old one away.
   tx_state=reverted
@@ -3218,6 +3356,33 @@ go_back() {
     reason "${1-}" restarts "$gb_restarts" service "${service:+$service is $unit_active}"
 }
 
+# Every unit of gb_units once, in its order; the others are restarted also where one does not come up.
+restart_back() {
+  rb_before=$(all_invocations) rb_words=''
+  for service in $gb_units; do
+    look_at_unit
+    rb_code=0
+    if [ "$service" = "${gb_units# }" ] || ! was_started_since "$rb_before"; then
+      restart_unit restart back || rb_code=$?
+    fi
+    [ "$unit_load" != loaded ] || gb_restarts=$((gb_restarts + 1))
+    case $rb_code:$unit_active in
+      0:active | 0:activating | 0:reloading) ;;
+      0:*) [ "$service" = "$gb_main" ] || rb_code=1 ru_out="$service is $unit_active/$unit_sub" ;;
+    esac
+    [ "$rb_code" = 0 ] || gb_code=$rb_code rb_words=$ru_out
+  done
+  [ "$gb_code" = 0 ] || ru_out=$rb_words
+  service=$gb_main
+  look_at_unit
+}
+
+each_after_boot() {
+  for service in $gb_main $more; do is_socket "$service" || after_boot; done
+  service=$gb_main
+  look_at_unit
+}
+
 # At boot the service starts by itself. Where it was quicker than we were, it runs what was just taken back.
 after_boot() {
   [ "$tx_timer" = systemd-user ] || return 0
@@ -3225,12 +3390,22 @@ after_boot() {
   while look_at_unit && [ "$unit_pid" = 0 ] && [ "$unit_active" != failed ] && [ "$(date +%s)" -lt "$ab_end" ]; do sleep 1; done
   if [ "$unit_pid" != 0 ] && ab_start=$(ticks_of "$unit_pid") && [ "$ab_start" -gt "$tx_ticks" ]; then return 0; fi
   restart_unit restart back || gb_code=$?
-  gb_restarts=1
+  gb_restarts=$((gb_restarts + 1))
 }
 
 # Why it was given up, before the way back overwrites it: what the manager says, and the last lines of that invocation.
 keep_evidence() {
   [ -n "$service" ] && [ -d "$own/releases/$tx_release" ] || return 0
+  ke_main=$service
+  for service in $more; do
+    (
+      umask 077
+      exec >"$own/releases/$tx_release/evidence-$service.txt" 2>&1 </dev/null 9>&-
+      say_evidence
+      read_journal "$unit_invocation" 200
+    ) || :
+  done
+  service=$ke_main
   # Where the manager has started it again, the start that died first tells more than the last one.
   ke_first=$(about "$tx_release" invocations)
   ke_first=${ke_first##* } ke_last=$unit_invocation
@@ -3273,7 +3448,7 @@ revert() {
       ;;
   esac
   go_back "$reason"
-  [ "${console-}" != yes ] || [ -z "$service" ] || must_run
+  [ "${console-}" != yes ] || [ -z "$service" ] || all_must_run
   say acted yes
   say restarts "$gb_restarts"
   say command-status "$gb_code"
@@ -3359,7 +3534,7 @@ back_to() {
   bt_previous=$bt_live
   [ -n "$(about "$bt_live" committed)" ] || bt_previous=$(last_committed "$bt_live" "$bt_target")
   tx_state=prepared tx_release=$bt_target tx_previous=$bt_previous tx_from=$bt_live tx_holder=$holder tx_attempt=$attempt tx_actor=$actor
-  tx_since=$(date +%s) tx_service=$service tx_manager=$manager tx_sudo=$sudo tx_kind=rollback tx_reason=$reason
+  tx_since=$(date +%s) tx_service=$service tx_more=$more tx_manager=$manager tx_sudo=$sudo tx_kind=rollback tx_reason=$reason
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=''
   keep_spare
   save_transaction
@@ -3372,7 +3547,8 @@ back_to() {
   say kind rollback
   say_transaction
   say service "$service"
-  say owed "$(debt)"
+  for bt_each in $more; do say more "$bt_each"; done
+  say owed "$(owes)"
   done_ok
 }
 
@@ -3568,6 +3744,13 @@ verify() {
   done_ok
 }
 
+all_must_run() {
+  mr_main=$service
+  for service in $mr_main $more; do must_run; done
+  service=$mr_main
+  look_at_unit
+}
+
 # For the person at the console: the service runs, and still does after a moment.
 must_run() {
   look_at_unit
@@ -3595,7 +3778,7 @@ rollback() {
   adopt_service
   if [ -n "$service" ]; then
     (restart) || exit 65
-    must_run
+    all_must_run
   fi
   release=$tx_release
   : | commit

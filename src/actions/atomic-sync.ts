@@ -15,8 +15,8 @@ import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { planFor } from '../release/plan.ts';
 import { survey } from '../release/survey.ts';
 import { NOTHING_SENT, type Sent } from '../release/transfer.ts';
-import { managerOf } from '../service/manager/of.ts';
 import { checkRehearsable } from '../service/rehearsal.ts';
+import { unitsOf } from '../service/units.ts';
 import { afterFailure } from './after-failure.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
 import { commitWithReceipt } from './commit.ts';
@@ -84,7 +84,7 @@ export const action = defineAction({
       const name =
         inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: releaseName(inputs.release) };
       const service = {
-        service: inputs.service === undefined ? '' : managerOf(inputs.manager).nameOf(inputs.service),
+        ...(inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, inputs.manager)),
         manager: inputs.manager,
         sudo: inputs.sudo,
       };

@@ -48,14 +48,16 @@ export async function readConfiguring(
   workspace: string,
 ): Promise<Configuring | undefined> {
   if (inputs.configuration.length === 0) return undefined;
+  const wishes = parseConfiguration(inputs.configuration);
   const { check } = inputs;
   if (!managerOf(inputs.manager).reloads) throw unfit('`manager` to one that can reload, such as systemd');
   if (inputs.mode !== 'reload') throw unfit('`mode` to reload');
+  if (service.more !== undefined) throw unfit('`service` to the one unit that reads the files');
   if (check === undefined) throw unfit('`check` to the command that tests the configuration, such as nginx -t');
   if (inputs.path !== undefined || inputs.commit) {
     throw unfit('neither `path` nor `commit`: a configuration is changed in a step of its own');
   }
-  const files = await readSources(parseConfiguration(inputs.configuration), workspace);
+  const files = await readSources(wishes, workspace);
   return { service, ready, files, check };
 }
 

@@ -40,6 +40,13 @@ export async function beginMeasuring(
   return undefined;
 }
 
+/** What callers saw, as evidence: when the service was silent, by this machine's date. */
+export function dated(measured: Measured | undefined): object | undefined {
+  if (measured === undefined) return undefined;
+  const at = (ms: number): string => (ms === 0 ? '' : new Date(performance.timeOrigin + ms).toISOString());
+  return { ...measured, silentFrom: at(measured.silentFrom), silentUntil: at(measured.silentUntil) };
+}
+
 /** Outputs, and the row of the summary. */
 export function tellMeasured(
   job: Job,

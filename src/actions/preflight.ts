@@ -12,7 +12,7 @@ import { type Inspection, inspect } from '../preflight/inspect.ts';
 import { judgeChange } from '../preflight/judge/change.ts';
 import { readSource } from '../preflight/source.ts';
 import { placeOf } from '../release/place.ts';
-import { unitName } from '../service/name.ts';
+import { unitsOf } from '../service/units.ts';
 import { connectionInputs, withHost } from './connection.ts';
 import { judgeConnection } from './diagnosis.ts';
 import { inNumbers, tellPreflight } from './preflight-summary.ts';
@@ -36,7 +36,8 @@ export const action = defineAction({
     const { root, live } = placeOf(inputs.path, inputs.live);
     const { mode, adopt, manager, sudo } = inputs;
     const engines = inputs.engines.map(parseEngine);
-    const service = inputs.service === undefined ? '' : unitName(inputs.service);
+    // Of several units the first is looked at.
+    const { service } = inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, manager);
     const directory = inputs.source === undefined ? undefined : resolve(job.workspace, inputs.source);
     const source =
       directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));

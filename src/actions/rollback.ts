@@ -17,9 +17,11 @@ import { managerOf } from '../service/manager/of.ts';
 import { restart } from '../service/restart.ts';
 import { settle } from '../service/settle.ts';
 import { lookAtUnit, type Service } from '../service/unit.ts';
+import { unitsOf } from '../service/units.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
+import { watchOthers } from './other-units.ts';
 
 /** Returns a host to a committed release: by hand, or at the end of a job for what that job left open. */
 export const action = defineAction({
@@ -43,7 +45,7 @@ export const action = defineAction({
     const onlyOpen = onlyOf(inputs.only);
     const probes = inputs.probes === undefined ? [] : await parseProbes(inputs.probes);
     const service: Service = {
-      service: inputs.service === undefined ? '' : managerOf(inputs.manager).nameOf(inputs.service),
+      ...(inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, inputs.manager)),
       manager: inputs.manager,
       sudo: inputs.sudo,
     };
@@ -86,6 +88,7 @@ async function byHand(
   const service = {
     ...wanted,
     service: opened.service,
+    more: opened.more,
     manager: opened.service === wanted.service ? wanted.manager : 'auto',
   };
   job.output('release', release);
@@ -147,10 +150,16 @@ async function restartInto(
       signal: job.signal,
     }),
   );
-  if (settled.kind === 'well') return done.restarts;
-  throw new Fault(`${settled.words} ${done.refused}`.trim(), {
+  const { timeout, 'stable-for': stableFor } = inputs;
+  const others = await watchOthers(host, place, service, done, { timeout, stableFor }, job);
+  const ill = [{ service, settled, refused: done.refused }, ...others.map((each) => ({ ...each, ...each.done }))].find(
+    (each) => each.settled.kind === 'ill' || each.refused !== '',
+  );
+  if (ill === undefined) return done.restarts + done.others.reduce((sum, { restarts }) => sum + restarts, 0);
+  const words = ill.settled.kind === 'ill' ? ill.settled.words : `${ill.service.service} was not restarted.`;
+  throw new Fault(`${words} ${ill.refused}`.trim(), {
     state: `release ${release} is live, and its service is not well`,
-    remedy: `Look at it on the host: ${managerOf(service.manager).lookAt(service.service)}; or go further back with the input \`to\`.`,
+    remedy: `Look at it on the host: ${managerOf(service.manager).lookAt(ill.service.service)}; or go further back with the input \`to\`.`,
   });
 }
 

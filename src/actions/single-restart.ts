@@ -10,8 +10,8 @@ import { managerOf } from '../service/manager/of.ts';
 import { parseReady } from '../service/ready.ts';
 import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
 import { type Restarted, restart } from '../service/restart.ts';
-import type { Settled } from '../service/settle.ts';
 import { lastWords, type Service, type Unit } from '../service/unit.ts';
+import { unitsOf } from '../service/units.ts';
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
 import { autopsy, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
@@ -19,7 +19,9 @@ import { commitWithReceipt } from './commit.ts';
 import { configure, readConfiguring } from './configure.ts';
 import { connectionInputs, holderOf, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
-import { beginMeasuring, tellMeasured } from './measure.ts';
+import { firstIll, unitsWords } from './judge-restart.ts';
+import { beginMeasuring, dated, tellMeasured } from './measure.ts';
+import { tellOthers, watchOthers } from './other-units.ts';
 import { tellDeath, tellNoRestart, tellReload, tellRestart } from './single-restart-summary.ts';
 import { watch } from './watch.ts';
 
@@ -57,6 +59,7 @@ export const action = defineAction({
     'silent-ms',
     'configuration-changed',
     'backup',
+    'units',
     'state',
     'evidence',
     'receipt',
@@ -67,7 +70,7 @@ export const action = defineAction({
     if (inputs.measure !== undefined) mustBeUrl(inputs.measure);
     const place = inputs.path === undefined ? undefined : placeOf(inputs.path, inputs.live);
     const service: Service = {
-      service: managerOf(inputs.manager).nameOf(inputs.service),
+      ...unitsOf(inputs.service, inputs.manager),
       manager: inputs.manager,
       sudo: inputs.sudo,
     };
@@ -106,23 +109,32 @@ export const action = defineAction({
       const watched = { service, unit: done.unit, restarts: done.restarts, ready, timeout: inputs.timeout, stableFor };
       const settled = await watch(host, place, watched, job, note).finally(() => gauge?.stop());
       const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
+      const { timeout } = inputs;
+      const others = await watchOthers(host, place, service, done, { timeout, stableFor }, job);
       tellOutputs(job, done, settled.unit);
-      const words = failureOf(settled, done, place, service);
+      job.output('units', unitsWords(service, done, settled, others));
+      const sick = firstIll(service, done, settled, others, place);
+      const words = sick?.words;
+      const unit = sick?.settled.unit ?? settled.unit;
+      const ill = sick?.service ?? service;
       // Where the manager started it again, the start that died tells why.
-      const died = settled.unit.automaticRestarts > 0 ? done.unit.invocation : settled.unit.invocation;
-      const journal = words === undefined ? [] : await lastWords(host, service, died).catch(() => []);
+      const died = unit.automaticRestarts > 0 ? (sick?.started ?? '') : unit.invocation;
+      const journal = words === undefined ? [] : await lastWords(host, ill, died).catch(() => []);
       // A service that was being watched when the job was cancelled has said nothing of its end.
-      const patient = {
-        service,
-        unit: settled.unit,
-        journal,
-        failures: failure ? [failure] : [],
-        release: release ?? '',
-      };
+      const patient = { service: ill, unit, journal, failures: failure ? [failure] : [], release: release ?? '' };
       const found = words === undefined || job.signal.aborted ? undefined : await autopsy(host, place, patient);
-      await leaveEvidence(job, 'restart', { cause: found?.cause, service, done, settled, journal, host: found?.host });
+      await leaveEvidence(job, 'restart', {
+        cause: found?.cause,
+        service,
+        done,
+        settled,
+        others,
+        measured: dated(measured),
+        journal,
+        host: found?.host,
+      });
       if (words !== undefined || settled.kind === 'ill') {
-        tellDeath(job, service.service, settled.unit, journal);
+        tellDeath(job, ill.service, unit, journal);
         const after = await afterFailure(
           host,
           place,
@@ -140,6 +152,7 @@ export const action = defineAction({
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
       else tellRestart(job, service.service, done, settled, seen);
+      tellOthers(job, done.others, others);
       if (inputs.commit && isOpen(done)) {
         // No probe comes after this: what nothing shows to run is not committed.
         const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
@@ -156,22 +169,6 @@ export const action = defineAction({
     });
   },
 });
-
-/** Why the restart does not count as done, in one sentence; nothing when it does. */
-function failureOf(settled: Settled, done: Restarted, place: Place | undefined, service: Service): string | undefined {
-  if (settled.kind === 'ill') {
-    const refused = done.refused === '' ? '' : ` The manager said: ${excerpt(done.refused)}`;
-    return `${settled.words}${refused}`;
-  }
-  if (done.refused !== '') return `The restart of ${service.service} was refused: ${excerpt(done.refused)}.`;
-  if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
-    return `${service.service} still runs the invocation from before the restart.`;
-  }
-  if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
-    return `Nothing proves that ${service.service} runs the new release.`;
-  }
-  return undefined;
-}
 
 /** A service that stops within a second was not killed by any time-out: its journal is not asked. */
 const SLOW_STOP_MS = 1_000;
@@ -211,7 +208,8 @@ async function commitOpen(
 }
 
 function tellOutputs(job: Job, done: Restarted, unit: Unit): void {
-  job.output('restarts', done.restarts + (done.restarts > 0 ? unit.automaticRestarts : 0));
+  const beside = done.others.reduce((sum, { restarts }) => sum + restarts, 0);
+  job.output('restarts', done.restarts + beside + (done.restarts > 0 ? unit.automaticRestarts : 0));
   job.output('invocation-before', done.invocationBefore);
   job.output('invocation-after', unit.invocation);
   job.output('main-pid', unit.pid);

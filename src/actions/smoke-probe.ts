@@ -12,16 +12,15 @@ import { type Place, placeOf, releaseName } from '../release/place.ts';
 import type { ProbeFigures } from '../release/receipt.ts';
 import { hasOpenRelease, type Survey, survey } from '../release/survey.ts';
 import type { Cause } from '../service/cause/cause.ts';
-import { managerOf } from '../service/manager/of.ts';
-import { lookAtUnit, type Service } from '../service/unit.ts';
-import { judgeUnit } from '../service/verdict.ts';
+import type { Service } from '../service/unit.ts';
+import { unitsOf } from '../service/units.ts';
 import { afterFailure } from './after-failure.ts';
 import { Asker, mustBeAskable, type Witness } from './asker.ts';
 import { mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
-import { examine } from './probe-autopsy.ts';
+import { deadOf, examine } from './probe-autopsy.ts';
 import { questionsOf } from './probe-file.ts';
 import { type Asking, baselineOf, regressions, takeBaseline } from './regression.ts';
 import { sayWhatChanged, tellReport } from './smoke-probe-summary.ts';
@@ -61,8 +60,8 @@ export const action = defineAction({
     mustBeAskable(probes, given.host.length > 0);
     // What no release and no unit can be called is refused before a host is asked.
     if (given.release !== undefined) releaseName(given.release);
-    const named = given.service === undefined ? '' : managerOf(given.manager).nameOf(given.service);
-    const unit = { service: named, manager: given.manager };
+    const named = given.service === undefined ? { service: '' } : unitsOf(given.service, given.manager);
+    const unit = { ...named, manager: given.manager };
     if (given['take-baseline']) return await baseline(probes, via, given, job);
     const before = await baselineOf(given.baseline);
     if (given.host.length === 0) {
@@ -237,18 +236,18 @@ function openRelease(seen: Survey, wanted: string | undefined, job: Job): string
 }
 
 function serviceOf(given: Given, seen: Survey | undefined): Service | undefined {
-  const name =
-    given.service === undefined ? (seen?.transactionService ?? '') : managerOf(given.manager).nameOf(given.service);
-  if (name === '') return undefined;
+  const named =
+    given.service === undefined
+      ? { service: seen?.transactionService ?? '', more: seen?.transactionMore ?? [] }
+      : unitsOf(given.service, given.manager);
+  if (named.service === '') return undefined;
   const manager = given.service === undefined ? (seen?.transactionManager ?? 'auto') : given.manager;
-  return { service: name, manager: manager || 'auto', sudo: given.sudo };
+  return { ...named, manager: manager || 'auto', sudo: given.sudo };
 }
 
 /** Words when the service is dead: then no further answer can make the release well. */
 async function deathOf(host: Host, place: Place | undefined, service: Service): Promise<string | undefined> {
-  const unit = await lookAtUnit(host, place?.root ?? '', place?.live, service);
-  const verdict = judgeUnit(service.service, unit);
-  return verdict.kind === 'dead' ? verdict.words : undefined;
+  return (await deadOf(host, place, service))?.words;
 }
 
 function viaOf(given: Given): 'host' | 'runner' {

@@ -20,8 +20,19 @@ export interface Watched {
   readonly stableFor: number;
 }
 
+/** {@link settleUnit} as a stage of its own. */
+export function watch(
+  host: Host,
+  place: Place | undefined,
+  watched: Watched,
+  job: Job,
+  note: (failure: Failure) => void,
+): Promise<Settled> {
+  return job.stage(`Watch ${watched.service.service}`, () => settleUnit(host, place, watched, job, note));
+}
+
 /** Watches a service until it is ready and has stayed up, or cannot become well any more. `note` hears of every answer that was none. */
-export async function watch(
+export async function settleUnit(
   host: Host,
   place: Place | undefined,
   { service, unit, restarts, ready, timeout, stableFor }: Watched,
@@ -32,18 +43,16 @@ export async function watch(
   // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
   const old = restarts > 0 ? 0 : unit.automaticRestarts;
   const sinceThen = (each: Unit): Unit => ({ ...each, automaticRestarts: each.automaticRestarts - old });
-  const watching = job.stage(`Watch ${service.service}`, () =>
-    settle({
-      name: service.service,
-      first: sinceThen(unit),
-      look: async () => sinceThen(await lookAtUnit(host, place?.root ?? '', place?.live, service, job.signal)),
-      ready: question,
-      timeout,
-      stableFor,
-      clock: systemClock,
-      signal: job.signal,
-    }),
-  );
+  const watching = settle({
+    name: service.service,
+    first: sinceThen(unit),
+    look: async () => sinceThen(await lookAtUnit(host, place?.root ?? '', place?.live, service, job.signal)),
+    ready: question,
+    timeout,
+    stableFor,
+    clock: systemClock,
+    signal: job.signal,
+  });
   return await watching.catch((error: unknown): Settled => {
     if (!job.signal.aborted) throw error;
     // The switch and the restart are done: a cancelled job must not leave them unproven.

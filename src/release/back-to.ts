@@ -8,7 +8,13 @@ export type Back =
   /** A deploy is open and not confirmed: it is what has to be taken back. */
   | { readonly kind: 'open'; readonly release: string }
   /** The link points at a committed release again; its restart and its commit are still to come. */
-  | { readonly kind: 'switched'; readonly release: string; readonly from: string; readonly service: string };
+  | {
+      readonly kind: 'switched';
+      readonly release: string;
+      readonly from: string;
+      readonly service: string;
+      readonly more: readonly string[];
+    };
 
 /**
  * Opens a rollback on the host: to the newest committed release other than the live one, or to a named one.
@@ -37,5 +43,6 @@ export async function backTo(
     release: reply.get('release'),
     from: reply.get('previous'),
     service: reply.get('service'),
+    more: reply.all('more'),
   };
 }

@@ -21,6 +21,8 @@ export interface Survey {
   /** Why there is no way back from it, where it was declared a point of no return. */
   readonly transactionNoReturn: string;
   readonly transactionService: string;
+  /** Units that belong to it beside the service. */
+  readonly transactionMore: readonly string[];
   readonly transactionManager: string;
   readonly transactionHolder: string;
   /** When the host takes the open release back by itself; `undefined` without a timer. */
@@ -57,6 +59,7 @@ export async function survey(host: Host, place: Place, signal?: AbortSignal): Pr
     transactionPrevious: reply.get('transaction-previous'),
     transactionNoReturn: reply.get('transaction-no-return'),
     transactionService: reply.get('transaction-service'),
+    transactionMore: reply.all('transaction-more'),
     transactionManager: reply.get('transaction-manager'),
     transactionDeadline: deadlineOf(reply),
     transactionHolder: reply.get('transaction-holder'),

@@ -16,6 +16,7 @@ export type Holder = {
 /** What the host restarts when it has to go back by itself. */
 export type ServiceWish = {
   readonly service: string;
+  readonly more?: readonly string[];
   readonly manager: string;
   readonly sudo: string;
 };

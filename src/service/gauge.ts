@@ -6,6 +6,9 @@ export interface Measured {
   readonly slowestMs: number;
   /** Milliseconds from the first question that failed to the end of the last; 0 where none failed. */
   readonly silentMs: number;
+  /** When the first question that failed was put, and when the last had failed, by the given clock; 0 where none failed. */
+  readonly silentFrom: number;
+  readonly silentUntil: number;
   /** What the first failure said; empty where none failed. */
   readonly words: string;
 }
@@ -46,12 +49,15 @@ export function startGauge(
     last = Math.max(last, ended);
   };
   const pace = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    const begun = clock.now();
+    for (let number = 1; !stopping.signal.aborted; number += 1) {
       if (underWay.size < MOST_UNDER_WAY) {
         const question = once().finally(() => underWay.delete(question));
         underWay.add(question);
       }
-      await clock.sleep(everyMs, stopping.signal).catch(() => {});
+      // By the hour and not by the pause: what each question costs would else make them fewer than was said.
+      const pause = begun + number * everyMs - clock.now();
+      await clock.sleep(Math.max(0, pause), stopping.signal).catch(() => {});
     }
     await Promise.all(underWay);
   };
@@ -60,7 +66,15 @@ export function startGauge(
     async stop() {
       stopping.abort();
       await done;
-      return { sent, failed, slowestMs, silentMs: Math.round(last - first), words };
+      return {
+        sent,
+        failed,
+        slowestMs,
+        silentMs: Math.round(last - first),
+        silentFrom: first,
+        silentUntil: last,
+        words,
+      };
     },
   };
 }

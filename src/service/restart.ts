@@ -34,6 +34,24 @@ export interface Restarted {
   readonly programsBefore: readonly string[];
   /** Milliseconds between the end of the old process and the new one being active; `undefined` when nothing ran before. */
   readonly gapMs: number | undefined;
+  /** The units beside the first, in their order. */
+  readonly others: readonly RestartedToo[];
+}
+
+/** What became of a unit beside the first. */
+export interface RestartedToo {
+  readonly name: string;
+  /** Starts that this call made, by itself or by what the manager does with a unit before it. */
+  readonly restarts: number;
+  /**
+   * `asked`, `together` with one before it by the manager's own rules, `before` this call, `socket` (is never restarted),
+   * or `not-reached` since one before it failed.
+   */
+  readonly how: 'asked' | 'together' | 'before' | 'socket' | 'not-reached';
+  readonly invocationBefore: string;
+  readonly invocationAfter: string;
+  /** Words of the manager when it refused; empty when it did not. */
+  readonly refused: string;
 }
 
 /** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
@@ -70,6 +88,22 @@ export async function restart(host: Host, wish: RestartWish, say: (line: string)
     reloaded,
     programsBefore: reply.all('program-before'),
     gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
+    others: reply.all('other').flatMap((line) => restartedToo(line) ?? []),
+  };
+}
+
+/** `UNIT STARTS HOW INVOCATION-BEFORE INVOCATION-AFTER STATUS WORDS` */
+function restartedToo(line: string): RestartedToo | undefined {
+  const found = /^(\S+) ([01]) (asked|together|before|socket|not-reached) (\S+) (\S+) (\d{1,3}) ?(.*)$/.exec(line);
+  if (found === null) return undefined;
+  const [, name = '', starts, how, before = '', after = '', status, words] = found;
+  return {
+    name,
+    restarts: Number(starts),
+    how: how as RestartedToo['how'],
+    invocationBefore: before === '-' ? '' : before,
+    invocationAfter: after === '-' ? '' : after,
+    refused: status === '0' ? '' : words || `exit status ${status}`,
   };
 }
 

@@ -6,6 +6,8 @@ import { managerOf } from './manager/of.ts';
 /** A service that an action works on, as the host program takes it. */
 export type Service = {
   readonly service: string;
+  /** Units that are restarted after it, in their order; see units.ts. */
+  readonly more?: readonly string[];
   readonly manager: string;
   readonly sudo: string;
 };

@@ -51,7 +51,7 @@ const GARBLED = ['maybe', '-1', '1e3', '99999999999999999999', 'TRUE'];
 const PATHS = ['relative/path', '/', '/opt/a\nb'];
 const LIVES = ['..', 'releases', '.surefoot/lock', 'a\nb'];
 const NAMES = ['../0001', '-rf', 'a b', 'x'.repeat(65), 'a\nb'];
-const UNITS = ['-rf', 'a b.service', '$(id).service', 'a\nb'];
+const UNITS = ['-rf', 'a b.service', '$(id).service', 'a\n../b', 'a, a.service', 'a.socket'];
 const ADDRESSES = ['a b', '-oProxyCommand=id', 'user@', 'name:0', 'name:99999', '2001:db8::1', 'a;id'];
 const INNER = ['../etc', '/etc', 'a/../../b'];
 const ENGINES = ['node is new', '>=22', '-rf 1'];
@@ -81,6 +81,7 @@ const TEXTS: Readonly<Record<string, readonly string[] | typeof ANY>> = {
   engines: ENGINES,
   env: ['A B', '1A', '$(id)'],
   'port-variable': ['A B', '1A', '$(id)'],
+  configuration: ['nginx.conf', 'a -> b', 'a -> /etc/../b', 'a -> /etc/b -> /etc/c'],
   measure: ['nowhere', 'ftp://127.0.0.1/', 'http://'],
   'probes-file': ['no-such-file.yml', '..'],
   baseline: ['no-such-file.json', '/etc/hosts'],
@@ -233,7 +234,7 @@ const INJECTABLE: Readonly<Record<string, readonly string[]>> = {
     'engines',
     'path',
   ],
-  'single-restart': ['service', 'release', 'live', 'ready', 'path'],
+  'single-restart': ['service', 'release', 'live', 'ready', 'path', 'configuration'],
   'smoke-probe': ['probes', 'service', 'release', 'live', 'path'],
   rollback: ['to', 'service', 'live', 'probes', 'path'],
 };

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
+import { buildOf, chain, probe, smallApp, sync } from '../armed/small-app.ts';
 import { once } from '../deploy/once.ts';
-import { must } from '../deploy/site.ts';
+import { must, newRun } from '../deploy/site.ts';
 import { bootHost, hostTest } from '../host/index.ts';
 import { type ActionResult, runAction } from '../runner/index.ts';
 
@@ -112,6 +113,8 @@ const TABLE: Readonly<Record<string, Made>> = {
   },
   'a crash loop': {
     unit: "ExecStart=/bin/sh -c 'sleep 0.3; exit 4'\nRestart=always\nRestartSec=100ms",
+    // On a busy machine it would come to its start limit before anybody looks.
+    section: 'StartLimitIntervalSec=0',
     inputs: { 'stable-for': '5' },
     named: /Most likely it ended itself with exit status 4\./,
     next: /journalctl/,
@@ -226,4 +229,19 @@ describe('a cause of death, made for real, is named', { concurrency: 3 }, () => 
       assert.notEqual(outputs['evidence'] ?? '', '');
     });
   }
+
+  hostTest('an old release, in the ordinary way: the restart was forgotten', async () => {
+    const app = await smallApp(await host(), 'forgotten', { user: 'root' });
+    const first = await chain(app, 'one');
+    assert.equal(first.outcome, 'success', first.log);
+    const env = newRun();
+    const synced = await sync(app, buildOf('two'), { 'confirm-within': '300' }, { env });
+    assert.equal(synced.outcome, 'success', synced.log);
+    const { outcome, log, summary } = await probe(app, 'two', { timeout: '2' }, { env });
+    assert.equal(outcome, 'failure');
+    const words = /Most likely forgotten\.service still runs 0001-3f2a1c9\./;
+    assert.match(log, words);
+    assert.match(summary.split('\n').filter((line) => line !== '')[1] ?? '', /Most likely/);
+    assert.match(log, /name the live link/);
+  });
 });
