@@ -56,6 +56,7 @@ for (const shell of SHELLS) {
         ),
       ),
       ...['a\nExecStart=/bin/sh', 'a b.service', '*', 'a/b', PWNED].map((value) => `service=${value}`),
+      ...['a\nExecStart=/bin/sh', '*', 'a/b', '--root=/tmp', PWNED].map((value) => `more=${value}`),
       ...['$(touch pwned)', 'YQ==;', 'YQ== ', '\u00e9'].map((value) => `content=${value}`),
       ...['live', 'upstream', 'log'].flatMap((key) =>
         ['/a\nstate=committed', '/\u001b[31m'].map((value) => `${key}=${value}`),
