@@ -1027,9 +1027,36 @@ class Reply {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 
 
-/** The host program as it is kept in the repository: one POSIX sh file, which the bundle carries beside itself. */
-const PROGRAM = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(__webpack_require__.ab + "surefoot.sh", 'utf8');
-/** Its sha256, under which it lies on a host: a host keeps the version that an open transaction began with. */
+/** The host program in its parts, in their order. The bundle carries them beside itself. */
+const PARTS = [
+    __webpack_require__.ab + "start.sh",
+    __webpack_require__.ab + "answers.sh",
+    __webpack_require__.ab + "arguments.sh",
+    __webpack_require__.ab + "places.sh",
+    __webpack_require__.ab + "disk.sh",
+    __webpack_require__.ab + "releases.sh",
+    __webpack_require__.ab + "transaction.sh",
+    __webpack_require__.ab + "log.sh",
+    __webpack_require__.ab + "services.sh",
+    __webpack_require__.ab + "trees.sh",
+    __webpack_require__.ab + "look.sh",
+    __webpack_require__.ab + "prepare.sh",
+    __webpack_require__.ab + "list.sh",
+    __webpack_require__.ab + "deploy.sh",
+    __webpack_require__.ab + "timer.sh",
+    __webpack_require__.ab + "switch.sh",
+    __webpack_require__.ab + "restart.sh",
+    __webpack_require__.ab + "rehearsal.sh",
+    __webpack_require__.ab + "death.sh",
+    __webpack_require__.ab + "configuration.sh",
+    __webpack_require__.ab + "ends.sh",
+    __webpack_require__.ab + "prune.sh",
+    __webpack_require__.ab + "operator.sh",
+    __webpack_require__.ab + "run.sh",
+];
+/** The host program as it lies on a host: one POSIX sh file. */
+const PROGRAM = PARTS.map((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(part, 'utf8')).join('');
+/** Its sha256, under which it lies there: a host keeps the version that an open transaction began with. */
 const PROGRAM_DIGEST = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(PROGRAM).digest('hex');
 
 

@@ -14,8 +14,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { PROGRAM_FILE } from './program-file.ts';
 import { ALL_SHELLS, inEachShell, PLAIN_BUSYBOX } from './shells.ts';
-import { PROGRAM_FILE, Site, WHO } from './site.ts';
+import { Site, WHO } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
 test('the program has nothing that shellcheck would mend', () => {

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
+import { PROGRAM } from '../../src/host/program/text.ts';
 import { assertChain } from './chain.ts';
 import { SHELLS } from './shells.ts';
-import { PROGRAM_FILE, Site } from './site.ts';
+import { Site } from './site.ts';
 import { snapshot } from './snapshot.ts';
 
 const PWNED = '$(touch pwned)`touch pwned`;touch pwned;\'"\n|&*?[';
 
 /** Every argument that the program knows. */
-const ARGUMENTS = readFileSync(PROGRAM_FILE, 'utf8')
-  .split('\n')
-  .flatMap((line) => /^ {4}([a-z-]+)=\*\) /.exec(line)?.[1] ?? []);
+const ARGUMENTS = PROGRAM.split('\n').flatMap((line) => /^ {4}([a-z-]+)=\*\) /.exec(line)?.[1] ?? []);
 
 /** Texts that are a user's own: anything at all, and never more than text. */
 const FREE = ['holder', 'actor', 'reason', 'no-return'];

@@ -21,9 +21,8 @@ import { type Deployed, deployRelease } from '../../src/release/deploy.ts';
 import type { Ticket } from '../../src/release/transaction.ts';
 import { NOTHING_SENT, type Sent } from '../../src/release/transfer.ts';
 import { type As, environment, localHost } from './local-host.ts';
+import { PROGRAM_FILE } from './program-file.ts';
 import { FAST, type Shell } from './shells.ts';
-
-export const PROGRAM_FILE = join(import.meta.dirname, '../../src/host/program/surefoot.sh');
 
 /** What one word answered. */
 export interface Said {

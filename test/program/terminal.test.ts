@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { environment } from './local-host.ts';
+import { PROGRAM_FILE } from './program-file.ts';
 import { SHELLS } from './shells.ts';
-import { PROGRAM_FILE, Site, WHO } from './site.ts';
+import { Site, WHO } from './site.ts';
 
 /** What a person sees who runs the program at a terminal: `script` (of util-linux) is one. Without times of day. */
 function atTerminal(site: Site, word: string): string {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { scan } from '../../src/artifact/scan.ts';
+import { PROGRAM } from '../../src/host/program/text.ts';
 import { expectationOf, isOdd } from '../../src/release/expectation.ts';
 import { SHELLS } from '../program/shells.ts';
-import { PROGRAM_FILE, Site } from '../program/site.ts';
+import { Site } from '../program/site.ts';
 
 /** The functions of the host program, without its main part. */
-const PROGRAM = readFileSync(PROGRAM_FILE, 'utf8');
 const FUNCTIONS = PROGRAM.slice(0, PROGRAM.lastIndexOf('\n# From here on nothing stops half way'));
 
 for (const shell of SHELLS) {

@@ -6,7 +6,7 @@ import { command, quote } from '../quote.ts';
 import { Reply } from './reply.ts';
 import { PROGRAM, PROGRAM_DIGEST } from './text.ts';
 
-/** The words that the host program knows; each is described in surefoot.sh where it is defined. */
+/** The words that the host program knows; each is described where surefoot/ defines it. */
 export type Word =
   | 'survey'
   | 'versions'

@@ -1,0 +1,252 @@
+# ---------------------------------------------------------------- the whole way in one conversation
+
+# Everything from the first look to the switch. Answers as the words that it is made of, with step=NAME where each
+# begins. Asks once what is to be sent: list=HOW SIZE and that many bytes, where HOW is
+#   none   the tree is empty
+#   keys   the first seven characters of each line of the base's list, six bits each
+#   all    gzip of all that lies in the tree, see list_all
+# The other side says "all", for that list instead, or
+#   send PACK SIZE BYTES INODES LIST-DIGEST TREE-DIGEST
+# then SIZE bytes (gzip of what goes: "KEY !" lines, or names ended by NUL), then what receive takes, to the end.
+# until=opened|filled|sealed|switched says how far it goes.
+deploy() {
+  in_deploy=yes
+  echo step=look
+  for dp_tool in tar gzip flock sha256sum find xargs stat; do
+    command -v "$dp_tool" >/dev/null 2>&1 || { say lacks "$dp_tool"; dp_lacks=yes; }
+  done
+  [ -z "${dp_lacks-}" ] || finish_deploy
+  if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
+  place_live
+  dp_live=$(live_release)
+  say live "$dp_live"
+  case $dp_live in
+    '' | '?'*) dp_live='' ;;
+    *) say live-holder "$(about "$dp_live" holder)" ;;
+  esac
+  echo step=compare
+  if [ -n "$dp_live" ] && ! is_open && [ "$(about "$dp_live" recipe)" = "$recipe" ] &&
+    [ -n "$(about "$dp_live" committed)" ]; then
+    dp_changed=$(changed_in "$dp_live")
+    if [ -z "$dp_changed" ]; then
+      dp_log=$(verify_log) || printf '%s\n' "$dp_log" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
+      say unchanged yes
+      say_debt
+      finish_deploy
+    fi
+    printf '%s\n' "$dp_changed" | head -n 20 | while IFS= read -r dp_each; do say changed "$dp_each"; done
+  fi
+  echo step=open
+  (open_transaction) || exit
+  load_transaction
+  release=$tx_release id=''
+  [ "$until" != opened ] || finish_deploy
+  if [ "$tx_state" = prepared ]; then
+    echo step=send 2>/dev/null || leave_deploy
+    fill
+    [ "$until" != filled ] || finish_deploy
+    echo step=seal 2>/dev/null || leave_deploy
+    (seal) || exit
+  fi
+  [ "$until" = switched ] || finish_deploy
+  echo step=switch
+  (switch) || exit
+  finish_deploy
+}
+
+finish_deploy() {
+  echo end=ok
+  exit 0
+}
+
+# The other end is gone, or was told why this cannot go on: whoever deploys next need not wait.
+leave_deploy() {
+  load_transaction
+  [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
+  exit 65
+}
+
+# Makes the tree of the new release complete.
+fill() {
+  # A base is what is live, when it is ours and read-only. Never an adopted tree.
+  base=$dp_live
+  [ "$base" != 0000-adopted ] || base=''
+  fl_in=$own/incoming/$recipe fl_how=all
+  if [ ! -d "$fl_in/tree" ]; then
+    if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
+  fi
+  st_in=$fl_in st_tree=$fl_in/tree
+  mortal lay_out || leave_deploy
+  if command -v zstd >/dev/null 2>&1; then say packs zstd; fi
+  while :; do
+    case $fl_how in
+      none) : ;;
+      keys) keys_of "$own/releases/$base/list" ;;
+      *) list_all ;;
+    esac >"$fl_in/listing" || fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
+    echo "list=$fl_how $(($(wc -c <"$fl_in/listing")))" 2>/dev/null && cat "$fl_in/listing" 2>/dev/null && echo 2>/dev/null || leave_deploy
+    rm -f "$fl_in/listing"
+    IFS= read -r fl_line || leave_deploy
+    while :; do
+      case $fl_line in 'ask '*[!0-9]* | 'ask ') break ;; 'ask '*) ;; *) break ;; esac
+      mortal answer "${fl_line#ask }" || leave_deploy
+      IFS= read -r fl_line || leave_deploy
+    done
+    [ "$fl_line" = all ] || break
+    fl_how=all
+  done
+  # shellcheck disable=SC2086 # the fields are wanted apart
+  set -- $fl_line
+  case $#$1 in 7send) ;; *) fault usage "The answer $fl_line is not known." "Report this." ;; esac
+  pack=$2 need_bytes=$4 need_inodes=$5 list_digest=$6 tree_digest=$7
+  judge_arguments
+  mortal room || leave_deploy
+  mortal drop_before "$3" || leave_deploy
+  mortal receive || leave_deploy
+  [ "$fl_how" != keys ] || say_changes
+}
+
+# What a person may want to see of a change: how many files, and the first names. The other side knows what it sent:
+# where all of that is new, or nothing of it, it needs no names.
+say_changes() {
+  sc_path='s/^.*"path":"\([^"]*\)".*/\1/p'
+  gone_paths "$own/releases/$base/list" "$fl_in/gone" | sed 's|^\./||' | sort >"$fl_in/gone.paths"
+  sed -n "/^.\{7\}-/d;/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
+  sed -n "/^.\{7\}-/d;$sc_path" "$fl_in/expected.added" | sort | comm -23 "$fl_in/gone.paths" - >"$fl_in/removed"
+  comm -12 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/changed"
+  comm -13 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/added"
+  say removed-count "$(($(wc -l <"$fl_in/removed")))"
+  say changed-count "$(($(wc -l <"$fl_in/changed")))"
+  say added-count "$(($(wc -l <"$fl_in/added")))"
+  for sc_kind in removed changed added; do
+    [ "$sc_kind" = removed ] || { [ -s "$fl_in/changed" ] && [ -s "$fl_in/added" ]; } || continue
+    head -n 20 "$fl_in/$sc_kind" | sed "s/^/$sc_kind=/"
+  done
+}
+
+# Runs a part that may end when the other end is gone.
+mortal() (
+  trap - HUP PIPE INT TERM
+  "$@"
+)
+
+# Is there a list of a release that says what it holds, to the last file?
+is_listed() {
+  command -v base64 >/dev/null 2>&1 && [ -f "$own/releases/$1/list" ] && [ -f "$own/releases/$1/extra" ] && [ -z "$writable" ] && [ -z "$(about "$1" writable)" ] &&
+    (is_sound "$1")
+}
+
+# take SIZE: exactly that many bytes of standard input, whatever follows.
+take() {
+  if [ "$(printf ab | { head -c 1 >/dev/null; cat; })" = b ]; then
+    head -c "$1"
+  else
+    dd bs="$1" count=1 iflag=fullblock 2>/dev/null
+  fi
+}
+
+# Answers what is asked of what is kept here: "DIGEST ?" lines, the first twelve characters of contents, and "chunks PATH"
+# of large files of the base. Says have=SIZE and so many bytes: gzip of "SHA256 MODE RELEASE/PATH" lines of the contents
+# that are here, and "chunks NUMBER RELEASE BASE64" lines of the pieces that came with the large files.
+answer() {
+  cd "$fl_in" || fault lost "What was uploaded is gone." "Run the deploy again."
+  take "$1" | gzip -dc >asked || fault cut "The question ended before it was complete." "Run the deploy again."
+  rm -f kept && ln -s ../../../releases kept
+  {
+    {
+      grep '^............ ?$' asked
+      sed -n 's/^\(............\) ?$/\1/p' asked >asked.digests
+      for an_id in $(all_releases); do
+        [ -f "$own/releases/$an_id/list" ] && [ -O "$root/releases/$an_id" ] && is_complete "$an_id" || continue
+        grep -F -f asked.digests "$own/releases/$an_id/list" | sed '/^.\{7\}-/d' |
+          sed -n "s|^.\\{8\\}{\"mode\":\"\\(0[0-7]*\\)\",\"path\":\"\\([^\"]*\\)\",\"sha256\":\"\\([0-9a-f]*\\)\",.*|\\3 \\1 $an_id/\\2|p"
+      done
+    } | sort -u | sed -n ':again
+/ ?$/{
+N
+s/^\(.\{12\}\) ?\n\(\1.*\)$/\2/
+t found
+D
+}
+b
+:found
+p'
+    an_number=0
+    sed -n 's/^chunks //p' asked | while IFS= read -r an_path; do
+      an_number=$((an_number + 1))
+      an_sum=$(grep -F "\"path\":\"$an_path\",\"sha256\":\"" "$own/releases/$base/list" | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/')
+      [ -n "$an_sum" ] && [ -f "$own/releases/$base/chunks/$an_sum" ] || continue
+      printf 'chunks %s %s %s\n' "$an_number" "$base" "$(base64 <"$own/releases/$base/chunks/$an_sum" | tr -d '\n')"
+    done
+  } | gzip -1 >answer
+  echo "have=$(($(wc -c <answer)))" && cat answer && echo
+}
+
+# Makes the large files of which only the changes came. patch.N.how says from which file here, to which, its mode, then
+# "c OFFSET LENGTH" for a stretch of that file and "l OFFSET LENGTH" for one of patch.N.bytes.
+patch_files() {
+  find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pa_how; do
+    pa_bytes=${pa_how%.how}.bytes pa_new=${pa_how%.how}.new
+    {
+      IFS= read -r pa_from && IFS= read -r pa_to && IFS= read -r pa_mode && {
+        if command -v perl >/dev/null 2>&1; then
+          perl -e 'use strict; binmode STDOUT; my %f; open($f{c}, "<:raw", $ARGV[0]) && open($f{l}, "<:raw", $ARGV[1]) or die "$!";
+            while (<STDIN>) { my ($k, $at, $left) = split; my $h = $f{$k}; seek($h, $at, 0);
+              while ($left > 0) { my $n = read($h, my $b, $left > 1048576 ? 1048576 : $left); die "short" unless $n; print $b; $left -= $n } }
+            close STDOUT or die "$!"' "$pa_from" "$pa_bytes"
+        elif command -v python3 >/dev/null 2>&1; then
+          python3 -c 'import sys
+f = {"c": open(sys.argv[1], "rb"), "l": open(sys.argv[2], "rb")}
+for line in sys.stdin:
+    k, at, left = line.split(); at, left = int(at), int(left); f[k].seek(at)
+    while left > 0:
+        b = f[k].read(min(left, 1048576))
+        if not b: sys.exit(1)
+        sys.stdout.buffer.write(b); left -= len(b)' "$pa_from" "$pa_bytes"
+        else
+          while read -r pa_kind pa_at pa_left; do
+            if [ "$pa_kind" = c ]; then pa_file=$pa_from; else pa_file=$pa_bytes; fi
+            stretch "$pa_file" "$pa_at" "$pa_left" || exit 1
+          done
+        fi
+      } >"$pa_new" && chmod "$pa_mode" "$pa_new" && mv -f "$pa_new" "$pa_to"
+    } <"$pa_how" || fault disk "A large file could not be made from the one before (the reason stands above)." \
+      "Look at the disk: df -h $own. Run the deploy again."
+    rm -f "$pa_how" "$pa_bytes"
+  done
+}
+
+# stretch FILE OFFSET LENGTH
+stretch() {
+  dd if="$1" bs=65536 iflag=skip_bytes,count_bytes skip="$2" count="$3" 2>/dev/null ||
+    tail -c "+$(($2 + 1))" "$1" | head -c "$3"
+}
+
+# Removes from the tree what goes. $1: how long its list is.
+drop_before() {
+  must_prepare
+  cd "$fl_in/tree" || fault lost "What was uploaded is gone." "Run the deploy again."
+  take "$1" | gzip -dc >../gone || fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  case $fl_how in
+    none) ;;
+    keys)
+      xargs -0 -r rm -rf -- <"$own/releases/$base/extra" &&
+        gone_paths "$own/releases/$base/list" ../gone | tr '\n' '\0' | xargs -0 -r rm -rf -- ;;
+    *) xargs -0 -r rm -rf -- <../gone ;;
+  esac || fault disk "Old files could not be removed from the new tree." "Look at the disk and run again."
+}
+
+# Gives up what was prepared. What arrived stays for the next try.
+abandon() {
+  lock 60
+  load_transaction
+  if [ "$tx_state" = prepared ] && [ "$tx_holder" = "$holder" ]; then
+    tx_state=abandoned tx_reason=$reason
+    save_transaction
+    rm -f "$own/lease"
+    record_transaction abandon "$reason"
+  fi
+  say_transaction
+  done_ok
+}
+
