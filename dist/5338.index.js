@@ -437,7 +437,7 @@ function parseReady(given) {
 ;// CONCATENATED MODULE: ./src/service/remarks.ts
 
 /** What is no failure of this restart and will be trouble later, each in words with the remedy. Pure. */
-function remarksOn({ name, root, reloaded, unit, programsBefore = [], end }) {
+function remarksOn({ name, root, reloaded, unit, programsBefore = [], beside = [], end }) {
     const remarks = [];
     const user = unit.manager === 'systemd-user' ? ' --user' : '';
     if (unit.unitFile === 'disabled' && unit.triggeredBy === '') {
@@ -448,7 +448,9 @@ function remarksOn({ name, root, reloaded, unit, programsBefore = [], end }) {
             'Let it end by itself on SIGTERM.');
     }
     if (programsBefore.length > 0) {
-        for (const words of (0,of/* managerOf */.d)(unit.manager).others(name, programsBefore, unit)) {
+        const foreign = (lines) => lines.filter((line) => !beside.includes(line.split(/\s/)[0] ?? ''));
+        const programs = foreign(unit.programs);
+        for (const words of (0,of/* managerOf */.d)(unit.manager).others(name, foreign(programsBefore), { programs })) {
             remarks.push(`While ${name} was restarted another program changed, and not by this deploy: ${words}.`);
         }
     }
@@ -1253,8 +1255,10 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             (0,other_units/* tellOthers */.FQ)(job, done.others, others);
             if (inputs.commit && isOpen(done)) {
                 // No probe comes after this: what nothing shows to run is not committed.
-                const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
-                const elsewhere = runsElsewhere(about);
+                const all = [{ service, settled }, ...others];
+                const elsewhere = all
+                    .map(({ service: { service: name }, settled: { unit } }) => runsElsewhere({ name, root: place?.root, reloaded: done.reloaded, unit }))
+                    .find((words) => words !== undefined);
                 if (elsewhere !== undefined) {
                     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], elsewhere);
                     job.output('state', after.state);
@@ -1264,6 +1268,11 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             }
             for (const remark of await remarks(host, place, service, done, settled.unit))
                 job.warning(remark);
+            for (const { service: other, settled: its } of others) {
+                const seenOf = { name: other.service, root: place?.root, reloaded: done.reloaded, unit: its.unit, end: [] };
+                for (const remark of remarksOn(seenOf))
+                    job.warning(remark);
+            }
             if (inputs.commit && place !== undefined)
                 await commitOpen(host, place, release, done, settled.unit, job);
         });
@@ -1280,6 +1289,7 @@ async function remarks(host, place, service, done, unit) {
         reloaded: done.reloaded,
         unit,
         programsBefore: done.programsBefore,
+        beside: done.others.map(({ name }) => name),
         end,
     });
 }

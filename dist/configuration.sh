@@ -182,6 +182,43 @@ note_unproven() {
   } | (umask 077 && put "$cf_own/unproven") || fault disk "$cf_own cannot be written." "Look at the disk: df -h $cf_own"
 }
 
+# A boot before the proof must start the service with the old files. Root can have that; of others the next run mends it.
+guard_boot() {
+  [ "$uid" = 0 ] && [ "$manager" = systemd ] && [ -d /run/systemd/system ] || return 0
+  {
+    echo '# Surefoot: puts back a configuration that nobody proved before the host went down.'
+    while IFS=' ' read -r gt_mode gt_uid gt_gid _ gt_old gt_new gt_real <&3; do
+      gt_real=${gt_real%|}
+      gt_put="rm -f $(shell_word "$gt_real")"
+      [ "$gt_old" = none ] || gt_put=$(printf 'cp %s %s && chown %s:%s %s && chmod %s %s && sync && mv -fT %s %s' \
+        "$(shell_word "$cf_before$gt_real")" "$(shell_word "$(beside "$gt_real")")" "$gt_uid" "$gt_gid" \
+        "$(shell_word "$(beside "$gt_real")")" "$gt_mode" "$(shell_word "$(beside "$gt_real")")" \
+        "$(shell_word "$(beside "$gt_real")")" "$(shell_word "$gt_real")")
+      # What somebody else wrote meanwhile is theirs.
+      printf '[ "$(sha256sum <%s | cut -c 1-64)" != %s ] || { %s; }\n' "$(shell_word "$gt_real")" "$gt_new" "$gt_put"
+    done 3<"$cf_own/work/table"
+    printf 'sync\nrm -f %s\n' "$cf_own/armed"
+  } | (umask 077 && put "$cf_own/undo") && : >"$cf_own/armed" && flush "$cf_own" || return 0
+  gt_unit=surefoot-configuration.service
+  gt_text="[Unit]
+Description=Surefoot: puts back a configuration that nobody proved
+ConditionPathExists=$cf_own/armed
+Before=$service
+
+[Service]
+Type=oneshot
+ExecStart=/bin/sh $cf_own/undo
+
+[Install]
+WantedBy=multi-user.target"
+  [ "$(cat "/etc/systemd/system/$gt_unit" 2>/dev/null)" != "$gt_text" ] || return 0
+  { printf '%s\n' "$gt_text" | put "/etc/systemd/system/$gt_unit" && systemctl enable "$gt_unit" &&
+    flush /etc/systemd/system/multi-user.target.wants; } </dev/null >/dev/null 2>&1 9>&- ||
+    note "The unit that looks at a boot could not be installed: the next run looks instead"
+}
+
+shell_word() { printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"; }
+
 # Puts back what the note names, and has it loaded where the new files may have been. Sets cf_words, the state of the host.
 give_back() {
   cf_unproven='' gv_left='' gv_other=''
@@ -226,7 +263,7 @@ GIVEN
   else
     cf_words="$cf_words; $service was not reloaded and runs on with what it had"
   fi
-  rm -f "$cf_own/unproven"
+  rm -f "$cf_own/unproven" "$cf_own/armed"
   flush "$cf_own"
 }
 
@@ -358,6 +395,7 @@ configure() {
   cf_unproven=yes
   trap '[ -z "${cf_unproven-}" ] || give_back' EXIT
   guard_configuration
+  guard_boot
   while IFS=' ' read -r co_mode co_uid co_gid co_how _ co_new co_real <&3; do
     co_real=${co_real%|}
     put_file "$cf_own/work/$co_new" "$co_how" "$co_mode" "$co_uid" "$co_gid" "$co_real" &&
@@ -390,7 +428,7 @@ configure() {
       active | reloading) ;;
       *) fault not-up "$service does not run any more ($unit_active/$unit_sub)." "Look at it: systemctl status $service" ;;
     esac
-    rm -f "$cf_own/unproven"
+    rm -f "$cf_own/unproven" "$cf_own/armed"
     cf_unproven=''
     flush "$cf_own"
     say changed yes

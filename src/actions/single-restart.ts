@@ -155,8 +155,12 @@ export const action = defineAction({
       tellOthers(job, done.others, others);
       if (inputs.commit && isOpen(done)) {
         // No probe comes after this: what nothing shows to run is not committed.
-        const about = { name: service.service, root: place?.root, reloaded: done.reloaded, unit: settled.unit };
-        const elsewhere = runsElsewhere(about);
+        const all = [{ service, settled }, ...others];
+        const elsewhere = all
+          .map(({ service: { service: name }, settled: { unit } }) =>
+            runsElsewhere({ name, root: place?.root, reloaded: done.reloaded, unit }),
+          )
+          .find((words) => words !== undefined);
         if (elsewhere !== undefined) {
           const after = await afterFailure(host, place, job, inputs['on-failure'], elsewhere);
           job.output('state', after.state);
@@ -165,6 +169,10 @@ export const action = defineAction({
         }
       }
       for (const remark of await remarks(host, place, service, done, settled.unit)) job.warning(remark);
+      for (const { service: other, settled: its } of others) {
+        const seenOf = { name: other.service, root: place?.root, reloaded: done.reloaded, unit: its.unit, end: [] };
+        for (const remark of remarksOn(seenOf)) job.warning(remark);
+      }
       if (inputs.commit && place !== undefined) await commitOpen(host, place, release, done, settled.unit, job);
     });
   },
@@ -188,6 +196,7 @@ async function remarks(
     reloaded: done.reloaded,
     unit,
     programsBefore: done.programsBefore,
+    beside: done.others.map(({ name }) => name),
     end,
   });
 }

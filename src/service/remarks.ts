@@ -10,12 +10,14 @@ export interface Seen {
   readonly unit: Unit;
   /** All programs of a supervisor as they were before. */
   readonly programsBefore?: readonly string[];
+  /** Programs that were restarted by the same step. */
+  readonly beside?: readonly string[];
   /** The last journal lines of the invocation that ran before. */
   readonly end: readonly string[];
 }
 
 /** What is no failure of this restart and will be trouble later, each in words with the remedy. Pure. */
-export function remarksOn({ name, root, reloaded, unit, programsBefore = [], end }: Seen): string[] {
+export function remarksOn({ name, root, reloaded, unit, programsBefore = [], beside = [], end }: Seen): string[] {
   const remarks: string[] = [];
   const user = unit.manager === 'systemd-user' ? ' --user' : '';
   if (unit.unitFile === 'disabled' && unit.triggeredBy === '') {
@@ -30,7 +32,9 @@ export function remarksOn({ name, root, reloaded, unit, programsBefore = [], end
     );
   }
   if (programsBefore.length > 0) {
-    for (const words of managerOf(unit.manager).others(name, programsBefore, unit)) {
+    const foreign = (lines: readonly string[]) => lines.filter((line) => !beside.includes(line.split(/\s/)[0] ?? ''));
+    const programs = foreign(unit.programs);
+    for (const words of managerOf(unit.manager).others(name, foreign(programsBefore), { programs })) {
       remarks.push(`While ${name} was restarted another program changed, and not by this deploy: ${words}.`);
     }
   }
@@ -49,7 +53,7 @@ export function runsElsewhere({
   root,
   reloaded,
   unit,
-}: Omit<Seen, 'end' | 'programsBefore'>): string | undefined {
+}: Omit<Seen, 'end' | 'programsBefore' | 'beside'>): string | undefined {
   // A daemon that stands in / finds what it serves by its own configuration.
   if (root === undefined || reloaded || unit.runsIn === '' || unit.runsIn === '/' || unit.command.includes(root)) {
     return undefined;

@@ -247,12 +247,12 @@ describe('a configuration that nginx takes up by a reload', { concurrency: 1 }, 
   }
 
   /** A check that never ends while the new file lies in place. */
-  const STUCK = { check: 'touch /run/at-check; sleep 50', timeout: '60' };
+  const STUCK = { check: 'touch /tmp/at-check; sleep 50', timeout: '60' };
   /** Who has the lock open, oldest first: the program itself, and what waits for its end. */
   const HOLDERS =
     "ls -l /proc/[0-9]*/fd/9 2>/dev/null | sed -n 's|.*/proc/\\([0-9]*\\)/fd/9 -> .*/configuration/lock$|\\1|p' | sort -n";
   const reached = (on: TestHost) =>
-    must(on, "timeout 30 sh -c 'until [ -e /run/at-check ]; do sleep 0.1; done'; rm /run/at-check");
+    must(on, "timeout 30 sh -c 'until [ -e /tmp/at-check ]; do sleep 0.1; done'; rm /tmp/at-check");
 
   hostTest('is put back when the program on the host is killed between put and test', async () => {
     const on = await host();
@@ -267,16 +267,38 @@ describe('a configuration that nginx takes up by a reload', { concurrency: 1 }, 
     assert.deepEqual([after.files, after.serves], [before.files, before.serves]);
   });
 
-  hostTest('is put back by the next run when the host went down between put and test', async () => {
+  hostTest('is put back at the boot, before nginx starts, when the host went down between put and test', async () => {
     const on = await host();
     const before = await sight(on);
-    const running = configure({ [LINK]: `${server('eighth')}oops;\n` }, STUCK);
+    const made = "/etc/nginx/conf.d/$(touch pwned) 'made'.conf";
+    const running = configure({ [LINK]: `${server('eighth')}oops;\n`, [made]: server('made', 8082) }, STUCK);
+    await reached(on);
+    assert.notEqual((await sight(on)).files, before.files);
+    await on.pullPower();
+    await on.boot();
+    await running;
+    const after = await sight(on);
+    assert.deepEqual([after.files, after.serves], [before.files, before.serves]);
+    assert.equal(await must(on, 'systemd-analyze verify surefoot-configuration.service 2>&1; ls /pwned || :'), '');
+    const next = await configure({ [LINK]: server('second') });
+    assert.equal(next.outcome, 'success', next.log);
+    const warnings = next.annotations.map(({ message }) => message).join();
+    assert.match(warnings, /An earlier run ended before its configuration was proven: .*byte for byte/);
+    assert.equal(await must(on, 'systemctl is-active nginx'), 'active\n');
+  });
+
+  hostTest('as deploy, is put back by the next run', async () => {
+    const on = await host();
+    const before = await sight(on);
+    const deploy = { host: `deploy@${on.address}`, 'ssh-key': on.keys.deploy };
+    const running = configure({ [LINK]: `${server('eighth')}oops;\n` }, { ...deploy, ...STUCK });
     await reached(on);
     await on.pullPower();
     await on.boot();
     await running;
     assert.equal(await must(on, 'systemctl is-active nginx || :'), 'failed\n');
-    const next = await configure({ [LINK]: server('second') });
+    // What it finds put back is what was wanted before.
+    const next = await configure({ [LINK]: server('second') }, { ...deploy, check: 'sudo -n nginx -t' });
     assert.equal(next.outcome, 'success', next.log);
     const warnings = next.annotations.map(({ message }) => message).join();
     assert.match(warnings, /An earlier run ended before its configuration was proven: .*byte for byte/);

@@ -67,6 +67,18 @@ describe('supervisor on a real host', { concurrency: 1 }, () => {
     assert.equal(spawned.trim(), '2');
   });
 
+  hostTest('several programs are restarted in their order, each once, and are no strangers to each other', async () => {
+    const before = await programs();
+    const { outcome, outputs, log, annotations } = await restart('steady, app');
+    assert.equal(outcome, 'success', log);
+    const after = await programs();
+    assert.equal(outputs['restarts'], '2');
+    for (const name of ['steady', 'app']) assert.notEqual(after.get(name), before.get(name), name);
+    for (const name of ['fragile', 'lame']) assert.equal(after.get(name), before.get(name), name);
+    assert.deepEqual(annotations, []);
+    assert.ok(log.indexOf('supervisorctl restart steady') < log.indexOf('supervisorctl restart app'));
+  });
+
   hostTest('another program that dies meanwhile is reported', async () => {
     const done = await restart('app', { check: 'touch ~/frail', 'stable-for': '3' });
     assert.equal(done.outcome, 'success', done.log);

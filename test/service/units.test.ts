@@ -3,7 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { eachOf, unitsOf } from '../../src/service/units.ts';
-import { buildOf, probe, restart, type SmallApp, smallApp, sync, truthOf, untilState } from '../armed/small-app.ts';
+import {
+  buildOf,
+  probe,
+  restart,
+  rollback,
+  type SmallApp,
+  smallApp,
+  sync,
+  truthOf,
+  untilState,
+} from '../armed/small-app.ts';
 import { once } from '../deploy/once.ts';
 import { must, newRun } from '../deploy/site.ts';
 import { bootHost, hostTest, type TestHost } from '../host/index.ts';
@@ -213,7 +223,8 @@ async function first(of: Awaited<ReturnType<typeof team>>): Promise<void> {
 
 describe('a release of several units', { concurrency: 2 }, () => {
   hostTest('is run by all of them, is not confirmed while one is behind, and is taken back for all, once', async () => {
-    const of = await team('team', await apps());
+    const on = await apps();
+    const of = await team('team', on);
     const { app, service } = of;
     await first(of);
     const env = newRun();
@@ -250,6 +261,17 @@ describe('a release of several units', { concurrency: 2 }, () => {
     assert.deepEqual(
       await counted(of),
       starts.map((count) => count + 2),
+    );
+
+    const console = await must(on, `sh "$(ls -t ${app.root}/.surefoot/bin/* | head -n 1)" rollback root=${app.root}`);
+    assert.match(console, /^state=committed$/m);
+    assert.deepEqual(
+      await standing(of),
+      Array.from({ length: 3 }, () => '0001-3f2a1c9'),
+    );
+    assert.deepEqual(
+      await counted(of),
+      starts.map((count) => count + 3),
     );
   });
 
@@ -296,6 +318,23 @@ describe('a release of several units', { concurrency: 2 }, () => {
     assert.deepEqual(
       await counted(of),
       before.map((count) => count + 1),
+    );
+
+    const next = newRun();
+    await sync(app, withWorker('three'), { service }, { env: next });
+    await restart(app, { service }, { env: next });
+    await probe(app, 'three', {}, { env: next });
+    const starts = await counted(of);
+    const back = await rollback(app);
+    assert.equal(back.outcome, 'success', back.log);
+    assert.equal(back.outputs['restarts'], '3');
+    assert.deepEqual(
+      await standing(of),
+      Array.from({ length: 3 }, () => '0001-3f2a1c9'),
+    );
+    assert.deepEqual(
+      await counted(of),
+      starts.map((count) => count + 1),
     );
   });
 
