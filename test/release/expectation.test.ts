@@ -48,7 +48,9 @@ for (const shell of SHELLS) {
     chmodSync(join(source, 'd e'), 0o755);
     const expected = expectationOf(await scan(source));
     const listed = (what: string): string =>
-      execFileSync('sh', ['-c', `${FUNCTIONS}\n${what} "$DIRECTORY"`], {
+      // As standard input: the program is longer than a word of a command line may be.
+      execFileSync('sh', ['-s'], {
+        input: `${FUNCTIONS}\n${what} "$DIRECTORY" </dev/null\n`,
         env: { PATH: shell.path, DIRECTORY: source },
         encoding: 'latin1',
       });
