@@ -143,8 +143,10 @@ const preflight_action = (0,action/* defineAction */.Q)({
         const { root, live } = (0,place/* placeOf */.$t)(inputs.path, inputs.live);
         const { mode, adopt, manager, sudo } = inputs;
         const engines = inputs.engines.map(engine/* parseEngine */.s4);
-        // Of several units the first is looked at.
-        const { service } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, manager);
+        const { service, more = [] } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, manager);
+        if (more.length > 0) {
+            job.notice(`Of several units ${service} is looked at; the same rights are needed for ${more.join(', ')}.`);
+        }
         const directory = inputs.source === undefined ? undefined : (0,external_node_path_.resolve)(job.workspace, inputs.source);
         const source = directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));
         const said = [];

@@ -36,8 +36,10 @@ export const action = defineAction({
     const { root, live } = placeOf(inputs.path, inputs.live);
     const { mode, adopt, manager, sudo } = inputs;
     const engines = inputs.engines.map(parseEngine);
-    // Of several units the first is looked at.
-    const { service } = inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, manager);
+    const { service, more = [] } = inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, manager);
+    if (more.length > 0) {
+      job.notice(`Of several units ${service} is looked at; the same rights are needed for ${more.join(', ')}.`);
+    }
     const directory = inputs.source === undefined ? undefined : resolve(job.workspace, inputs.source);
     const source =
       directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));
