@@ -48,14 +48,9 @@ for (const shell of SHELLS) {
     chmodSync(join(source, 'd e'), 0o755);
     const expected = expectationOf(await scan(source));
     const listed = (what: string): string =>
-<<<<<<< HEAD
-      execFileSync('sh', [], {
-        input: `${FUNCTIONS}\n${what} "$DIRECTORY"\n`,
-=======
       // As standard input: the program is longer than a word of a command line may be.
       execFileSync('sh', ['-s'], {
         input: `${FUNCTIONS}\n${what} "$DIRECTORY" </dev/null\n`,
->>>>>>> s/service
         env: { PATH: shell.path, DIRECTORY: source },
         encoding: 'latin1',
       });
