@@ -266,8 +266,16 @@ const rest = (base, there, size) => ({
     ],
     bytes: size - there,
 });
+/** Of bytes that are held here whole: those that are sent. */
+function sentOf(bytes, { stretches }) {
+    let at = 0;
+    return Buffer.concat(stretches.map(({ from, length }) => {
+        at += length;
+        return from === 'here' ? bytes.subarray(at - length, at) : bytes.subarray(0, 0);
+    }));
+}
 /** The lines that the host follows: where from, where to, the mode, then `c OFFSET LENGTH` and `l OFFSET LENGTH`. */
-function instructions({ base, stretches }, path, mode) {
+function instructions({ base, stretches }, to, mode) {
     let sent = 0;
     const lines = stretches.map((stretch) => {
         if (stretch.from === 'host')
@@ -275,7 +283,7 @@ function instructions({ base, stretches }, path, mode) {
         sent += stretch.length;
         return `l ${sent - stretch.length} ${stretch.length}`;
     });
-    return Buffer.from([base, `tree/${path}`, mode.toString(8), ...lines, ''].join('\n'), 'latin1');
+    return Buffer.from([base, to, mode.toString(8), ...lines, ''].join('\n'), 'latin1');
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -366,7 +374,7 @@ async function* archive(root, send, lists, mtime, savings = NOTHING_SAVED, progr
         }
         if (patch !== undefined && entry.type === 'file') {
             yield* whole(`patch.${index}.bytes`, patch.bytes, content(root, entry, progress, patch.stretches), mtime);
-            yield* list(`patch.${index}.how`, instructions(patch, entry.path, entry.mode), mtime);
+            yield* list(`patch.${index}.how`, instructions(patch, name, entry.mode), mtime);
             continue;
         }
         if (entry.type !== 'file') {
@@ -377,8 +385,14 @@ async function* archive(root, send, lists, mtime, savings = NOTHING_SAVED, progr
         yield* content(root, entry, progress);
         yield padding(entry.size);
     }
-    for (const [digest, bytes] of savings.chunks)
-        yield* list(`chunks.${digest}`, bytes, mtime);
+    for (const [digest, { bytes, patch }] of savings.chunks) {
+        if (patch === undefined) {
+            yield* list(`chunks.${digest}`, bytes, mtime);
+            continue;
+        }
+        yield* list(`patch.${digest}.bytes`, sentOf(bytes, patch), mtime);
+        yield* list(`patch.${digest}.how`, instructions(patch, `chunks.${digest}`, 0o644), mtime);
+    }
     for (const [kind, bytes] of Object.entries(lists))
         yield* list(`expected.${kind}`, bytes, mtime);
     yield END;
@@ -488,24 +502,27 @@ function tellProgress(total, say, now) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/release/chunks.ts
+
 
 
 
 /** Smaller files travel whole. */
 const LARGE = 256 * 1024;
-const LEAST = 512;
+const LEAST = 2048;
 const MOST = 32 * 1024;
-/** A piece ends where these 11 bits of the rolling hash are zero: with the least before it, after 2.5 kB on the average. */
+/** A piece ends where these 11 bits of the rolling hash are zero: with the least before it, after 4 kB on the average. */
 const MASK = 0xffe00000 | 0;
 /** Few, since this list travels: a piece counts as found only beside another one, see `patchOf`. */
 const KEY_BYTES = 3;
 const RECORD = 2 + KEY_BYTES;
-const BUFFER = 4 * 1024 * 1024;
+const BUFFER = 1024 * 1024;
 /** One number by chance for each byte; always the same ones, or no piece would be found again. */
 const GEAR = Int32Array.from({ length: 256 }, (_, byte) => Number.parseInt((0,external_node_crypto_.hash)('sha256', `surefoot gear ${byte}`, 'hex').slice(0, 8), 16));
-/** The pieces of a file, in their order. Memory is constant. */
-function chunksOf(path) {
+/** The pieces of a file, in their order. Other work goes on meanwhile: the line is served after every few milliseconds. */
+async function chunksOf(path) {
     const chunks = [];
     const buffer = external_node_buffer_.Buffer.allocUnsafe(BUFFER);
     const fd = (0,external_node_fs_.openSync)(path, 'r');
@@ -513,6 +530,7 @@ function chunksOf(path) {
         let held = 0;
         let offset = 0;
         for (;;) {
+            await (0,external_node_timers_promises_.setImmediate)();
             const read = (0,external_node_fs_.readSync)(fd, buffer, held, BUFFER - held, null);
             held += read;
             let at = 0;
@@ -562,6 +580,8 @@ function unpackChunks(packed) {
     }
     return chunks;
 }
+/** The records of a packed list as pieces themselves, so that a list can be made from the one before it. */
+const recordsOf = (chunks) => chunks.map(({ length, key }, index) => ({ offset: index * RECORD, length: RECORD, key: `${key} ${length}` }));
 
 ;// CONCATENATED MODULE: ./src/release/savings.ts
 
@@ -582,9 +602,8 @@ const ASKED = 12;
 async function askForSavings(talk, source, send, extra) {
     const files = send.filter((entry) => entry.type === 'file' && !extra.has(entry));
     const large = files.filter(({ size }) => size >= LARGE);
-    const chunks = chunksOfAll(source, large);
     if (files.reduce((sum, { size }) => sum + size, 0) < WORTH_ASKING) {
-        return { there: new Map(), patches: new Map(), chunks: packed(large, chunks) };
+        return { there: new Map(), patches: new Map(), chunks: await listsOf(source, large) };
     }
     const question = (0,external_node_zlib_.gzipSync)(Buffer.from([
         ...files.map(({ sha256 }) => `${sha256.slice(0, ASKED)} ?\n`),
@@ -592,29 +611,37 @@ async function askForSavings(talk, source, send, extra) {
     ].join(''), 'latin1'));
     talk.input.write(`ask ${question.length}\n`);
     talk.input.write(question);
+    // The files are cut into pieces while the host looks for its answer.
+    const pieces = await piecesOf(source, large);
     const answer = await answerOf(talk);
     const there = new Map();
     const patches = new Map();
     const found = new Map();
+    const chunks = new Map(large.map((file) => [file.sha256, packed(pieces.get(file))]));
     for (const line of answer.split('\n')) {
         const [, sha256, mode = '', place = ''] = /^([0-9a-f]{64}) (0[0-7]{3}) (.+)$/.exec(line) ?? [];
         if (sha256 !== undefined)
             found.set(`${sha256} ${(0,release_list/* laidDown */.Nr)(Number.parseInt(mode, 8))}`, `kept/${place}`);
-        const [, index = '', base = '', pieces = ''] = /^chunks (\d{1,9}) (\S+) (\S*)$/.exec(line) ?? [];
+        const [, index = '', base = '', of = '', list = ''] = /^chunks (\d{1,9}) (\S+) ([0-9a-f]{64}) (\S*)$/.exec(line) ?? [];
         const file = large[Number(index) - 1];
         if (index === '' || file === undefined)
             continue;
-        const before = unpackChunks(Buffer.from(pieces, 'base64'));
-        const patch = patchOf(`kept/${base}/${file.path}`, before, chunks.get(file) ?? []);
-        if (patch)
-            patches.set(file.path, patch);
+        const before = unpackChunks(Buffer.from(list, 'base64'));
+        const now = pieces.get(file) ?? [];
+        const patch = patchOf(`kept/${base}/${file.path}`, before, now);
+        if (patch === undefined)
+            continue;
+        patches.set(file.path, patch);
+        const listPatch = patchOf(`../../releases/${base}/chunks/${of}`, recordsOf(before), recordsOf(now));
+        if (listPatch)
+            chunks.set(file.sha256, { ...packed(now), patch: listPatch });
     }
     for (const { path, sha256, mode } of files) {
         const place = found.get(`${sha256} ${mode}`);
         if (place !== undefined)
             there.set(path, place);
     }
-    return { there, patches, chunks: packed(large, chunks) };
+    return { there, patches, chunks };
 }
 /** Everything that `answer` may hold arrives as one packed text of lines. */
 async function answerOf(talk) {
@@ -643,7 +670,7 @@ async function savingsOfListing(source, send, listing) {
             continue;
         patches.set(file.path, rest(`tree/${file.path}`, there.size, file.size));
     }
-    return { there: new Map(), patches, chunks: packed(files, chunksOfAll(source, files)) };
+    return { there: new Map(), patches, chunks: await listsOf(source, files) };
 }
 async function digestOfStart(source, file, size) {
     const digest = (0,external_node_crypto_.createHash)('sha256');
@@ -651,19 +678,15 @@ async function digestOfStart(source, file, size) {
     return digest.digest('hex');
 }
 const pathOf = (source, { path }) => Buffer.concat([Buffer.from(`${source}/`), Buffer.from(path, 'latin1')]);
-function chunksOfAll(source, large) {
+async function piecesOf(source, large) {
+    const pieces = new Map();
     // A file that is gone meanwhile is found out when it is sent.
-    const read = (file) => {
-        try {
-            return chunksOf(pathOf(source, file));
-        }
-        catch {
-            return [];
-        }
-    };
-    return new Map(large.map((file) => [file, read(file)]));
+    for (const file of large)
+        pieces.set(file, await chunksOf(pathOf(source, file)).catch(() => []));
+    return pieces;
 }
-const packed = (large, chunks) => new Map(large.map((file) => [file.sha256, packChunks(chunks.get(file) ?? [])]));
+const packed = (pieces = []) => ({ bytes: packChunks(pieces) });
+const listsOf = async (source, large) => new Map([...(await piecesOf(source, large))].map(([{ sha256 }, pieces]) => [sha256, packed(pieces)]));
 
 ;// CONCATENATED MODULE: ./src/release/transfer.ts
 
@@ -1017,8 +1040,6 @@ const repositoryOf = (url) => /^(\S+)\/actions\/runs\/\d+/.exec(url)?.[1]?.toLow
 
 // EXTERNAL MODULE: ./src/actions/probe-file.ts
 var probe_file = __webpack_require__(404);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./src/host/quote.ts
 var quote = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/host/program/text.ts

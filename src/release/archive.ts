@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import type { Entry } from '../artifact/manifest.ts';
 import { shown } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
-import { instructions, type Patch, type Stretch } from './patch.ts';
+import { instructions, type Patch, type Stretch, sentOf } from './patch.ts';
 import { END, header, padding } from './tar.ts';
 
 const PIECE = 1 << 18;
@@ -34,7 +34,7 @@ export async function* archive(
     }
     if (patch !== undefined && entry.type === 'file') {
       yield* whole(`patch.${index}.bytes`, patch.bytes, content(root, entry, progress, patch.stretches), mtime);
-      yield* list(`patch.${index}.how`, instructions(patch, entry.path, entry.mode), mtime);
+      yield* list(`patch.${index}.how`, instructions(patch, name, entry.mode), mtime);
       continue;
     }
     if (entry.type !== 'file') {
@@ -45,7 +45,14 @@ export async function* archive(
     yield* content(root, entry, progress);
     yield padding(entry.size);
   }
-  for (const [digest, bytes] of savings.chunks) yield* list(`chunks.${digest}`, bytes, mtime);
+  for (const [digest, { bytes, patch }] of savings.chunks) {
+    if (patch === undefined) {
+      yield* list(`chunks.${digest}`, bytes, mtime);
+      continue;
+    }
+    yield* list(`patch.${digest}.bytes`, sentOf(bytes, patch), mtime);
+    yield* list(`patch.${digest}.how`, instructions(patch, `chunks.${digest}`, 0o644), mtime);
+  }
   for (const [kind, bytes] of Object.entries(lists)) yield* list(`expected.${kind}`, bytes, mtime);
   yield END;
 }
@@ -55,8 +62,14 @@ export interface Savings {
   /** Files that the host has elsewhere, and where, as seen from the place where the archive is unpacked. */
   readonly there: ReadonlyMap<string, string>;
   readonly patches: ReadonlyMap<string, Patch>;
-  /** The pieces of large files, by the digest of the file, for the next time. */
-  readonly chunks: ReadonlyMap<string, Buffer>;
+  /** The lists of the pieces of large files, by the digest of the file, for the next time. */
+  readonly chunks: ReadonlyMap<string, ChunkList>;
+}
+
+/** A packed list, and how it is made from one that the host has. */
+export interface ChunkList {
+  readonly bytes: Buffer;
+  readonly patch?: Patch | undefined;
 }
 
 export const NOTHING_SAVED: Savings = { there: new Map(), patches: new Map(), chunks: new Map() };
