@@ -819,6 +819,7 @@ function inBytes(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   lM: () => (/* binding */ documentOf),
 /* harmony export */   ol: () => (/* binding */ digestOf)
@@ -833,14 +834,27 @@ function inBytes(bytes) {
  * manifests are equal bytes and a difference can be read with `diff`. Modes are octal text, sizes are bytes. A path or
  * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
  */
-function documentOf(manifest) {
-    const lines = manifest.map(lineOf);
-    return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
+const documentOf = (manifest) => [...piecesOf(manifest)].join('');
+/** The document in pieces: of 100,000 files it has 20 MB, which need not be held at once to be hashed. */
+function* piecesOf(manifest) {
+    yield '{"version":1,"entries":[';
+    for (let at = 0; at < manifest.length; at += PIECE) {
+        const lines = manifest.slice(at, at + PIECE).map((entry) => `\n${lineOf(entry)}`);
+        yield `${at === 0 ? '' : ','}${lines.join(',')}`;
+    }
+    yield '\n]}\n';
 }
+/** Entries in one piece. */
+const PIECE = 500;
 /** The line of one entry in the document. */
 const lineOf = (entry) => JSON.stringify(fieldsOf(entry));
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
-const digestOf = (manifest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(documentOf(manifest)).digest('hex');
+function digestOf(manifest) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const piece of piecesOf(manifest))
+        digest.update(piece);
+    return digest.digest('hex');
+}
 function fieldsOf(entry) {
     const path = carried('path', entry.path);
     if (entry.type === 'link')
@@ -1017,12 +1031,16 @@ function follow(link, entries) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The binary form (see `Entry`) of a text: the bytes of its UTF-8, one character each. */
-const binaryOf = (text) => Buffer.from(text, 'utf8').toString('latin1');
+const binaryOf = (text) => (isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
 /** The text of a name in binary form, or `undefined` when its bytes are not valid UTF-8. */
 function textOf(binary) {
+    if (isAscii(binary))
+        return binary;
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
+/** Most names are, and such a one is the same in both forms. */
+const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**
  * A name for the eyes of a person: on one line, in double quotes where it holds anything unusual, with control
  * characters, marks that turn the direction of text, and bytes that are not UTF-8 written as escapes. A hostile name

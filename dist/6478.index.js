@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   cA: () => (/* binding */ lineOf),
 /* harmony export */   lM: () => (/* binding */ documentOf),
 /* harmony export */   ol: () => (/* binding */ digestOf)
@@ -20,14 +21,27 @@ export const modules = {
  * manifests are equal bytes and a difference can be read with `diff`. Modes are octal text, sizes are bytes. A path or
  * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
  */
-function documentOf(manifest) {
-    const lines = manifest.map(lineOf);
-    return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
+const documentOf = (manifest) => [...piecesOf(manifest)].join('');
+/** The document in pieces: of 100,000 files it has 20 MB, which need not be held at once to be hashed. */
+function* piecesOf(manifest) {
+    yield '{"version":1,"entries":[';
+    for (let at = 0; at < manifest.length; at += PIECE) {
+        const lines = manifest.slice(at, at + PIECE).map((entry) => `\n${lineOf(entry)}`);
+        yield `${at === 0 ? '' : ','}${lines.join(',')}`;
+    }
+    yield '\n]}\n';
 }
+/** Entries in one piece. */
+const PIECE = 500;
 /** The line of one entry in the document. */
 const lineOf = (entry) => JSON.stringify(fieldsOf(entry));
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
-const digestOf = (manifest) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(documentOf(manifest)).digest('hex');
+function digestOf(manifest) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const piece of piecesOf(manifest))
+        digest.update(piece);
+    return digest.digest('hex');
+}
 function fieldsOf(entry) {
     const path = carried('path', entry.path);
     if (entry.type === 'link')
@@ -479,10 +493,10 @@ function sealed(entry) {
     return entry.type === 'directory' ? { ...entry, mode: 0o755 } : entry;
 }
 function recipeOf(manifest, writable, beforeSwitch) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([1, writable, beforeSwitch]))
-        .update((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_2__/* .documentOf */ .lM)(manifest))
-        .digest('hex');
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([1, writable, beforeSwitch]));
+    for (const piece of (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_2__/* .piecesOf */ .Xe)(manifest))
+        digest.update(piece);
+    return digest.digest('hex');
 }
 const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .v(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOUCHED */ .X, remedy });
 
@@ -497,8 +511,6 @@ const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5
 /* harmony export */   w: () => (/* binding */ deltaOfKeys)
 /* harmony export */ });
 /* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7991);
-/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9341);
-
 
 const BLOCK = 4096;
 const TYPE = 0o170000;
@@ -545,11 +557,19 @@ const some = (names) => ({ count: names.length, names });
 /** Compares a release with the keys that a host has, in their order; `undefined` where two of a kind are the same. Pure. */
 function deltaOfKeys(list, keys) {
     const there = new Set(keys);
-    const lines = list.lines.filter((line) => !there.has((0,_list_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(line)));
-    const mine = new Set(list.lines.map(_list_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN));
-    if (there.size !== keys.length || mine.size !== list.lines.length)
+    const mine = new Set(list.keys);
+    if (there.size !== keys.length || mine.size !== list.keys.length)
         return undefined;
-    const entries = [...lines.flatMap((line) => list.entries.get(line) ?? []), ...list.extra];
+    const lines = [];
+    const entries = [...list.extra];
+    for (const [index, key] of list.keys.entries()) {
+        if (there.has(key))
+            continue;
+        lines.push(list.line(index));
+        const entry = list.entries[index];
+        if (entry !== undefined)
+            entries.push(entry);
+    }
     // Parents before what lies in them.
     const send = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     const files = send.filter((entry) => entry.type === 'file');
@@ -573,6 +593,7 @@ const inBlocks = (size) => Math.ceil(size / BLOCK) * BLOCK;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Aq: () => (/* binding */ isOdd),
 /* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   cb: () => (/* binding */ updateByLines),
 /* harmony export */   fZ: () => (/* binding */ treeDigest)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -582,26 +603,46 @@ const inBlocks = (size) => Math.ceil(size / BLOCK) * BLOCK;
 const isOdd = (path) => /[\n\r\\]/.test(path);
 /** Pure. */
 function expectationOf(manifest) {
-    const plain = manifest.filter((entry) => !isOdd(entry.path));
-    const odd = manifest.filter((entry) => isOdd(entry.path));
+    const { shape, sums, links } = linesOf(manifest);
+    const odd = manifest.filter((entry) => isOdd(entry.path)).flatMap(oddFields);
     return {
-        shape: text(['41ed .', ...plain.filter((e) => e.type !== 'link').map((e) => `${rawMode(e)} ./${e.path}`)]),
-        sums: text(plain.flatMap((e) => (e.type === 'file' ? [`${e.sha256}  ./${e.path}`] : []))),
-        links: text(plain.flatMap((e) => (e.type === 'link' ? [`./${e.path} -> ${e.target}`] : []))),
-        odd: Buffer.from(odd
-            .flatMap(oddFields)
-            .map((field) => `${field}\0`)
-            .join(''), 'latin1'),
+        shape: text(shape),
+        sums: text(sums),
+        links: text(links),
+        odd: Buffer.from(odd.map((field) => `${field}\0`).join(''), 'latin1'),
     };
 }
 /** sha256 over all that the host finds in a tree that is right: its shape, its sums and its links, each list sorted. */
 function treeDigest(manifest) {
-    const { shape, sums, links } = expectationOf(manifest);
+    const { shape, sums, links } = linesOf(manifest);
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     // Sorted by lines as sort(1) does: the target of a link may hold a line end.
-    for (const list of [shape, sums, links])
-        digest.update(text(list.toString('latin1').split('\n').slice(0, -1).sort()));
+    for (const list of [shape, sums, links.flatMap((line) => line.split('\n'))])
+        updateByLines(digest, list.sort());
     return digest.digest('hex');
+}
+/** Hashes lines of text in binary form, each with its end, without making one text of them. */
+function updateByLines(digest, lines) {
+    for (let at = 0; at < lines.length; at += PIECE)
+        digest.update(text(lines.slice(at, at + PIECE)));
+}
+/** Lines in one piece. */
+const PIECE = 1000;
+function linesOf(manifest) {
+    const shape = ['41ed .'];
+    const sums = [];
+    const links = [];
+    for (const entry of manifest) {
+        if (isOdd(entry.path))
+            continue;
+        if (entry.type === 'link')
+            links.push(`./${entry.path} -> ${entry.target}`);
+        else
+            shape.push(`${rawMode(entry)} ./${entry.path}`);
+        if (entry.type === 'file')
+            sums.push(`${entry.sha256}  ./${entry.path}`);
+    }
+    return { shape, sums, links };
 }
 const text = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
 function rawMode(entry) {
@@ -624,7 +665,6 @@ function oddFields(entry) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nr: () => (/* binding */ laidDown),
-/* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   UM: () => (/* binding */ addedLists),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   jL: () => (/* binding */ wholeLists)
@@ -640,35 +680,56 @@ function oddFields(entry) {
 
 /** Characters of a line's digest that stand for it: 42 bits. Two alike are noticed, and everything is compared then. */
 const KEY = 7;
+const written = ({ key, mark, entry }) => `${key}${mark}${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`;
+const compare = (a, b) => (a < b ? -1 : 1);
+/** Lines that are hashed at once. */
+const PIECE = 1000;
 function listOf(manifest, built) {
-    const entries = new Map();
-    const extra = manifest.filter((entry) => !isListed(entry));
+    const listed = [];
     const extraJson = [];
-    const released = new Map(manifest.map((entry) => [entry.path, entry]));
-    const add = (mark, line, entry) => {
-        const binary = (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)(line);
-        entries.set(`${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', mark + line, 'base64url').slice(0, KEY)}${mark}${binary}`, entry);
+    const add = (mark, entry, released) => {
+        listed.push({ key: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', mark + (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry), 'base64url').slice(0, KEY), mark, entry, released });
     };
-    const named = new Set();
-    let before = '';
-    for (const entry of built) {
-        if (!isListed(entry)) {
-            const order = String(extraJson.length).padStart(6, '0');
-            extraJson.push(`${before}\x02${order}\x01${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`);
-            continue;
+    // Both are sorted by path.
+    let at = 0;
+    const addReleased = (before) => {
+        for (let next = manifest[at]; next !== undefined && (before === undefined || next.path < before); at += 1) {
+            if (isListed(next))
+                add('+', next, next);
+            next = manifest[at + 1];
         }
-        before = entry.path;
-        const there = released.get(entry.path);
-        const kept = there !== undefined && isListed(there) && isSame(there, entry);
+    };
+    let last = '';
+    for (const entry of built) {
+        addReleased(entry.path);
+        const there = manifest[at]?.path === entry.path ? manifest[at] : undefined;
+        const kept = there !== undefined && isListed(entry) && isListed(there) && isSame(there, entry);
         if (kept)
-            named.add(entry.path);
-        add(kept ? ' ' : '-', (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry), kept ? there : undefined);
+            at += 1;
+        if (isListed(entry)) {
+            last = entry.path;
+            add(kept ? ' ' : '-', entry, kept ? there : undefined);
+        }
+        else {
+            const order = String(extraJson.length).padStart(6, '0');
+            extraJson.push(`${last}\x02${order}\x01${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`);
+        }
     }
-    for (const entry of manifest)
-        if (isListed(entry) && !named.has(entry.path))
-            add('+', (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry), entry);
-    const lines = [...entries.keys()].sort();
-    return { lines, entries, extra, extraJson, digest: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(fileOf(lines)).digest('hex') };
+    addReleased();
+    listed.sort((a, b) => (a.key === b.key ? compare(written(a), written(b)) : compare(a.key, b.key)));
+    const line = (index) => written(listed[index]);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (let from = 0; from < listed.length; from += PIECE) {
+        (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .updateByLines */ .cb)(digest, listed.slice(from, from + PIECE).map(written));
+    }
+    return {
+        keys: listed.map(({ key }) => key),
+        line,
+        entries: listed.map(({ released }) => released),
+        extra: manifest.filter((entry) => !isListed(entry)),
+        extraJson,
+        digest: digest.digest('hex'),
+    };
 }
 /** Is an entry of the release one of the build, but for the mode that it is laid down with? */
 function isSame(released, built) {
@@ -682,7 +743,6 @@ function isSame(released, built) {
 /** The mode of a file of the release, from that of the build; the host reckons the same. */
 const laidDown = (mode) => (mode & 0o555) | 0o400;
 const isListed = (entry) => isPlain(entry.path) && (entry.type !== 'link' || isPlain(entry.target));
-const keyOf = (line) => line.slice(0, KEY);
 /** JSON writes such a name as it is. */
 function isPlain(name) {
     return !/[\x00-\x1f\x7f"\\]/.test(name) && (!/[\x80-\xff]/.test(name) || (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) !== undefined);
@@ -690,7 +750,7 @@ function isPlain(name) {
 const fileOf = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
 /** The lists that come with an upload to a host that knows nothing of it. The last one says that it is complete. */
 const wholeLists = (list) => ({
-    list: fileOf(list.lines),
+    list: fileOf(list.keys.map((_, index) => list.line(index))),
     ...extraLists(list),
 });
 /** The lists for a host that has the list of the release before; `lines` are those that are new. */

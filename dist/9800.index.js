@@ -355,12 +355,16 @@ function inBytes(bytes) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
 
 /** The binary form (see `Entry`) of a text: the bytes of its UTF-8, one character each. */
-const binaryOf = (text) => Buffer.from(text, 'utf8').toString('latin1');
+const binaryOf = (text) => (isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
 /** The text of a name in binary form, or `undefined` when its bytes are not valid UTF-8. */
 function textOf(binary) {
+    if (isAscii(binary))
+        return binary;
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
+/** Most names are, and such a one is the same in both forms. */
+const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**
  * A name for the eyes of a person: on one line, in double quotes where it holds anything unusual, with control
  * characters, marks that turn the direction of text, and bytes that are not UTF-8 written as escapes. A hostile name

@@ -147,7 +147,7 @@ take() {
 
 # Answers what is asked of what is kept here: "DIGEST ?" lines, the first twelve characters of contents, and "chunks PATH"
 # of large files of the base. Says have=SIZE and so many bytes: gzip of "SHA256 MODE RELEASE/PATH" lines of the contents
-# that are here, and "chunks NUMBER RELEASE BASE64" lines of the pieces that came with the large files.
+# that are here, and "chunks NUMBER RELEASE SHA256 BASE64" lines of the pieces that came with the large files.
 answer() {
   cd "$fl_in" || fault lost "What was uploaded is gone." "Run the deploy again."
   take "$1" | gzip -dc >asked || fault cut "The question ended before it was complete." "Run the deploy again."
@@ -176,7 +176,7 @@ p'
       an_number=$((an_number + 1))
       an_sum=$(grep -F "\"path\":\"$an_path\",\"sha256\":\"" "$own/releases/$base/list" | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/')
       [ -n "$an_sum" ] && [ -f "$own/releases/$base/chunks/$an_sum" ] || continue
-      printf 'chunks %s %s %s\n' "$an_number" "$base" "$(base64 <"$own/releases/$base/chunks/$an_sum" | tr -d '\n')"
+      printf 'chunks %s %s %s %s\n' "$an_number" "$base" "$an_sum" "$(base64 <"$own/releases/$base/chunks/$an_sum" | tr -d '\n')"
     done
   } | gzip -1 >answer
   echo "have=$(($(wc -c <answer)))" && cat answer && echo

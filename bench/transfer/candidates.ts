@@ -77,7 +77,14 @@ export function candidates(sshd: Sshd, below: string): Record<string, () => Cand
           return measure(
             'rsync',
             [
-              ...['-rlpc', '--checksum-choice=xxh3', '--compress', '--compress-choice=zstd', '--compress-level=3'],
+              ...[
+                '-rlpc',
+                '--checksum-choice=xxh3',
+                '--compress',
+                '--compress-choice=zstd',
+                '--compress-level=3',
+                '--partial',
+              ],
               ...['--rsync-path', far, ...before, '-e', ['ssh', ...ssh(port)].join(' ')],
               ...[`${source}/`, `${at}:${own}/releases/${round}/`],
             ],

@@ -1,6 +1,6 @@
 // The builds that are deployed: files as a web build has them, of text that compresses about as JavaScript does.
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { seeded } from '../../test/program/seeded.ts';
 
@@ -60,35 +60,54 @@ export function makeLarge(root: string, bytes: number): Tree {
   return { root, files: ['bundle.js'] };
 }
 
-/** Changes every n-th file a little, differently in each round. */
-export function changeSome({ root, files }: Tree, share: number, round: number): void {
+/** Half of it in files of 1 MB and half in one, of bytes that nothing makes smaller. */
+export function makeNoise(root: string, bytes: number): Tree {
+  mkdirSync(root, { recursive: true });
+  const files = Array.from({ length: bytes / 2_000_000 }, (_, index) => `${index}.bin`);
+  for (const name of files) writeFileSync(join(root, name), randomBytes(1_000_000));
+  writeFileSync(join(root, 'large.bin'), '');
+  for (let left = bytes / 2; left > 0; left -= 10_000_000) {
+    appendFileSync(join(root, 'large.bin'), randomBytes(Math.min(left, 10_000_000)));
+  }
+  return { root, files: [...files, 'large.bin'] };
+}
+
+/** Changes every n-th file a little, differently in each round. Gives what is new: those files whole. */
+export function changeSome({ root, files }: Tree, share: number, round: number): Buffer {
   const step = Math.round(1 / share);
+  const changed: Buffer[] = [];
   for (let index = round % step; index < files.length; index += step) {
     const path = join(root, files[index] as string);
     const bytes = readFileSync(path);
     bytes.write(`/* round ${round} ${Math.random()} */`, Math.floor(bytes.length / 2));
     writeFileSync(path, bytes);
+    changed.push(bytes);
   }
+  return Buffer.concat(changed);
 }
 
-/** Changes a share of the bytes of a large file: pieces of 1 kB at places by chance, and one insertion. */
-export function changePieces({ root, files }: Tree, share: number, round: number): void {
+/** Changes a share of the bytes of a large file: pieces of 10 kB at places by chance, and one insertion. Gives those. */
+export function changePieces({ root, files }: Tree, share: number, round: number): Buffer {
   const path = join(root, files[0] as string);
   const chance = seeded(1000 + round);
   const bytes = readFileSync(path);
   const pieces = Math.round((bytes.length * share) / 10_000);
-  for (let each = 0; each < pieces; each += 1) {
-    text(chance, 10_000).copy(bytes, Math.floor(chance() * (bytes.length - 10_000)));
-  }
+  const changed = Array.from({ length: pieces }, () => {
+    const piece = text(chance, 10_000);
+    piece.copy(bytes, Math.floor(chance() * (bytes.length - 10_000)));
+    return piece;
+  });
   const at = Math.floor(bytes.length / 3);
   writeFileSync(path, Buffer.concat([bytes.subarray(0, at), Buffer.from(`inserted ${round}`), bytes.subarray(at)]));
+  return Buffer.concat(changed);
 }
 
-/** Moves a directory to and fro. */
-export function moveSome({ root }: Tree, round: number): void {
+/** Moves a directory to and fro; nothing in it is new. */
+export function moveSome({ root }: Tree, round: number): Buffer {
   const names = [join(root, 'd0'), join(root, 'moved')] as const;
   const [from, to] = round % 2 === 0 ? names : [names[1], names[0]];
   renameSync(from, to);
+  return Buffer.alloc(0);
 }
 
 /** All times new, as a build in a fresh checkout makes them. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { mustBeThere, readArtifact } from '../artifact/artifact.ts';
 import { digestOf } from '../artifact/document.ts';
+import { keepYoungSpaceSmall } from '../artifact/memory.ts';
 import { parseManifest } from '../artifact/parse-manifest.ts';
 import { parseEngine } from '../build/engine.ts';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
@@ -93,6 +94,7 @@ export const action = defineAction({
       const questions = asked ? await questionsOf(inputs.probes, inputs['probes-file'], job.workspace) : [];
       const source = resolve(job.workspace, inputs.source);
       mustBeThere(source, job.workspace, 'source');
+      keepYoungSpaceSmall();
       // The log-in takes ten round trips: the artifact is read meanwhile.
       const begun = beginConnection(inputs, job);
       const { artifact, contents } = await job

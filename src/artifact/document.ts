@@ -7,16 +7,30 @@ import { textOf } from './name.ts';
  * manifests are equal bytes and a difference can be read with `diff`. Modes are octal text, sizes are bytes. A path or
  * a link target whose bytes are not valid UTF-8 stands as `path-base64` or `target-base64`.
  */
-export function documentOf(manifest: Manifest): string {
-  const lines = manifest.map(lineOf);
-  return `{"version":1,"entries":[${lines.map((line) => `\n${line}`).join(',')}\n]}\n`;
+export const documentOf = (manifest: Manifest): string => [...piecesOf(manifest)].join('');
+
+/** The document in pieces: of 100,000 files it has 20 MB, which need not be held at once to be hashed. */
+export function* piecesOf(manifest: Manifest): Generator<string> {
+  yield '{"version":1,"entries":[';
+  for (let at = 0; at < manifest.length; at += PIECE) {
+    const lines = manifest.slice(at, at + PIECE).map((entry) => `\n${lineOf(entry)}`);
+    yield `${at === 0 ? '' : ','}${lines.join(',')}`;
+  }
+  yield '\n]}\n';
 }
+
+/** Entries in one piece. */
+const PIECE = 500;
 
 /** The line of one entry in the document. */
 export const lineOf = (entry: Entry): string => JSON.stringify(fieldsOf(entry));
 
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
-export const digestOf = (manifest: Manifest): string => createHash('sha256').update(documentOf(manifest)).digest('hex');
+export function digestOf(manifest: Manifest): string {
+  const digest = createHash('sha256');
+  for (const piece of piecesOf(manifest)) digest.update(piece);
+  return digest.digest('hex');
+}
 
 function fieldsOf(entry: Entry): Record<string, string | number> {
   const path = carried('path', entry.path);

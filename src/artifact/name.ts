@@ -1,13 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 
 /** The binary form (see `Entry`) of a text: the bytes of its UTF-8, one character each. */
-export const binaryOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+export const binaryOf = (text: string): string => (isAscii(text) ? text : Buffer.from(text, 'utf8').toString('latin1'));
 
 /** The text of a name in binary form, or `undefined` when its bytes are not valid UTF-8. */
 export function textOf(binary: string): string | undefined {
+  if (isAscii(binary)) return binary;
   const bytes = Buffer.from(binary, 'latin1');
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
+
+/** Most names are, and such a one is the same in both forms. */
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 
 /**
  * A name for the eyes of a person: on one line, in double quotes where it holds anything unusual, with control

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Entry } from '../artifact/manifest.ts';
 import { shown } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
-import { instructions, type Patch, type Stretch } from './patch.ts';
+import { instructions, type Patch, type Stretch, sentOf } from './patch.ts';
 import { END, header, padding } from './tar.ts';
 
 const PIECE = 1 << 18;
+/** Files up to this size are read at once, without the thread pool, and go on in batches of about that size. */
+const BATCH = 1 << 16;
 
 /**
  * The archive that `receive` unpacks: `tree/…` with the entries to send, in their order (parents first), then the
@@ -24,28 +27,45 @@ export async function* archive(
   savings: Savings = NOTHING_SAVED,
   progress: Sending = UNWATCHED,
 ): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
   for (const [index, entry] of send.entries()) {
     const name = `tree/${entry.path}`;
     const there = savings.there.get(entry.path);
     const patch = savings.patches.get(entry.path);
-    if (there !== undefined) {
-      yield header({ type: 'same', name, target: there }, mtime);
-      continue;
+    // Thousands of small members go on together: each step of a stream costs more than most of them.
+    const small =
+      there !== undefined
+        ? [header({ type: 'same', name, target: there }, mtime)]
+        : patch === undefined
+          ? smallMember(root, entry, name, mtime, progress)
+          : undefined;
+    if (small !== undefined) {
+      held.push(...small);
+      size += small.reduce((sum, { length }) => sum + length, 0);
+      if (size < BATCH) continue;
     }
+    if (size > 0) yield Buffer.concat(held);
+    held = [];
+    size = 0;
+    if (small !== undefined) continue;
     if (patch !== undefined && entry.type === 'file') {
-      yield* whole(`patch.${index}.bytes`, patch.bytes, content(root, entry, progress, patch.stretches), mtime);
-      yield* list(`patch.${index}.how`, instructions(patch, entry.path, entry.mode), mtime);
+      const sent = { mode: 0o644, size: patch.bytes };
+      yield* whole(`patch.${index}.bytes`, sent, content(root, entry, progress, patch.stretches), mtime);
+      yield* list(`patch.${index}.how`, instructions(patch, name, entry.mode), mtime);
       continue;
     }
-    if (entry.type !== 'file') {
-      yield header({ ...entry, name }, mtime);
-      continue;
-    }
-    yield header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime);
-    yield* content(root, entry, progress);
-    yield padding(entry.size);
+    if (entry.type === 'file') yield* whole(name, entry, content(root, entry, progress), mtime);
   }
-  for (const [digest, bytes] of savings.chunks) yield* list(`chunks.${digest}`, bytes, mtime);
+  if (size > 0) yield Buffer.concat(held);
+  for (const [digest, { bytes, patch }] of savings.chunks) {
+    if (patch === undefined) {
+      yield* list(`chunks.${digest}`, bytes, mtime);
+      continue;
+    }
+    yield* list(`patch.${digest}.bytes`, sentOf(bytes, patch), mtime);
+    yield* list(`patch.${digest}.how`, instructions(patch, `chunks.${digest}`, 0o644), mtime);
+  }
   for (const [kind, bytes] of Object.entries(lists)) yield* list(`expected.${kind}`, bytes, mtime);
   yield END;
 }
@@ -55,8 +75,14 @@ export interface Savings {
   /** Files that the host has elsewhere, and where, as seen from the place where the archive is unpacked. */
   readonly there: ReadonlyMap<string, string>;
   readonly patches: ReadonlyMap<string, Patch>;
-  /** The pieces of large files, by the digest of the file, for the next time. */
-  readonly chunks: ReadonlyMap<string, Buffer>;
+  /** The lists of the pieces of large files, by the digest of the file, for the next time. */
+  readonly chunks: ReadonlyMap<string, ChunkList>;
+}
+
+/** A packed list, and how it is made from one that the host has. */
+export interface ChunkList {
+  readonly bytes: Buffer;
+  readonly patch?: Patch | undefined;
 }
 
 export const NOTHING_SAVED: Savings = { there: new Map(), patches: new Map(), chunks: new Map() };
@@ -69,8 +95,13 @@ export interface Sending {
 
 const UNWATCHED: Sending = { file: () => {}, bytes: () => {} };
 
-async function* whole(name: string, size: number, bytes: AsyncGenerator<Buffer>, mtime: number) {
-  yield header({ type: 'file', name, mode: 0o644, size }, mtime);
+async function* whole(
+  name: string,
+  { mode, size }: { readonly mode: number; readonly size: number },
+  bytes: AsyncGenerator<Buffer>,
+  mtime: number,
+) {
+  yield header({ type: 'file', name, mode, size }, mtime);
   yield* bytes;
   yield padding(size);
 }
@@ -81,6 +112,33 @@ function* list(name: string, bytes: Buffer, mtime: number): Generator<Buffer> {
   yield padding(bytes.length);
 }
 
+/** The whole member of what is small; nothing for a file that is not. */
+function smallMember(root: string, entry: Entry, name: string, mtime: number, progress: Sending): Buffer[] | undefined {
+  if (entry.type !== 'file') return [header({ ...entry, name }, mtime)];
+  if (entry.size > BATCH) return undefined;
+  const bytes = Buffer.allocUnsafe(entry.size);
+  try {
+    const file = openSync(pathOf(root, entry), 'r');
+    try {
+      let read = 0;
+      for (let more = -1; read < entry.size && more !== 0; read += more) {
+        more = readSync(file, bytes, read, entry.size - read, null);
+      }
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    throw changed(entry.path, cause);
+  }
+  if (hash('sha256', bytes, 'hex') !== entry.sha256) throw changed(entry.path);
+  progress.bytes(entry.size);
+  progress.file();
+  return [header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime), bytes, padding(entry.size)];
+}
+
+const pathOf = (root: string, { path }: Entry): Buffer =>
+  Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')]);
+
 /** Reads all of a file and gives what is to be sent of it. */
 async function* content(
   root: string,
@@ -88,24 +146,23 @@ async function* content(
   progress: Sending,
   stretches: readonly Stretch[] = [{ from: 'here', length: entry.size }],
 ): AsyncGenerator<Buffer> {
-  const path = Buffer.concat([Buffer.from(`${root}/`), Buffer.from(entry.path, 'latin1')]);
-  const file = await open(path, 'r').catch((cause) => {
+  const file = await open(pathOf(root, entry), 'r').catch((cause) => {
     throw changed(entry.path, cause);
   });
   try {
-    const hash = createHash('sha256');
+    const digest = createHash('sha256');
     for (const { from, length } of stretches) {
       for (let left = length; left > 0; ) {
         const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)));
         if (bytesRead === 0) throw changed(entry.path);
         const piece = buffer.subarray(0, bytesRead);
-        hash.update(piece);
+        digest.update(piece);
         left -= bytesRead;
         progress.bytes(bytesRead);
         if (from === 'here') yield piece;
       }
     }
-    if (hash.digest('hex') !== entry.sha256) throw changed(entry.path);
+    if (digest.digest('hex') !== entry.sha256) throw changed(entry.path);
     progress.file();
   } finally {
     await file.close();

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 
 /**
  * A large file in pieces that its content decides: an insertion moves the bytes behind it, and their pieces stay the
@@ -16,22 +17,22 @@ export interface Chunk {
 /** Smaller files travel whole. */
 export const LARGE = 256 * 1024;
 
-const LEAST = 512;
+const LEAST = 2048;
 const MOST = 32 * 1024;
-/** A piece ends where these 11 bits of the rolling hash are zero: with the least before it, after 2.5 kB on the average. */
+/** A piece ends where these 11 bits of the rolling hash are zero: with the least before it, after 4 kB on the average. */
 const MASK = 0xffe00000 | 0;
 /** Few, since this list travels: a piece counts as found only beside another one, see `patchOf`. */
 const KEY_BYTES = 3;
 const RECORD = 2 + KEY_BYTES;
-const BUFFER = 4 * 1024 * 1024;
+const BUFFER = 1024 * 1024;
 
 /** One number by chance for each byte; always the same ones, or no piece would be found again. */
 const GEAR = Int32Array.from({ length: 256 }, (_, byte) =>
   Number.parseInt(hash('sha256', `surefoot gear ${byte}`, 'hex').slice(0, 8), 16),
 );
 
-/** The pieces of a file, in their order. Memory is constant. */
-export function chunksOf(path: Buffer): Chunk[] {
+/** The pieces of a file, in their order. Other work goes on meanwhile: the line is served after every few milliseconds. */
+export async function chunksOf(path: Buffer): Promise<Chunk[]> {
   const chunks: Chunk[] = [];
   const buffer = Buffer.allocUnsafe(BUFFER);
   const fd = openSync(path, 'r');
@@ -39,6 +40,7 @@ export function chunksOf(path: Buffer): Chunk[] {
     let held = 0;
     let offset = 0;
     for (;;) {
+      await setImmediate();
       const read = readSync(fd, buffer, held, BUFFER - held, null);
       held += read;
       let at = 0;
@@ -89,3 +91,7 @@ export function unpackChunks(packed: Buffer): Chunk[] {
   }
   return chunks;
 }
+
+/** The records of a packed list as pieces themselves, so that a list can be made from the one before it. */
+export const recordsOf = (chunks: readonly Chunk[]): Chunk[] =>
+  chunks.map(({ length, key }, index) => ({ offset: index * RECORD, length: RECORD, key: `${key} ${length}` }));

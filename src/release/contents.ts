@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
-import { documentOf } from '../artifact/document.ts';
+import { piecesOf } from '../artifact/document.ts';
 import { globs } from '../artifact/glob.ts';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 import { binaryOf, shown } from '../artifact/name.ts';
@@ -102,10 +102,9 @@ function sealed(entry: Entry): Entry {
 }
 
 function recipeOf(manifest: Manifest, writable: readonly string[], beforeSwitch: string): string {
-  return createHash('sha256')
-    .update(JSON.stringify([1, writable, beforeSwitch]))
-    .update(documentOf(manifest))
-    .digest('hex');
+  const digest = createHash('sha256').update(JSON.stringify([1, writable, beforeSwitch]));
+  for (const piece of piecesOf(manifest)) digest.update(piece);
+  return digest.digest('hex');
 }
 
 const contradiction = (what: string, remedy: string): Fault => new Fault(what, { state: NOTHING_TOUCHED, remedy });

@@ -1,6 +1,6 @@
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 import { isOdd } from './expectation.ts';
-import { keyOf, type ReleaseList } from './list.ts';
+import type { ReleaseList } from './list.ts';
 import type { Listing } from './listing.ts';
 
 /** How many, and names of at least the first of them. */
@@ -73,10 +73,16 @@ const some = (names: readonly string[]): Some => ({ count: names.length, names }
 /** Compares a release with the keys that a host has, in their order; `undefined` where two of a kind are the same. Pure. */
 export function deltaOfKeys(list: ReleaseList, keys: readonly string[]): KeyDelta | undefined {
   const there = new Set(keys);
-  const lines = list.lines.filter((line) => !there.has(keyOf(line)));
-  const mine = new Set(list.lines.map(keyOf));
-  if (there.size !== keys.length || mine.size !== list.lines.length) return undefined;
-  const entries = [...lines.flatMap((line) => list.entries.get(line) ?? []), ...list.extra];
+  const mine = new Set(list.keys);
+  if (there.size !== keys.length || mine.size !== list.keys.length) return undefined;
+  const lines: string[] = [];
+  const entries = [...list.extra];
+  for (const [index, key] of list.keys.entries()) {
+    if (there.has(key)) continue;
+    lines.push(list.line(index));
+    const entry = list.entries[index];
+    if (entry !== undefined) entries.push(entry);
+  }
   // Parents before what lies in them.
   const send = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const files = send.filter((entry) => entry.type === 'file');

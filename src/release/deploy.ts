@@ -3,7 +3,7 @@ import type { Host } from '../host/host.ts';
 import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
-import { listOf } from './list.ts';
+import { listOf, type ReleaseList } from './list.ts';
 import { lackingTools } from './survey.ts';
 import {
   isOwed,
@@ -70,7 +70,6 @@ const TIMEOUT = 3_600_000;
  */
 export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   const { host, place, contents, signal, say, wait } = deploying;
-  const upload = { ...deploying, list: listOf(contents.manifest, deploying.built) };
   const args = {
     ...openingArguments(deploying),
     digest: deploying.digest,
@@ -83,6 +82,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   let heard = '';
   let ticket: Ticket | undefined;
   let sent = NOTHING_SENT;
+  let list: ReleaseList | undefined;
   for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
     heard += `${line}\n`;
     const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
@@ -93,8 +93,11 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
         deploying.onOpened?.(ticket);
       }
       await deploying.onStep?.(value as Step, said);
+      // Made while the host opens and lays out; a deploy that changes nothing does without.
+      if (value === 'open') list = listOf(contents.manifest, deploying.built);
     } else if (key === 'list') {
-      sent = (await answerListing(talk, value, new Reply(heard), upload)) ?? sent;
+      list ??= listOf(contents.manifest, deploying.built);
+      sent = (await answerListing(talk, value, new Reply(heard), { ...deploying, list })) ?? sent;
     }
   }
   await talk.finished();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 
 /** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
@@ -18,29 +18,44 @@ export interface Expectation {
 
 /** Pure. */
 export function expectationOf(manifest: Manifest): Expectation {
-  const plain = manifest.filter((entry) => !isOdd(entry.path));
-  const odd = manifest.filter((entry) => isOdd(entry.path));
+  const { shape, sums, links } = linesOf(manifest);
+  const odd = manifest.filter((entry) => isOdd(entry.path)).flatMap(oddFields);
   return {
-    shape: text(['41ed .', ...plain.filter((e) => e.type !== 'link').map((e) => `${rawMode(e)} ./${e.path}`)]),
-    sums: text(plain.flatMap((e) => (e.type === 'file' ? [`${e.sha256}  ./${e.path}`] : []))),
-    links: text(plain.flatMap((e) => (e.type === 'link' ? [`./${e.path} -> ${e.target}`] : []))),
-    odd: Buffer.from(
-      odd
-        .flatMap(oddFields)
-        .map((field) => `${field}\0`)
-        .join(''),
-      'latin1',
-    ),
+    shape: text(shape),
+    sums: text(sums),
+    links: text(links),
+    odd: Buffer.from(odd.map((field) => `${field}\0`).join(''), 'latin1'),
   };
 }
 
 /** sha256 over all that the host finds in a tree that is right: its shape, its sums and its links, each list sorted. */
 export function treeDigest(manifest: Manifest): string {
-  const { shape, sums, links } = expectationOf(manifest);
+  const { shape, sums, links } = linesOf(manifest);
   const digest = createHash('sha256');
   // Sorted by lines as sort(1) does: the target of a link may hold a line end.
-  for (const list of [shape, sums, links]) digest.update(text(list.toString('latin1').split('\n').slice(0, -1).sort()));
+  for (const list of [shape, sums, links.flatMap((line) => line.split('\n'))]) updateByLines(digest, list.sort());
   return digest.digest('hex');
+}
+
+/** Hashes lines of text in binary form, each with its end, without making one text of them. */
+export function updateByLines(digest: Hash, lines: readonly string[]): void {
+  for (let at = 0; at < lines.length; at += PIECE) digest.update(text(lines.slice(at, at + PIECE)));
+}
+
+/** Lines in one piece. */
+const PIECE = 1000;
+
+function linesOf(manifest: Manifest): Record<'shape' | 'sums' | 'links', string[]> {
+  const shape = ['41ed .'];
+  const sums: string[] = [];
+  const links: string[] = [];
+  for (const entry of manifest) {
+    if (isOdd(entry.path)) continue;
+    if (entry.type === 'link') links.push(`./${entry.path} -> ${entry.target}`);
+    else shape.push(`${rawMode(entry)} ./${entry.path}`);
+    if (entry.type === 'file') sums.push(`${entry.sha256}  ./${entry.path}`);
+  }
+  return { shape, sums, links };
 }
 
 const text = (lines: readonly string[]): Buffer => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');

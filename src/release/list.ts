@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { lineOf } from '../artifact/document.ts';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 import { binaryOf, textOf } from '../artifact/name.ts';
-import { expectationOf } from './expectation.ts';
+import { expectationOf, updateByLines } from './expectation.ts';
 
 /** Characters of a line's digest that stand for it: 42 bits. Two alike are noticed, and everything is compared then. */
 const KEY = 7;
@@ -14,10 +14,12 @@ const KEY = 7;
  * targets from such a line by `sed` alone; entries whose names JSON has to escape are left to the lists called extra.
  */
 export interface ReleaseList {
-  /** In binary form, without line ends. */
-  readonly lines: readonly string[];
+  /** The key of each line, in their order. */
+  readonly keys: readonly string[];
+  /** A line in binary form, without its end. All of them are many times what their keys are: each is made when it is asked for. */
+  readonly line: (index: number) => string;
   /** The entry of each line, as it is in the release; nothing for what is left out of it. */
-  readonly entries: ReadonlyMap<string, Entry | undefined>;
+  readonly entries: readonly (Entry | undefined)[];
   /** Entries of the release that are in no line. */
   readonly extra: readonly Entry[];
   /** Lines of the manifest that are in no line, each with the path that it comes after, and in that order. */
@@ -26,32 +28,64 @@ export interface ReleaseList {
   readonly digest: string;
 }
 
+interface Line {
+  readonly key: string;
+  readonly mark: string;
+  /** What stands in the line, and what of the release that is. */
+  readonly entry: Entry;
+  readonly released: Entry | undefined;
+}
+
+const written = ({ key, mark, entry }: Line): string => `${key}${mark}${binaryOf(lineOf(entry))}`;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : 1);
+
+/** Lines that are hashed at once. */
+const PIECE = 1000;
+
 export function listOf(manifest: Manifest, built: Manifest): ReleaseList {
-  const entries = new Map<string, Entry | undefined>();
-  const extra = manifest.filter((entry) => !isListed(entry));
+  const listed: Line[] = [];
   const extraJson: string[] = [];
-  const released = new Map(manifest.map((entry) => [entry.path, entry]));
-  const add = (mark: string, line: string, entry: Entry | undefined): void => {
-    const binary = binaryOf(line);
-    entries.set(`${hash('sha256', mark + line, 'base64url').slice(0, KEY)}${mark}${binary}`, entry);
+  const add = (mark: string, entry: Entry, released: Entry | undefined): void => {
+    listed.push({ key: hash('sha256', mark + lineOf(entry), 'base64url').slice(0, KEY), mark, entry, released });
   };
-  const named = new Set<string>();
-  let before = '';
-  for (const entry of built) {
-    if (!isListed(entry)) {
-      const order = String(extraJson.length).padStart(6, '0');
-      extraJson.push(`${before}\x02${order}\x01${binaryOf(lineOf(entry))}`);
-      continue;
+  // Both are sorted by path.
+  let at = 0;
+  const addReleased = (before?: string): void => {
+    for (let next = manifest[at]; next !== undefined && (before === undefined || next.path < before); at += 1) {
+      if (isListed(next)) add('+', next, next);
+      next = manifest[at + 1];
     }
-    before = entry.path;
-    const there = released.get(entry.path);
-    const kept = there !== undefined && isListed(there) && isSame(there, entry);
-    if (kept) named.add(entry.path);
-    add(kept ? ' ' : '-', lineOf(entry), kept ? there : undefined);
+  };
+  let last = '';
+  for (const entry of built) {
+    addReleased(entry.path);
+    const there = manifest[at]?.path === entry.path ? manifest[at] : undefined;
+    const kept = there !== undefined && isListed(entry) && isListed(there) && isSame(there, entry);
+    if (kept) at += 1;
+    if (isListed(entry)) {
+      last = entry.path;
+      add(kept ? ' ' : '-', entry, kept ? there : undefined);
+    } else {
+      const order = String(extraJson.length).padStart(6, '0');
+      extraJson.push(`${last}\x02${order}\x01${binaryOf(lineOf(entry))}`);
+    }
   }
-  for (const entry of manifest) if (isListed(entry) && !named.has(entry.path)) add('+', lineOf(entry), entry);
-  const lines = [...entries.keys()].sort();
-  return { lines, entries, extra, extraJson, digest: createHash('sha256').update(fileOf(lines)).digest('hex') };
+  addReleased();
+  listed.sort((a, b) => (a.key === b.key ? compare(written(a), written(b)) : compare(a.key, b.key)));
+  const line = (index: number): string => written(listed[index] as Line);
+  const digest = createHash('sha256');
+  for (let from = 0; from < listed.length; from += PIECE) {
+    updateByLines(digest, listed.slice(from, from + PIECE).map(written));
+  }
+  return {
+    keys: listed.map(({ key }) => key),
+    line,
+    entries: listed.map(({ released }) => released),
+    extra: manifest.filter((entry) => !isListed(entry)),
+    extraJson,
+    digest: digest.digest('hex'),
+  };
 }
 
 /** Is an entry of the release one of the build, but for the mode that it is laid down with? */
@@ -68,8 +102,6 @@ export const laidDown = (mode: number): number => (mode & 0o555) | 0o400;
 
 const isListed = (entry: Entry): boolean => isPlain(entry.path) && (entry.type !== 'link' || isPlain(entry.target));
 
-export const keyOf = (line: string): string => line.slice(0, KEY);
-
 /** JSON writes such a name as it is. */
 function isPlain(name: string): boolean {
   return !/[\x00-\x1f\x7f"\\]/.test(name) && (!/[\x80-\xff]/.test(name) || textOf(name) !== undefined);
@@ -79,7 +111,7 @@ const fileOf = (lines: readonly string[]): Buffer => Buffer.from(lines.map((line
 
 /** The lists that come with an upload to a host that knows nothing of it. The last one says that it is complete. */
 export const wholeLists = (list: ReleaseList): Record<string, Buffer> => ({
-  list: fileOf(list.lines),
+  list: fileOf(list.keys.map((_, index) => list.line(index))),
   ...extraLists(list),
 });
 

@@ -72,13 +72,24 @@ export const rest = (base: string, there: number, size: number): Patch => ({
   bytes: size - there,
 });
 
+/** Of bytes that are held here whole: those that are sent. */
+export function sentOf(bytes: Buffer, { stretches }: Patch): Buffer {
+  let at = 0;
+  return Buffer.concat(
+    stretches.map(({ from, length }) => {
+      at += length;
+      return from === 'here' ? bytes.subarray(at - length, at) : bytes.subarray(0, 0);
+    }),
+  );
+}
+
 /** The lines that the host follows: where from, where to, the mode, then `c OFFSET LENGTH` and `l OFFSET LENGTH`. */
-export function instructions({ base, stretches }: Patch, path: string, mode: number): Buffer {
+export function instructions({ base, stretches }: Patch, to: string, mode: number): Buffer {
   let sent = 0;
   const lines = stretches.map((stretch) => {
     if (stretch.from === 'host') return `c ${stretch.offset} ${stretch.length}`;
     sent += stretch.length;
     return `l ${sent - stretch.length} ${stretch.length}`;
   });
-  return Buffer.from([base, `tree/${path}`, mode.toString(8), ...lines, ''].join('\n'), 'latin1');
+  return Buffer.from([base, to, mode.toString(8), ...lines, ''].join('\n'), 'latin1');
 }

@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Entry } from '../artifact/manifest.ts';
 import type { Conversation } from '../host/program/converse.ts';
-import type { Savings } from './archive.ts';
-import { type Chunk, chunksOf, LARGE, packChunks, unpackChunks } from './chunks.ts';
+import type { ChunkList, Savings } from './archive.ts';
+import { type Chunk, chunksOf, LARGE, packChunks, recordsOf, unpackChunks } from './chunks.ts';
 import { laidDown } from './list.ts';
 import type { Listing } from './listing.ts';
 import { type Patch, patchOf, rest } from './patch.ts';
@@ -29,9 +29,8 @@ export async function askForSavings(
 ): Promise<Savings> {
   const files = send.filter((entry): entry is File => entry.type === 'file' && !extra.has(entry));
   const large = files.filter(({ size }) => size >= LARGE);
-  const chunks = chunksOfAll(source, large);
   if (files.reduce((sum, { size }) => sum + size, 0) < WORTH_ASKING) {
-    return { there: new Map(), patches: new Map(), chunks: packed(large, chunks) };
+    return { there: new Map(), patches: new Map(), chunks: await listsOf(source, large) };
   }
   const question = gzipSync(
     Buffer.from(
@@ -44,25 +43,33 @@ export async function askForSavings(
   );
   talk.input.write(`ask ${question.length}\n`);
   talk.input.write(question);
+  // The files are cut into pieces while the host looks for its answer.
+  const pieces = await piecesOf(source, large);
   const answer = await answerOf(talk);
   const there = new Map<string, string>();
   const patches = new Map<string, Patch>();
   const found = new Map<string, string>();
+  const chunks = new Map<string, ChunkList>(large.map((file) => [file.sha256, packed(pieces.get(file))]));
   for (const line of answer.split('\n')) {
     const [, sha256, mode = '', place = ''] = /^([0-9a-f]{64}) (0[0-7]{3}) (.+)$/.exec(line) ?? [];
     if (sha256 !== undefined) found.set(`${sha256} ${laidDown(Number.parseInt(mode, 8))}`, `kept/${place}`);
-    const [, index = '', base = '', pieces = ''] = /^chunks (\d{1,9}) (\S+) (\S*)$/.exec(line) ?? [];
+    const [, index = '', base = '', of = '', list = ''] =
+      /^chunks (\d{1,9}) (\S+) ([0-9a-f]{64}) (\S*)$/.exec(line) ?? [];
     const file = large[Number(index) - 1];
     if (index === '' || file === undefined) continue;
-    const before = unpackChunks(Buffer.from(pieces, 'base64'));
-    const patch = patchOf(`kept/${base}/${file.path}`, before, chunks.get(file) ?? []);
-    if (patch) patches.set(file.path, patch);
+    const before = unpackChunks(Buffer.from(list, 'base64'));
+    const now = pieces.get(file) ?? [];
+    const patch = patchOf(`kept/${base}/${file.path}`, before, now);
+    if (patch === undefined) continue;
+    patches.set(file.path, patch);
+    const listPatch = patchOf(`../../releases/${base}/chunks/${of}`, recordsOf(before), recordsOf(now));
+    if (listPatch) chunks.set(file.sha256, { ...packed(now), patch: listPatch });
   }
   for (const { path, sha256, mode } of files) {
     const place = found.get(`${sha256} ${mode}`);
     if (place !== undefined) there.set(path, place);
   }
-  return { there, patches, chunks: packed(large, chunks) };
+  return { there, patches, chunks };
 }
 
 /** Everything that `answer` may hold arrives as one packed text of lines. */
@@ -89,7 +96,7 @@ export async function savingsOfListing(source: string, send: readonly Entry[], l
     if ((await digestOfStart(source, file, there.size)) !== there.sha256) continue;
     patches.set(file.path, rest(`tree/${file.path}`, there.size, file.size));
   }
-  return { there: new Map(), patches, chunks: packed(files, chunksOfAll(source, files)) };
+  return { there: new Map(), patches, chunks: await listsOf(source, files) };
 }
 
 async function digestOfStart(source: string, file: File, size: number): Promise<string> {
@@ -101,17 +108,14 @@ async function digestOfStart(source: string, file: File, size: number): Promise<
 const pathOf = (source: string, { path }: File): Buffer =>
   Buffer.concat([Buffer.from(`${source}/`), Buffer.from(path, 'latin1')]);
 
-function chunksOfAll(source: string, large: readonly File[]): ReadonlyMap<File, readonly Chunk[]> {
+async function piecesOf(source: string, large: readonly File[]): Promise<ReadonlyMap<File, readonly Chunk[]>> {
+  const pieces = new Map<File, readonly Chunk[]>();
   // A file that is gone meanwhile is found out when it is sent.
-  const read = (file: File): readonly Chunk[] => {
-    try {
-      return chunksOf(pathOf(source, file));
-    } catch {
-      return [];
-    }
-  };
-  return new Map(large.map((file) => [file, read(file)]));
+  for (const file of large) pieces.set(file, await chunksOf(pathOf(source, file)).catch(() => []));
+  return pieces;
 }
 
-const packed = (large: readonly File[], chunks: ReadonlyMap<File, readonly Chunk[]>): ReadonlyMap<string, Buffer> =>
-  new Map(large.map((file) => [file.sha256, packChunks(chunks.get(file) ?? [])]));
+const packed = (pieces: readonly Chunk[] = []): ChunkList => ({ bytes: packChunks(pieces) });
+
+const listsOf = async (source: string, large: readonly File[]): Promise<ReadonlyMap<string, ChunkList>> =>
+  new Map([...(await piecesOf(source, large))].map(([{ sha256 }, pieces]) => [sha256, packed(pieces)]));

@@ -75,7 +75,8 @@ function block({ name, target, mode, size, mtime, flag }: Fields): Buffer {
   out.write(target, 157, NAME_BYTES, 'latin1');
   // GNU's magic, since the long names are GNU's.
   out.write('ustar  \0', 257, 'latin1');
-  const sum = out.reduce((total, byte) => total + byte, 0);
+  let sum = 0;
+  for (const byte of out) sum += byte;
   out.write(`${octal(sum, 6)}\0 `, 148, 'latin1');
   return out;
 }

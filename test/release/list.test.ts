@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Entry } from '../../src/artifact/manifest.ts';
 import { deltaOfKeys } from '../../src/release/delta.ts';
-import { keyOf, listOf } from '../../src/release/list.ts';
+import { listOf, type ReleaseList } from '../../src/release/list.ts';
 
 const file = (path: string, sha256 = 'a'.repeat(64), mode = 0o444): Entry => ({
   type: 'file',
@@ -11,7 +11,11 @@ const file = (path: string, sha256 = 'a'.repeat(64), mode = 0o444): Entry => ({
   size: 5,
   sha256,
 });
-const same = (entries: readonly Entry[]) => listOf(entries, entries);
+/** As every manifest is. */
+const sorted = (entries: readonly Entry[]) => entries.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+const same = (entries: readonly Entry[]) => listOf(sorted(entries), sorted(entries));
+const KEY_LENGTH = 7;
+const linesOf = ({ keys, line }: ReleaseList) => keys.map((_, index) => line(index));
 const paths = (entries: readonly Entry[]) => entries.map(({ path }) => path).sort();
 
 test('names that JSON has to escape, and links that lead to such, stand in no line', () => {
@@ -22,13 +26,13 @@ test('names that JSON has to escape, and links that lead to such, stand in no li
     { type: 'link', path: 'bad', target: 'new\nline' },
   ];
   const all = [...plain, ...odd, ...links];
-  const list = listOf(all, all);
+  const list = same(all);
   assert.deepEqual(
-    paths([...list.entries.values()].filter((entry) => entry !== undefined)),
+    paths([...list.entries].filter((entry) => entry !== undefined)),
     paths([...plain, links[0] as Entry]),
   );
   assert.deepEqual(paths(list.extra), paths([...odd, links[1] as Entry]));
-  assert.ok(list.lines.every((line) => /^[\w-]{7} \{.*\}$/.test(line)));
+  assert.ok(linesOf(list).every((line) => /^[\w-]{7} \{.*\}$/.test(line)));
 });
 
 test('only what a host has no key for is sent, and it is told which of its keys go', () => {
@@ -46,17 +50,32 @@ test('only what a host has no key for is sent, and it is told which of its keys 
     file('q"q'),
     { type: 'directory', path: 'd', mode: 0o755 },
   ]);
-  const keys = before.lines.map(keyOf);
+  const keys = before.keys;
   const delta = deltaOfKeys(now, keys);
   assert.deepEqual(paths(delta?.send ?? []), ['content', 'mode', 'q"q']);
-  const lineOf = (path: string) => keyOf(before.lines.find((line) => line.includes(`"path":"${path}"`)) as string);
+  const lineOf = (path: string) =>
+    before.keys[linesOf(before).findIndex((line) => line.includes(`"path":"${path}"`))] as string;
   assert.deepEqual([...(delta?.gone ?? [])].sort(), ['content', 'mode', 'gone'].map(lineOf).sort());
   assert.equal(delta?.files, 3);
 });
 
+test('what is left out of a release, is only in it, or has another mode there stands in the list with its mark', () => {
+  const built = sorted([file('a'), file('b', 'b'.repeat(64), 0o644), file('left out'), file('z')]);
+  const link: Entry = { type: 'link', path: 'store', target: '../../shared/store' };
+  const linked: Entry = { type: 'link', path: 'zz', target: '../../shared/zz' };
+  const list = listOf(sorted([file('a'), file('b', 'b'.repeat(64)), file('z', 'c'.repeat(64)), link, linked]), built);
+  const marks = linesOf(list)
+    .map((line) => `${line[KEY_LENGTH]} ${/"path":"([^"]*)"/.exec(line)?.[1]}`)
+    .sort();
+  assert.deepEqual(marks, ['  a', '  b', '+ store', '+ z', '+ zz', '- left out', '- z']);
+  for (const [index, line] of linesOf(list).entries()) {
+    assert.equal(list.entries[index] === undefined, line[KEY_LENGTH] === '-', line);
+  }
+});
+
 test('keys of which two are the same say nothing, and everything is compared', () => {
   const list = same([file('a'), file('b')]);
-  const [key = ''] = list.lines.map(keyOf);
+  const [key = ''] = list.keys;
   assert.equal(deltaOfKeys(list, [key, key]), undefined);
   assert.deepEqual(paths(deltaOfKeys(list, [])?.send ?? []), ['a', 'b']);
 });

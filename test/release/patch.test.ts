@@ -4,37 +4,40 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type Chunk, chunksOf, packChunks, unpackChunks } from '../../src/release/chunks.ts';
-import { instructions, patchOf, rest } from '../../src/release/patch.ts';
+import { type Chunk, chunksOf, packChunks, recordsOf, unpackChunks } from '../../src/release/chunks.ts';
+import { instructions, type Patch, patchOf, rest, sentOf } from '../../src/release/patch.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'surefoot-patch-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
-function pieces(bytes: Uint8Array): Chunk[] {
+function pieces(bytes: Uint8Array): Promise<Chunk[]> {
   const file = join(scratch, 'file');
   writeFileSync(file, bytes);
   return chunksOf(Buffer.from(file));
 }
 
 /** A file made anew as the host makes it. */
-function made(base: Buffer, now: Buffer): Buffer | undefined {
-  const patch = patchOf('base', unpackChunks(packChunks(pieces(base))), pieces(now));
+async function made(base: Buffer, now: Buffer): Promise<Buffer | undefined> {
+  const patch = patchOf('base', unpackChunks(packChunks(await pieces(base))), await pieces(now));
+  return patch && follow(patch, base, now);
+}
+
+function follow(patch: Patch, base: Buffer, now: Buffer): Buffer {
+  const sent = sentOf(now, patch);
+  assert.equal(sent.length, patch.bytes);
   let at = 0;
-  return (
-    patch &&
-    Buffer.concat(
-      patch.stretches.map((stretch) => {
-        const from = stretch.from === 'host' ? base.subarray(stretch.offset) : now.subarray(at);
-        at += stretch.length;
-        return from.subarray(0, stretch.length);
-      }),
-    )
+  return Buffer.concat(
+    patch.stretches.map((stretch) => {
+      if (stretch.from === 'host') return base.subarray(stretch.offset, stretch.offset + stretch.length);
+      at += stretch.length;
+      return sent.subarray(at - stretch.length, at);
+    }),
   );
 }
 
-test('the pieces of a file are all of it, whatever its size, and come back from the host as they were', () => {
+test('the pieces of a file are all of it, whatever its size, and come back from the host as they were', async () => {
   for (const size of [0, 1, 511, 512, 513, 100_000, 4 * 1024 * 1024, 9_000_001]) {
-    const found = pieces(randomBytes(size));
+    const found = await pieces(randomBytes(size));
     assert.equal(
       found.reduce((sum, { length }) => sum + length, 0),
       size,
@@ -44,24 +47,33 @@ test('the pieces of a file are all of it, whatever its size, and come back from 
   }
 });
 
-test('an insertion moves the pieces behind it and changes none of them', () => {
+test('an insertion moves the pieces behind it and changes none of them', async () => {
   const base = randomBytes(3_000_000);
   const now = Buffer.concat([base.subarray(0, 1_000_000), Buffer.from('put in'), base.subarray(1_000_000)]);
-  const patch = patchOf('base', pieces(base), pieces(now));
+  const patch = patchOf('base', await pieces(base), await pieces(now));
   assert.ok(patch && patch.bytes < 40_000, `${patch?.bytes} bytes`);
-  assert.ok(made(base, now)?.equals(now));
+  assert.ok((await made(base, now))?.equals(now));
 });
 
-test('contents that come again and again, and zeros, are found and made right', () => {
+test('the list of the pieces is made from the one before it', async () => {
+  const base = randomBytes(3_000_000);
+  const now = Buffer.concat([base.subarray(0, 1_000_000), Buffer.from('put in'), base.subarray(1_000_000)]);
+  const [before, after] = [await pieces(base), await pieces(now)];
+  const patch = patchOf('list', recordsOf(before), recordsOf(after));
+  assert.ok(patch && patch.bytes < 100, `${patch?.bytes} bytes`);
+  assert.deepEqual(follow(patch, packChunks(before), packChunks(after)), packChunks(after));
+});
+
+test('contents that come again and again, and zeros, are found and made right', async () => {
   const part = randomBytes(50_000);
   const base = Buffer.concat([...Array.from({ length: 20 }, () => part), Buffer.alloc(500_000)]);
   const now = Buffer.concat([part, Buffer.from('x'), ...Array.from({ length: 19 }, () => part), Buffer.alloc(600_000)]);
-  assert.ok(made(base, now)?.equals(now));
+  assert.ok((await made(base, now))?.equals(now));
 });
 
-test('a file that shares little with the one before is sent whole; so is one whose host answers nonsense', () => {
-  const now = pieces(randomBytes(1_000_000));
-  assert.equal(patchOf('base', pieces(randomBytes(1_000_000)), now), undefined);
+test('a file that shares little with the one before is sent whole; so is one whose host answers nonsense', async () => {
+  const now = await pieces(randomBytes(1_000_000));
+  assert.equal(patchOf('base', await pieces(randomBytes(1_000_000)), now), undefined);
   assert.equal(patchOf('base', [], now), undefined);
   assert.equal(patchOf('base', unpackChunks(randomBytes(70_000)), now), undefined);
 });
@@ -87,7 +99,10 @@ test('the host is told from where to where, in lines', () => {
       { from: 'here', length: 4 },
     ],
   } as const;
-  assert.equal(instructions(patch, 'd/x', 0o444).toString(), 'kept/0001-a/x\ntree/d/x\n444\nl 0 3\nc 9 5\nl 3 4\n');
+  assert.equal(
+    instructions(patch, 'tree/d/x', 0o444).toString(),
+    'kept/0001-a/x\ntree/d/x\n444\nl 0 3\nc 9 5\nl 3 4\n',
+  );
   assert.deepEqual(rest('tree/x', 4, 10), {
     base: 'tree/x',
     bytes: 6,
