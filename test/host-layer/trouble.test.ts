@@ -118,6 +118,8 @@ test('a server that refuses twice is reached at the third try', async (t) => {
     if (count < 3) return socket.destroy();
     const onward = new (socket.constructor as typeof Socket)().connect(sshd.port, '127.0.0.1');
     onward.on('error', () => {});
+    // Whoever leaves does not wait for an answer: then nothing ends the pipe.
+    socket.on('close', () => onward.destroy());
     return socket.pipe(onward).pipe(socket);
   });
   const { target, said } = targetOf(server, {
