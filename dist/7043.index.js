@@ -137,14 +137,18 @@ var terminal = __webpack_require__(6742);
 
 
 
-/** What the platform keeps of each level for one step; a step that fails needs one for its own words. */
+/** What the platform keeps of each level for one step; a step that could not show all needs one for its own words. */
 const MOST = 10;
-/** Annotates the worst findings in their places, and prints all of them: the log has what the annotations cannot hold. */
+/**
+ * Annotates the worst findings in their places, and prints all of them: the log has what the annotations cannot hold.
+ * Gives whether every finding was annotated.
+ */
 function tellAnnotations(job, outcome, { fails, folder }) {
     for (const line of (0,terminal/* terminalText */.eR)(outcome, terminal/* plain */.pj).split('\n'))
         job.info(line);
     const of = (level) => outcome.findings.filter(({ severity }) => severity === level);
-    for (const finding of of('error').slice(0, fails ? MOST - 1 : MOST))
+    const all = of('error').length <= MOST && of('warning').length <= MOST;
+    for (const finding of of('error').slice(0, fails && !all ? MOST - 1 : MOST))
         say(finding, folder);
     for (const finding of of('warning').slice(0, MOST))
         say(finding, folder);
@@ -153,6 +157,7 @@ function tellAnnotations(job, outcome, { fails, folder }) {
         const one = suppressed.length === 1 ? '1 finding is' : `${suppressed.length} findings are`;
         job.notice(`${one} allowed, each with a reason: see the summary.`);
     }
+    return all;
 }
 function say(finding, folder) {
     const { severity, rule, path, line, endLine } = finding;
@@ -269,11 +274,11 @@ const guard_lint_action = (0,action/* defineAction */.Q)({
             await (0,promises_.writeFile)(sarif, `${JSON.stringify((0,report_sarif/* sarifOf */.$)(outcome, rules/* RULES */.y, policy), undefined, 2)}\n`);
         job.output('sarif', sarif);
         const fails = (0,guard_outcome/* failsOn */.H)(outcome, given['fail-on']);
-        tellAnnotations(job, outcome, { fails, folder: folderOf(job, directory) });
+        const annotated = tellAnnotations(job, outcome, { fails, folder: folderOf(job, directory) });
         if (given.summary)
             tellSummary(job, outcome);
         if (fails)
-            throw found(outcome);
+            throw found(outcome, annotated);
     },
 });
 const asked = (given, checkout) => ({
@@ -343,7 +348,7 @@ function folderOf(job, directory) {
     const path = (0,external_node_path_.relative)(job.workspace, directory).split(external_node_path_.sep).join('/');
     return path === '' || path.startsWith('..') ? '' : `${path}/`;
 }
-function found({ errors, warnings, findings }) {
+function found({ errors, warnings, findings }, annotated) {
     const count = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
     const [first] = findings;
     const numbers = [
@@ -352,6 +357,7 @@ function found({ errors, warnings, findings }) {
     ];
     return new fault/* Fault */.v(`${numbers.join(' and ')}: what the rules forbid must not get in.`, {
         state: 'no host was contacted; nothing was changed',
+        annotated,
         remedy: `Look at the annotations${first?.instead ? `; the first: ${first.instead}` : ''}`,
     });
 }

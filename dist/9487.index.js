@@ -1149,8 +1149,8 @@ function remarkOn(path, { directive, spoken }, used, now) {
     return remark('guard/unused-allowance', 'warning', why, 'Take the comment out.');
 }
 
-// EXTERNAL MODULE: ./src/guard/examine/lint.ts + 52 modules
-var lint = __webpack_require__(9604);
+// EXTERNAL MODULE: ./src/guard/examine/lint.ts + 54 modules
+var lint = __webpack_require__(8497);
 ;// CONCATENATED MODULE: ./src/guard/examine/examine.ts
 
 

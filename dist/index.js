@@ -22,11 +22,14 @@ class Fault extends Error {
     state;
     /** The next step for the reader. */
     remedy;
+    /** Whether everything was annotated in its place already, so that the failure needs no annotation of its own. */
+    annotated;
     constructor(what, words) {
         super(`${what}\nState: ${words.state}\nWhat to do: ${words.remedy}`, { cause: words.cause });
         this.what = what;
         this.state = words.state;
         this.remedy = words.remedy;
+        this.annotated = words.annotated === true;
     }
 }
 /** State words for everything that fails before the first remote command. */
@@ -365,6 +368,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lm: () => (/* binding */ notice),
   LZ: () => (/* binding */ saveState),
   C1: () => (/* binding */ setFailed),
+  n9: () => (/* binding */ setFailedQuietly),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ setSecret),
   Oh: () => (/* binding */ startGroup),
@@ -850,6 +854,11 @@ function info(message) {
 function setFailed(message) {
     process.exitCode = 1;
     error(message);
+}
+/** Fails the step without an annotation of its own: the message is a line of the log. */
+function setFailedQuietly(message) {
+    process.exitCode = 1;
+    info(message);
 }
 /** Sets an output; the platform's file keeps it from being mistaken for anything else, whatever it holds. */
 function setOutput(name, value) {
@@ -1749,7 +1758,11 @@ async function writeSummary(job, failure) {
 /** The last lines of the log say what to do, and so does the annotation, which is all that many a reader sees. */
 function sayFailure(failure) {
     (0,toolkit/* endGroup */.N4)();
-    if (failure instanceof fault/* Fault */.v) {
+    if (failure instanceof fault/* Fault */.v && failure.annotated) {
+        (0,toolkit/* setFailedQuietly */.n9)((0,log/* harmless */.I)(failure.what));
+        (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`What to do: ${failure.remedy}`));
+    }
+    else if (failure instanceof fault/* Fault */.v) {
         (0,toolkit/* setFailed */.C1)((0,log/* harmless */.I)(`${failure.what}\nWhat to do: ${failure.remedy}`));
         (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`The host now: ${failure.state}`));
         (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`What to do: ${failure.remedy}`));
@@ -1781,7 +1794,7 @@ const ACTIONS = {
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9800), __nccwpck_require__.e(5634), __nccwpck_require__.e(1805), __nccwpck_require__.e(1386), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
     preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(9800), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9800), __nccwpck_require__.e(5634), __nccwpck_require__.e(1805), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
-    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(6346), __nccwpck_require__.e(766), __nccwpck_require__.e(9487), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
+    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(2255), __nccwpck_require__.e(766), __nccwpck_require__.e(9487), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

@@ -13,12 +13,15 @@ export class Fault extends Error {
   readonly state: string;
   /** The next step for the reader. */
   readonly remedy: string;
+  /** Whether everything was annotated in its place already, so that the failure needs no annotation of its own. */
+  readonly annotated: boolean;
 
-  constructor(what: string, words: { state: string; remedy: string; cause?: unknown }) {
+  constructor(what: string, words: { state: string; remedy: string; annotated?: boolean; cause?: unknown }) {
     super(`${what}\nState: ${words.state}\nWhat to do: ${words.remedy}`, { cause: words.cause });
     this.what = what;
     this.state = words.state;
     this.remedy = words.remedy;
+    this.annotated = words.annotated === true;
   }
 }
 

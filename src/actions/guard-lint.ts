@@ -58,9 +58,9 @@ export const action = defineAction({
     if (sarif !== '') await writeFile(sarif, `${JSON.stringify(sarifOf(outcome, RULES, policy), undefined, 2)}\n`);
     job.output('sarif', sarif);
     const fails = failsOn(outcome, given['fail-on']);
-    tellAnnotations(job, outcome, { fails, folder: folderOf(job, directory) });
+    const annotated = tellAnnotations(job, outcome, { fails, folder: folderOf(job, directory) });
     if (given.summary) tellSummary(job, outcome);
-    if (fails) throw found(outcome);
+    if (fails) throw found(outcome, annotated);
   },
 });
 
@@ -134,7 +134,7 @@ function folderOf(job: Job, directory: string): string {
   return path === '' || path.startsWith('..') ? '' : `${path}/`;
 }
 
-function found({ errors, warnings, findings }: Outcome): Fault {
+function found({ errors, warnings, findings }: Outcome, annotated: boolean): Fault {
   const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
   const [first] = findings;
   const numbers = [
@@ -143,6 +143,7 @@ function found({ errors, warnings, findings }: Outcome): Fault {
   ];
   return new Fault(`${numbers.join(' and ')}: what the rules forbid must not get in.`, {
     state: 'no host was contacted; nothing was changed',
+    annotated,
     remedy: `Look at the annotations${first?.instead ? `; the first: ${first.instead}` : ''}`,
   });
 }

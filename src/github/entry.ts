@@ -5,7 +5,7 @@ import { currentJob, type Job } from './job.ts';
 import { refuseUnknownInputs } from './known-inputs.ts';
 import { keepLastWords, lastWords } from './last-words.ts';
 import { harmless } from './log.ts';
-import { endGroup, info, error as reportError, setFailed } from './toolkit.ts';
+import { endGroup, info, error as reportError, setFailed, setFailedQuietly } from './toolkit.ts';
 
 /** How long, in milliseconds, a process may outlive its work. A forgotten handle must not hold a runner for hours. */
 const LINGER = 10_000;
@@ -57,7 +57,10 @@ async function writeSummary(job: Job, failure: Error | undefined): Promise<void>
 /** The last lines of the log say what to do, and so does the annotation, which is all that many a reader sees. */
 function sayFailure(failure: Error): void {
   endGroup();
-  if (failure instanceof Fault) {
+  if (failure instanceof Fault && failure.annotated) {
+    setFailedQuietly(harmless(failure.what));
+    info(harmless(`What to do: ${failure.remedy}`));
+  } else if (failure instanceof Fault) {
     setFailed(harmless(`${failure.what}\nWhat to do: ${failure.remedy}`));
     info(harmless(`The host now: ${failure.state}`));
     info(harmless(`What to do: ${failure.remedy}`));

@@ -41,6 +41,12 @@ export function setFailed(message: string): void {
   error(message);
 }
 
+/** Fails the step without an annotation of its own: the message is a line of the log. */
+export function setFailedQuietly(message: string): void {
+  process.exitCode = 1;
+  info(message);
+}
+
 /** Sets an output; the platform's file keeps it from being mistaken for anything else, whatever it holds. */
 export function setOutput(name: string, value: string): void {
   write('OUTPUT', 'set-output', name, value);

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding.ts';
+import { interestOf } from '../judge/interest.ts';
 import { judgeAccess, judgeScript } from '../judge/judge.ts';
 import { notExamined } from '../judge/not-examined.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Rule } from '../rule.ts';
 import { LIMITS } from '../shell/limits.ts';
 import { commandsOf } from '../shell/script.ts';
-import { IDLE } from '../shell/walk/idle.ts';
 import type { SourceFile } from '../source/file.ts';
 import type { Directive } from '../source/piece.ts';
 import { read } from '../source/read.ts';
@@ -18,7 +18,7 @@ export interface FileVerdict {
   readonly unexamined: boolean;
 }
 
-/** Milliseconds for one file. Between two pieces of a file the clock is looked at. */
+/** Milliseconds for one file; the clock is looked at between its pieces, and while one is followed. */
 const TIME = 10_000;
 /** More findings of one file help nobody; the rest is counted. */
 const MOST = 1000;
@@ -34,7 +34,8 @@ export async function lintFile(
   const findings: Finding[] = [];
   const unread: Finding[] = [];
   const until = now() + TIME;
-  const idle = idleBy(policy);
+  const limits = { ...LIMITS, late: () => now() > until };
+  const interest = interestOf(policy, rules);
   let directives: readonly Directive[] = [];
   try {
     const reading = await read(file);
@@ -53,7 +54,7 @@ export async function lintFile(
         findings.push(...judgeAccess(file.path, piece, policy, rules));
         continue;
       }
-      const { script, unexamined } = commandsOf(piece, LIMITS, idle);
+      const { script, unexamined } = commandsOf(piece, limits, interest);
       findings.push(...judgeScript(file.path, script, policy, rules));
       // What a document only shows may be cut short, and runs nowhere.
       const lost = piece.setting.role === 'runs' ? unexamined : [];
@@ -67,12 +68,6 @@ export async function lintFile(
     );
   }
   return { findings: [...once(findings), ...unread], directives, unexamined: unread.length > 0 };
-}
-
-/** Commands whose arguments no rule asks for: those of ours, as long as the repository has no rule about them. */
-function idleBy({ ownRules }: Policy): ReadonlySet<string> {
-  const asked = ownRules.flatMap(({ command }) => command);
-  return asked.length === 0 ? IDLE : new Set([...IDLE].filter((name) => !asked.includes(name)));
 }
 
 /** A command with several possible values is found once for each; one place is told once a rule. */

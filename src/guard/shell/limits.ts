@@ -22,6 +22,8 @@ export interface Limits {
   readonly variants: number;
   /** UTF-16 units of the value of a variable or of a payload that was put together. */
   readonly value: number;
+  /** Whether the time is up; asked every few thousand steps. */
+  readonly late?: () => boolean;
 }
 
 export const LIMITS: Limits = {
@@ -39,21 +41,34 @@ export const LIMITS: Limits = {
 /** Thrown to leave a walk whose bounds are used up; never leaves `commandsOf`. */
 export class Exhausted extends Error {}
 
+/** Steps between two looks at the clock: some milliseconds. */
+const LOOK = 8_192;
+
 /** Counts what a walk has done, and keeps what it had to leave out. */
 export class Budget {
   readonly limits: Limits;
   readonly unexamined: Unexamined[] = [];
   #work = 0;
+  /** Steps at which there is something to decide. */
+  #next: number;
 
   constructor(limits: Limits) {
     this.limits = limits;
+    this.#next = Math.min(limits.work, LOOK);
   }
 
   /** @throws Exhausted when the piece has had its share. */
   spend(steps: number, span: Span): void {
     this.#work += steps;
-    if (this.#work <= this.limits.work) return;
-    this.leave('it takes too many steps to follow', span);
+    if (this.#work <= this.#next) return;
+    if (this.#work <= this.limits.work && this.limits.late?.() !== true) {
+      this.#next = Math.min(this.limits.work, this.#work + LOOK);
+      return;
+    }
+    this.leave(
+      this.#work > this.limits.work ? 'it takes too many steps to follow' : 'it takes too long to follow',
+      span,
+    );
     throw new Exhausted();
   }
 
@@ -63,7 +78,7 @@ export class Budget {
    * @throws Exhausted when the piece has had its share.
    */
   spendOn(text: Text, { pos, end }: { readonly pos: number; readonly end: number }, steps: number): void {
-    if (this.#work + steps <= this.limits.work) this.#work += steps;
+    if (this.#work + steps <= this.#next) this.#work += steps;
     else this.spend(steps, spanIn(text, pos, end));
   }
 

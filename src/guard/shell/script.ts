@@ -13,7 +13,7 @@ import { walkUncalled } from './walk/functions.ts';
 import { directoryValue } from './walk/parameters.ts';
 import { freshShell, run } from './walk/run.ts';
 import { statements } from './walk/statements.ts';
-import { Walk } from './walk/walk.ts';
+import { type Interest, Walk } from './walk/walk.ts';
 import { plainCommands } from './windows.ts';
 import type { Word } from './word.ts';
 
@@ -25,16 +25,15 @@ export interface Understanding {
 
 /**
  * What a piece means: its commands after expansion, with wrappers taken off and payloads followed. Never throws on
- * what a piece holds; what goes beyond `limits` is in `unexamined`, and the commands before it are there. Of commands
- * that are `idle` the name alone is told, where nothing more comes of them: arguments that nobody asks for cost time.
+ * what a piece holds; what goes beyond `limits` is in `unexamined`, and the commands before it are there.
  */
 export function commandsOf(
   piece: ShellPiece | ArgumentsPiece,
   limits: Limits = LIMITS,
-  idle: ReadonlySet<string> = NONE,
+  interest: Interest = {},
 ): Understanding {
   const budget = new Budget(limits);
-  const walk = new Walk(budget, piece.setting.role, idle);
+  const walk = new Walk(budget, piece.setting.role, interest);
   try {
     if (piece.kind === 'arguments') walkArguments(walk, piece);
     else walkShell(walk, piece);
@@ -45,8 +44,6 @@ export function commandsOf(
   }
   return { script: { commands: walk.commands }, unexamined: budget.unexamined };
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** The whole of a piece. */
 function spanOf(piece: ShellPiece | ArgumentsPiece): Span {

@@ -40,7 +40,7 @@ test('three forbidden commands in three kinds of files are three annotations tha
     assert.match(message, /^Why: /m);
     assert.match(message, /^Instead: .*restart/m);
   }
-  assert.equal(result.annotations.length, 4, 'three, and the failure');
+  assert.equal(result.annotations.length, 3);
   assert.equal(numbers(result), '3 findings, 3 errors, 0 warnings, 0 suppressed, 4 examined-files, 0 unexamined-files');
   assert.match(result.summary, /fuser-kill.*`deploy\.sh:3`.*fuser -k 3000\/tcp.*restart/);
   assert.match(result.log.trim().split('\n').at(-1) ?? '', /^What to do: Look at the annotations/);
@@ -117,7 +117,7 @@ test('a workspace without a checkout is a fault that says what to do', async () 
 test('a hostile file name breaks no line, and calls no command', async (t) => {
   const name = 'x\n::error::owned\n##[error]y,line=9:z.sh';
   const result = await lintChange(t, {}, { [name]: 'kill -9 1\n' });
-  assert.equal(result.annotations.length, 2);
+  assert.equal(result.annotations.length, 1);
   assert.equal(result.annotations[0]?.properties['file'], name);
   assert.doesNotMatch(result.raw, /^::error::owned/m);
 });

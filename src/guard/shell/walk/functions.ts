@@ -3,6 +3,7 @@ import type { Function as FunctionNode } from '../syntax.ts';
 import { ownOf } from '../traced.ts';
 import type { Value } from '../values.ts';
 import { shownWord } from '../word.ts';
+import { keyOf, tells } from './calls.ts';
 import { type Defined, type Frame, perhaps } from './frame.ts';
 import { parameterOf } from './parameters.ts';
 import { node } from './statements.ts';
@@ -10,7 +11,7 @@ import type { Walk } from './walk.ts';
 
 /** Definitions of one name that are kept: those under a condition add to what is there. */
 const DEFINITIONS = 4;
-/** So often is one function walked, each time with other arguments. */
+/** So often is one function walked for every other thing that it may be given, beyond that for what tells something. */
 const FEWEST = 6;
 /** So often where it is short, as `run() { "$@"; }` is, and called by the script itself or by what the script calls. */
 const MOST = 100;
@@ -29,12 +30,14 @@ export function defineFunction(of: FunctionNode, frame: Frame): void {
   functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));
 }
 
-/** Walks the body of a function with the arguments of a call. */
+/** Walks the body of a function with the arguments of a call, unless it was walked with all that it looks at before. */
 export function callFunction(walk: Walk, definitions: readonly Defined[], command: Command, frame: Frame): void {
   const parameters = command.words.slice(1);
-  const key = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
+  const given = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
   for (const definition of definitions) {
-    if (definition.calls.has(key) || definition.calls.size >= callsOf(definition, frame)) {
+    const key = `${given}\0${keyOf(definition, frame.shell)}`;
+    const often = definition.calls.size >= callsOf(definition, frame);
+    if (definition.calls.has(key) || (often && !tells(key, walk.telling))) {
       frame.sink?.unknown();
       continue;
     }

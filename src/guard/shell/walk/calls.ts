@@ -1,0 +1,70 @@
+import type { Value } from '../values.ts';
+import type { Defined, Shell } from './frame.ts';
+
+/** What a function's text names: the variables that it may read, and the words that may be calls of other functions. */
+interface Named {
+  readonly variables: readonly string[];
+  readonly words: ReadonlySet<string>;
+}
+
+const named = new WeakMap<Defined, Named>();
+const texts = new WeakMap<Value, string>();
+
+/** Units of a value by which it is told from others. */
+const UNITS = 400;
+/** Functions that are followed for the variables that they name. */
+const FUNCTIONS = 40;
+
+/** What a function looks at besides its arguments: the variables that it, or what it calls, names, with their values. */
+export function keyOf(definition: Defined, shell: Shell): string {
+  const variables = new Set<string>();
+  const seen = new Set([definition]);
+  for (const each of seen) {
+    const { variables: own, words } = namedIn(each);
+    for (const name of own) variables.add(name);
+    if (seen.size > FUNCTIONS) continue;
+    for (const word of words) for (const called of shell.functions.get(word) ?? []) seen.add(called);
+  }
+  let key = '';
+  for (const name of variables) {
+    const value = shell.environment.get(name);
+    if (value !== undefined) key += `${name}=${textIn(value)}\0`;
+  }
+  return key;
+}
+
+function namedIn(definition: Defined): Named {
+  const known = named.get(definition);
+  if (known !== undefined) return known;
+  const { node, text } = definition;
+  const body = text.text.slice(node.pos, node.end);
+  const made = {
+    variables: [...new Set(Array.from(body.matchAll(/\$\{?[!#]?([A-Za-z_]\w*)/g), ([, name = '']) => name))],
+    words: new Set(body.match(/[A-Za-z_][\w-]*/g)),
+  };
+  named.set(definition, made);
+  return made;
+}
+
+function textIn(value: Value): string {
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  let text = value.open ? '?' : '';
+  for (const { elements } of value.options) {
+    for (const element of elements) for (const part of element) text += part.text.slice(0, UNITS);
+    text += '\n';
+    if (text.length > UNITS) break;
+  }
+  texts.set(value, text);
+  return text;
+}
+
+/** `-9`, `KILL`, `-k`: what makes something else of a harmless command. */
+const SHARP = /(?:^|[^\w.])(?:-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/;
+
+/** Whether a call is followed however often its function was called before: it names a program that rules look at. */
+export function tells(key: string, telling: ReadonlySet<string>): boolean {
+  if (SHARP.test(key)) return true;
+  for (const [word] of key.matchAll(/[\w.-]+/g)) if (telling.has(word)) return true;
+  return false;
+}
