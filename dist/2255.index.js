@@ -5076,6 +5076,8 @@ const NONE = [];
 class RulesByProgram {
     #always;
     #byName = new Map();
+    /** For each set of marks, the rules that come to those of a name. */
+    #marked = Array.from({ length: 8 }, () => new Map());
     constructor(rules) {
         this.#always = rules.filter(({ programs }) => programs === undefined);
         const names = new Set(rules.flatMap(({ programs }) => programs ?? []));
@@ -5090,12 +5092,18 @@ class RulesByProgram {
         const written = segment !== undefined && segment.kind !== 'glob' && segment.output !== undefined;
         if (redirections.length === 0 && assignments.size === 0 && !written)
             return named;
+        const marks = (redirections.length > 0 ? 1 : 0) + (assignments.size > 0 ? 2 : 0) + (written ? 4 : 0);
+        const known = this.#marked[marks]?.get(named);
+        if (known !== undefined)
+            return known;
         const more = [
             ...(redirections.length > 0 ? this.#of(rule/* REDIRECTING */.fC) : NONE),
             ...(assignments.size > 0 ? this.#of(rule/* ASSIGNING */.qw) : NONE),
             ...(written ? this.#of(rule/* WRITTEN */.Sg) : NONE),
         ];
-        return more.length === 0 ? named : [...new Set([...named, ...more])];
+        const all = more.length === 0 ? named : [...new Set([...named, ...more])];
+        this.#marked[marks]?.set(named, all);
+        return all;
     }
     #of(marker) {
         return this.#byName.get(marker) ?? NONE;
@@ -7666,10 +7674,12 @@ const powerOff = {
 function endsHost(command) {
     if (!ENDERS.has(command.name) && command.redirections.length === 0)
         return false;
-    const words = (0,reading_words/* argumentsOf */.aX)(command);
-    const texts = words.map(reading_words/* sketchOf */.Mn);
     if (writesOf(command).some(({ place }) => place.path === '/proc/sysrq-trigger'))
         return pressesEnd(command);
+    if (!ENDERS.has(command.name))
+        return false;
+    const words = (0,reading_words/* argumentsOf */.aX)(command);
+    const texts = words.map(reading_words/* sketchOf */.Mn);
     if ((0,reading_words/* runs */.Np)(command, 'shutdown'))
         return !has(optionsOf(words, { short: 't' }), 'c', 'k');
     if ((0,reading_words/* runs */.Np)(command, 'reboot', 'halt', 'poweroff'))

@@ -68,9 +68,10 @@ export const powerOff: Rule = {
 
 function endsHost(command: Command): boolean {
   if (!ENDERS.has(command.name) && command.redirections.length === 0) return false;
+  if (writesOf(command).some(({ place }) => place.path === '/proc/sysrq-trigger')) return pressesEnd(command);
+  if (!ENDERS.has(command.name)) return false;
   const words = argumentsOf(command);
   const texts = words.map(sketchOf);
-  if (writesOf(command).some(({ place }) => place.path === '/proc/sysrq-trigger')) return pressesEnd(command);
   if (runs(command, 'shutdown')) return !has(optionsOf(words, { short: 't' }), 'c', 'k');
   if (runs(command, 'reboot', 'halt', 'poweroff')) return !has(optionsOf(words), 'w', 'wtmp-only');
   if (runs(command, 'init', 'telinit')) return texts.some((text) => /^[06]$/.test(text));
