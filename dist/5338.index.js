@@ -529,7 +529,11 @@ function beginChange(host, wish, say) {
             input.end(word);
         return readChange(await answer, files);
     };
-    return { stage: Promise.race([takenUp.promise, over]), keep: () => end('keep\n'), putBack: () => end('') };
+    const keep = async () => {
+        const done = await end('keep\n');
+        return { kind: done.putBack ? 'put-back' : 'kept', done };
+    };
+    return { stage: Promise.race([takenUp.promise, over]), keep, putBack: () => end('') };
 }
 /** What the host said of the files, also in a refusal. Pure. */
 function readChange(reply, files) {
@@ -972,7 +976,9 @@ async function configure(host, { service, ready, files, check }, inputs, job) {
         });
         if (settled.kind === 'ill')
             return await giveUp(host, change, service, settled, failure, job);
-        const done = await job.stage('Keep it', () => change.keep());
+        const { kind, done } = await job.stage('Keep it', () => change.keep());
+        if (kind === 'put-back')
+            return await tooLate(service, done, job);
         const seen = tellMeasured(job, await gauge?.stop(), done.unit);
         tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
         await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, ...namesIn(done) });
@@ -995,7 +1001,7 @@ async function configure(host, { service, ready, files, check }, inputs, job) {
     }
 }
 async function same(host, change, service, job) {
-    const done = await change.keep();
+    const { done } = await change.keep();
     const unit = await (0,service_unit/* lookAtUnit */.Lr)(host, '', undefined, service);
     if (!['active', 'reloading'].includes(unit.active)) {
         throw new fault/* Fault */.v(`${service.service} is ${unit.active}/${unit.sub}.`, {
@@ -1021,6 +1027,19 @@ async function giveUp(host, change, service, settled, failure, job) {
     throw new fault/* Fault */.v(`${settled.words}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`, {
         state: done.words,
         remedy: 'Mend the configuration and run this again.',
+    });
+}
+/** The service is well with the new files, and they are not there any more. */
+async function tooLate(service, done, job) {
+    tellOutputs(job, done, done.unit, 'reverted');
+    await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, ...namesIn(done) });
+    tellPutBack(job, done);
+    const what = job.signal.aborted
+        ? 'The job was cancelled before the host heard that all is well.'
+        : `The word that all is well came too late: the host had put the old files of ${service.service} back.`;
+    throw new fault/* Fault */.v(what, {
+        state: done.words,
+        remedy: 'Run this again; where it is late again, look at the connection and at the load of the host.',
     });
 }
 function tellOutputs(job, done, unit, state) {

@@ -86,7 +86,8 @@ export async function configure(
       failure = each;
     });
     if (settled.kind === 'ill') return await giveUp(host, change, service, settled, failure, job);
-    const done = await job.stage('Keep it', () => change.keep());
+    const { kind, done } = await job.stage('Keep it', () => change.keep());
+    if (kind === 'put-back') return await tooLate(service, done, job);
     const seen = tellMeasured(job, await gauge?.stop(), done.unit);
     tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
     await leaveEvidence(job, 'configuration', { service, settled, ...namesIn(done) });
@@ -108,7 +109,7 @@ export async function configure(
 }
 
 async function same(host: Host, change: Change, service: Service, job: Job): Promise<void> {
-  const done = await change.keep();
+  const { done } = await change.keep();
   const unit = await lookAtUnit(host, '', undefined, service);
   if (!['active', 'reloading'].includes(unit.active)) {
     throw new Fault(`${service.service} is ${unit.active}/${unit.sub}.`, {
@@ -142,6 +143,20 @@ async function giveUp(
   throw new Fault(`${settled.words}${mostLikely(found?.cause)}`, {
     state: done.words,
     remedy: 'Mend the configuration and run this again.',
+  });
+}
+
+/** The service is well with the new files, and they are not there any more. */
+async function tooLate(service: Service, done: Changed, job: Job): Promise<never> {
+  tellOutputs(job, done, done.unit, 'reverted');
+  await leaveEvidence(job, 'configuration', { service, ...namesIn(done) });
+  tellPutBack(job, done);
+  const what = job.signal.aborted
+    ? 'The job was cancelled before the host heard that all is well.'
+    : `The word that all is well came too late: the host had put the old files of ${service.service} back.`;
+  throw new Fault(what, {
+    state: done.words,
+    remedy: 'Run this again; where it is late again, look at the connection and at the load of the host.',
   });
 }
 
