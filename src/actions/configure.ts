@@ -96,7 +96,7 @@ export async function configure(
     const found = filesIn(error, files);
     if (found !== undefined) {
       job.output('state', found.putBack ? 'reverted' : 'failed');
-      job.output('configuration-changed', 0);
+      job.output('configuration-changed', manyIn(found));
       tellPutBack(job, found);
     }
     throw error;
@@ -166,10 +166,14 @@ function tellOutputs(job: Job, done: Changed, unit: Unit, state: string): void {
   job.output('invocation-before', before);
   job.output('invocation-after', unit.invocation);
   job.output('main-pid', unit.pid);
-  job.output('configuration-changed', done.changed ? done.files.filter(({ kind }) => kind !== 'same').length : 0);
+  job.output('configuration-changed', manyIn(done));
   job.output('backup', done.before);
   job.output('state', state);
 }
+
+/** Files that are not what they were before. */
+const manyIn = ({ changed, left, files }: Changed): number =>
+  changed || left ? files.filter(({ kind }) => kind !== 'same').length : 0;
 
 /** What is told of the files outside of the summary: never what they hold. */
 const namesIn = ({ files, before, words }: Changed) => ({

@@ -58,3 +58,13 @@ test('files that the host keeps are a success', async () => {
   assert.equal(error, undefined);
   assert.deepEqual([outputs.get('state'), outputs.get('configuration-changed')], ['committed', 1]);
 });
+
+test('files that could not be put back are counted as changed', async () => {
+  const { outputs } = await configured(hostThat(['put-back=no', 'fault=left', 'what=x'], true));
+  assert.deepEqual([outputs.get('state'), outputs.get('configuration-changed')], ['failed', 1]);
+});
+
+test('files that were refused before one was put in place are not', async () => {
+  const { outputs } = await configured(hostThat(['fault=no-sudo', 'what=x'], true));
+  assert.deepEqual([outputs.get('state'), outputs.get('configuration-changed')], ['failed', 0]);
+});

@@ -35,6 +35,8 @@ export interface Changed {
   readonly changed: boolean;
   /** Whether files had been put in place and are as they were before again. */
   readonly putBack: boolean;
+  /** Whether files could not be put back: what was new is there still. */
+  readonly left: boolean;
   readonly invocationBefore: string;
   readonly unit: Unit;
   readonly files: readonly FileFate[];
@@ -125,6 +127,7 @@ export function readChange(reply: Reply, files: readonly NewFile[]): Changed {
   return {
     changed: reply.get('changed') === 'yes',
     putBack: reply.get('put-back') === 'yes',
+    left: reply.get('put-back') === 'no',
     invocationBefore: reply.get('invocation-before'),
     unit: unitOf(reply),
     files: fates,
