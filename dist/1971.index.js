@@ -411,10 +411,13 @@ async function settleUnit(host, place, { service, unit, restarts, ready, timeout
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ restart)
 /* harmony export */ });
+/* unused harmony export patienceFor */
 /* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
 /* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
 
 
+/** Milliseconds that a call may take which waits for the lock, checks, and restarts so many units one by one. Pure. */
+const patienceFor = (units, timeout) => (2 + units) * timeout + 30_000;
 /** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
 async function restart(host, wish, say) {
     const { root, live, service, holder, release, mode, always, check } = wish;
@@ -427,7 +430,7 @@ async function restart(host, wish, say) {
         always: always || root === '',
         check,
         timeout: Math.ceil(wish.timeout / 1000),
-    }, { timeout: 2 * wish.timeout + 30_000, onLine: say });
+    }, { timeout: patienceFor(1 + (service.more?.length ?? 0), wish.timeout), onLine: say });
     const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
     const acted = reply.number('restarts') ?? 0;
     // A unit that cannot reload, or did not run, was started anew.

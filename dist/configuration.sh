@@ -249,6 +249,7 @@ $gv_files
 GIVEN
   if [ -n "$gv_left" ]; then
     cf_words="these files could NOT be put back:$gv_left; the old ones lie in $cf_before, and the next run tries again"
+    say put-back no
     return 1
   fi
   cf_words="the files are as they were before, byte for byte"

@@ -1,11 +1,8 @@
 import type { Job } from '../github/job.ts';
-import { block, code, details, escapeText, table } from '../github/markdown.ts';
+import { code, escapeText, table } from '../github/markdown.ts';
 import type { Changed, FileFate } from '../service/configuration/change.ts';
 import { difference } from '../service/configuration/difference.ts';
-import { veil } from '../service/configuration/veil.ts';
-
-/** Lines of one file that the summary shows. */
-const MOST_LINES = 60;
+import { directivesOn } from '../service/configuration/directives.ts';
 
 export function tellConfigured(
   job: Job,
@@ -55,11 +52,9 @@ function tellFiles(job: Job, files: readonly FileFate[], title = 'What changed')
     ];
     const words = `${file.kind === 'made' ? 'made' : 'changed'}, ${more} line${more === 1 ? '' : 's'} more, ${less} less`;
     job.info(`${file.path}: ${words}`);
-    const shown = lines.slice(0, MOST_LINES).map(({ sign, number, text }) => `${sign}${number}: ${veil(text)}`);
-    if (lines.length > shown.length) shown.push(`… and ${lines.length - shown.length} lines more`);
-    job.summary.add(
-      `${escapeText(title)}: ${code(file.path)} (${words})\n\n${details('Its lines, without what may be a secret', block(shown.join('\n'), 'diff'))}`,
-    );
+    const names = directivesOn(lines.map(({ text }) => text)).map((name) => code(name));
+    const on = names.length === 0 ? '' : `; on these lines: ${names.join(', ')}`;
+    job.summary.add(`${escapeText(title)}: ${code(file.path)} (${words})${on}`);
   }
 }
 

@@ -86,7 +86,8 @@ export async function configure(
       failure = each;
     });
     if (settled.kind === 'ill') return await giveUp(host, change, service, settled, failure, job);
-    const done = await job.stage('Keep it', () => change.keep());
+    const { kind, done } = await job.stage('Keep it', () => change.keep());
+    if (kind === 'put-back') return await tooLate(service, done, job);
     const seen = tellMeasured(job, await gauge?.stop(), done.unit);
     tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
     await leaveEvidence(job, 'configuration', { service, settled, ...namesIn(done) });
@@ -95,7 +96,7 @@ export async function configure(
     const found = filesIn(error, files);
     if (found !== undefined) {
       job.output('state', found.putBack ? 'reverted' : 'failed');
-      job.output('configuration-changed', 0);
+      job.output('configuration-changed', manyIn(found));
       tellPutBack(job, found);
     }
     throw error;
@@ -108,7 +109,7 @@ export async function configure(
 }
 
 async function same(host: Host, change: Change, service: Service, job: Job): Promise<void> {
-  const done = await change.keep();
+  const { done } = await change.keep();
   const unit = await lookAtUnit(host, '', undefined, service);
   if (!['active', 'reloading'].includes(unit.active)) {
     throw new Fault(`${service.service} is ${unit.active}/${unit.sub}.`, {
@@ -145,16 +146,34 @@ async function giveUp(
   });
 }
 
+/** The service is well with the new files, and they are not there any more. */
+async function tooLate(service: Service, done: Changed, job: Job): Promise<never> {
+  tellOutputs(job, done, done.unit, 'reverted');
+  await leaveEvidence(job, 'configuration', { service, ...namesIn(done) });
+  tellPutBack(job, done);
+  const what = job.signal.aborted
+    ? 'The job was cancelled before the host heard that all is well.'
+    : `The word that all is well came too late: the host had put the old files of ${service.service} back.`;
+  throw new Fault(what, {
+    state: done.words,
+    remedy: 'Run this again; where it is late again, look at the connection and at the load of the host.',
+  });
+}
+
 function tellOutputs(job: Job, done: Changed, unit: Unit, state: string): void {
   const before = done.invocationBefore || unit.invocation;
   job.output('restarts', before === unit.invocation ? 0 : 1);
   job.output('invocation-before', before);
   job.output('invocation-after', unit.invocation);
   job.output('main-pid', unit.pid);
-  job.output('configuration-changed', done.changed ? done.files.filter(({ kind }) => kind !== 'same').length : 0);
+  job.output('configuration-changed', manyIn(done));
   job.output('backup', done.before);
   job.output('state', state);
 }
+
+/** Files that are not what they were before. */
+const manyIn = ({ changed, left, files }: Changed): number =>
+  changed || left ? files.filter(({ kind }) => kind !== 'same').length : 0;
 
 /** What is told of the files outside of the summary: never what they hold. */
 const namesIn = ({ files, before, words }: Changed) => ({

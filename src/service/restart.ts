@@ -54,6 +54,9 @@ export interface RestartedToo {
   readonly refused: string;
 }
 
+/** Milliseconds that a call may take which waits for the lock, checks, and restarts so many units one by one. Pure. */
+export const patienceFor = (units: number, timeout: number): number => (2 + units) * timeout + 30_000;
+
 /** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
 export async function restart(host: Host, wish: RestartWish, say: (line: string) => void): Promise<Restarted> {
   const { root, live, service, holder, release, mode, always, check } = wish;
@@ -71,7 +74,7 @@ export async function restart(host: Host, wish: RestartWish, say: (line: string)
       check,
       timeout: Math.ceil(wish.timeout / 1000),
     },
-    { timeout: 2 * wish.timeout + 30_000, onLine: say },
+    { timeout: patienceFor(1 + (service.more?.length ?? 0), wish.timeout), onLine: say },
   );
   const unit = unitOf(reply);
   const acted = reply.number('restarts') ?? 0;

@@ -35,6 +35,8 @@ export interface Changed {
   readonly changed: boolean;
   /** Whether files had been put in place and are as they were before again. */
   readonly putBack: boolean;
+  /** Whether files could not be put back: what was new is there still. */
+  readonly left: boolean;
   readonly invocationBefore: string;
   readonly unit: Unit;
   readonly files: readonly FileFate[];
@@ -46,6 +48,9 @@ export interface Changed {
   readonly mended: string;
 }
 
+/** The end of a change: the host has its own patience, and may have put the files back before it heard that all is well. */
+export type Ended = { readonly kind: 'kept' | 'put-back'; readonly done: Changed };
+
 /** A change that is under way on the host. */
 export interface Change {
   /**
@@ -54,8 +59,8 @@ export interface Change {
    * @throws {Refusal} when the host put everything back by itself.
    */
   readonly stage: Promise<'taken up' | 'over'>;
-  /** Everything is well: the files stay. */
-  keep(): Promise<Changed>;
+  /** Everything is well: the files stay, unless the word comes too late. */
+  keep(): Promise<Ended>;
   /** Puts the files back and loads them. Also what the host does when it hears nothing. */
   putBack(): Promise<Changed>;
 }
@@ -97,7 +102,11 @@ export function beginChange(host: Host, wish: ChangeWish, say: (line: string) =>
     if (!input.writableEnded) input.end(word);
     return readChange(await answer, files);
   };
-  return { stage: Promise.race([takenUp.promise, over]), keep: () => end('keep\n'), putBack: () => end('') };
+  const keep = async (): Promise<Ended> => {
+    const done = await end('keep\n');
+    return { kind: done.putBack ? 'put-back' : 'kept', done };
+  };
+  return { stage: Promise.race([takenUp.promise, over]), keep, putBack: () => end('') };
 }
 
 /** What the host said of the files, also in a refusal. Pure. */
@@ -118,6 +127,7 @@ export function readChange(reply: Reply, files: readonly NewFile[]): Changed {
   return {
     changed: reply.get('changed') === 'yes',
     putBack: reply.get('put-back') === 'yes',
+    left: reply.get('put-back') === 'no',
     invocationBefore: reply.get('invocation-before'),
     unit: unitOf(reply),
     files: fates,

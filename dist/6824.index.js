@@ -1,0 +1,1705 @@
+export const id = 6824;
+export const ids = [6824];
+export const modules = {
+
+/***/ 1770:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ commitWithReceipt)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
+// EXTERNAL MODULE: ./src/release/closing.ts
+var closing = __webpack_require__(3274);
+;// CONCATENATED MODULE: ./src/release/receipt.ts
+/** Reads the answer to `facts`. */
+function factsOf(reply) {
+    const [invocationBefore = '', invocationAfter = ''] = reply.get('invocations').split(' ');
+    return {
+        release: reply.get('release'),
+        previous: reply.get('previous'),
+        digest: reply.get('digest'),
+        recipe: reply.get('recipe'),
+        files: reply.number('files') ?? 0,
+        sealed: reply.get('sealed'),
+        onDisk: reply.get('on-disk'),
+        manifest: reply.get('manifest'),
+        manifestFiles: reply.number('manifest-files') ?? 0,
+        manifestOnDisk: reply.number('manifest-on-disk') ?? 0,
+        changed: reply.all('changed'),
+        service: reply.get('service'),
+        invocationBefore,
+        invocationAfter,
+        invocationNow: reply.get('invocation'),
+        restarts: reply.number('restarts') ?? 0,
+        pid: reply.number('pid') ?? 0,
+        runningRelease: reply.get('running-release'),
+        runsIn: reply.get('runs-in'),
+        proof: reply.get('proof'),
+        openedAt: reply.number('opened') ?? 0,
+        restartedAt: reply.number('restarted') ?? 0,
+    };
+}
+/** The receipt of a committed release: one line of JSON, kept on the host beside the release. */
+function receiptOf(facts, { host, run, at, probes }) {
+    const time = (seconds) => seconds === 0 ? undefined : new Date(seconds * 1000).toISOString();
+    const receipt = {
+        version: 1,
+        release: facts.release,
+        previous: facts.previous || undefined,
+        host,
+        artifact: {
+            digest: facts.digest,
+            recipe: facts.recipe,
+            manifest: facts.manifest === ''
+                ? undefined
+                : { digest: facts.manifest, files: facts.manifestFiles, onDisk: facts.manifestOnDisk },
+            asBuilt: isAsBuilt(facts),
+            files: facts.files,
+            sealed: facts.sealed,
+            onDisk: facts.onDisk,
+            intact: isIntact(facts),
+        },
+        process: facts.service === ''
+            ? undefined
+            : {
+                service: facts.service,
+                ...runningOf(facts, probes),
+                runsIn: facts.runsIn || undefined,
+                pid: facts.pid,
+                invocationBefore: facts.invocationBefore,
+                invocationAfter: facts.invocationAfter || facts.invocationNow,
+                restarts: facts.restarts,
+            },
+        probes,
+        times: { opened: time(facts.openedAt), restarted: time(facts.restartedAt), committed: at.toISOString() },
+        run,
+    };
+    return `${JSON.stringify(receipt)}\n`;
+}
+/** Do the files on the disk hold what they held when the release was made? */
+const isIntact = (facts) => facts.changed.length === 0 && facts.sealed === facts.onDisk;
+/**
+ * Is what lies on the disk the artifact, whole? Its digest is that of the manifest on the host, and every file that
+ * this manifest names was read again with the sha256 that stands there.
+ */
+const isAsBuilt = (facts) => facts.manifest !== '' && facts.manifest === facts.digest && facts.manifestOnDisk === facts.manifestFiles;
+/** What the host can tell of the process comes first; else every answer of the probes named the build that was asked for. */
+function runningOf(facts, probes) {
+    if (facts.proof === '' && probes !== undefined && probes.buildIds.length > 0) {
+        return { release: facts.release, proof: 'build-id' };
+    }
+    return { release: facts.runningRelease, proof: facts.proof };
+}
+/** The receipt with the head of the host's log put in, as the host itself keeps it. */
+function withLog(receipt, head, lines) {
+    return `${JSON.stringify({ log: { head, lines }, ...JSON.parse(receipt) }, undefined, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
+var single_restart_summary = __webpack_require__(2052);
+;// CONCATENATED MODULE: ./src/actions/commit.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Commits the open release: asks the host once more what is true, has it keep the receipt, and leaves the receipt as a
+ * file, an output and a part of the summary.
+ *
+ * @throws {Fault} when the host's files are no longer those that were deployed, or the host says no.
+ */
+async function commitWithReceipt(host, place, release, job, probes) {
+    await job.stage(`Commit ${release}`, async () => {
+        const facts = factsOf(await (0,call/* callProgram */.bQ)(host, place.root, 'facts', { live: place.live, release }));
+        if (!isIntact(facts))
+            throw changedFiles(facts);
+        const receipt = receiptOf(facts, { host: host.label, run: job.run, at: new Date(), probes });
+        const done = await (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), release, receipt);
+        if (done.pruned.length > 0)
+            job.info(`Removed old releases: ${done.pruned.join(', ')}`);
+        await leave(withLog(receipt, done.logHead, done.logLines), release, job);
+        tellReceipt(job, facts, probes, done.logHead);
+    });
+    job.info(`Release ${release} is live on ${host.label} and committed.`);
+    job.output('state', 'committed');
+}
+async function leave(receipt, release, job) {
+    const file = (0,external_node_path_.join)(job.temp, `surefoot-receipt-${release}-${(0,external_node_crypto_.randomUUID)()}.json`);
+    await (0,promises_.writeFile)(file, receipt, { flag: 'wx' });
+    job.output('receipt', file);
+    // One path a line: what the platform is to attest. Where that is off, nothing reads it.
+    const artifacts = process.env['GITHUB_ARTIFACTS'];
+    if (artifacts)
+        await (0,promises_.appendFile)(artifacts, `${file}\n`);
+}
+function tellReceipt(job, facts, probes, head) {
+    const buildIds = probes?.buildIds ?? [];
+    job.summary.add((0,markdown/* table */.tp)(['receipt', ''], [
+        ['artifact', commit_short(facts.digest)],
+        ['on disk', `${facts.files} files read again, as deployed (${commit_short(facts.onDisk)})${ofArtifact(facts)}`],
+        ...(facts.service === '' ? [] : [['process', processWords(facts, probes)]]),
+        ...(buildIds.length === 0 ? [] : [['answers', `name the build ${buildIds.map(markdown/* code */.aY).join(', ')}`]]),
+        ["the host's log", `ends with ${commit_short(head)}`],
+    ]));
+}
+const commit_short = (digest) => (0,markdown/* code */.aY)(digest.slice(0, 12));
+/** How much of the artifact is there; what is left out, written by the service or oddly named is not compared. */
+function ofArtifact(facts) {
+    if (isAsBuilt(facts))
+        return `: all ${facts.manifestFiles} of the artifact, as built`;
+    if (facts.manifest === '' || facts.manifest !== facts.digest)
+        return '';
+    return `: ${facts.manifestOnDisk} of the ${facts.manifestFiles} of the artifact, as built`;
+}
+function processWords(facts, probes) {
+    const { release, proof } = runningOf(facts, probes);
+    const runs = proof === '' ? 'what it runs is not known' : `runs ${(0,markdown/* code */.aY)(release)}: ${single_restart_summary/* PROOF */.HN[proof] ?? (0,markdown/* code */.aY)(proof)}`;
+    return `${(0,markdown/* code */.aY)(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
+}
+const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
+    state: `release ${release} is live and not confirmed`,
+    remedy: 'Look who writes into the release; name what the service may write in the input `writable`.',
+});
+
+
+/***/ }),
+
+/***/ 9147:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ tellOthers),
+/* harmony export */   Gl: () => (/* binding */ failureOfOther),
+/* harmony export */   df: () => (/* binding */ watchOthers)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2052);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6176);
+
+
+
+
+
+/** Watches the units beside the first, all at once, until they have stayed up. Sockets, and those not come to, are left out. */
+async function watchOthers(host, place, service, { others }, { timeout, stableFor }, job) {
+    const watched = others.filter(({ how }) => how !== 'socket' && how !== 'not-reached');
+    return await Promise.all(watched.map(async (done) => {
+        const own = { service: done.name, manager: service.manager, sudo: service.sudo };
+        const unit = await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, own);
+        const first = { ...unit, invocation: done.invocationAfter || unit.invocation };
+        const wish = { service: own, unit: first, restarts: done.restarts, ready: { kind: 'auto' } };
+        return {
+            service: own,
+            done,
+            settled: await (0,_watch_js__WEBPACK_IMPORTED_MODULE_4__/* .settleUnit */ .A)(host, place, { ...wish, timeout, stableFor }, job, () => { }),
+        };
+    }));
+}
+/** Why a unit beside the first does not count as restarted, in one sentence; nothing when it does. */
+function failureOfOther({ service, done, settled }, isOpen, proves) {
+    const refused = done.refused === '' ? '' : ` The manager said: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}`;
+    if (settled.kind === 'ill')
+        return `${settled.words}${refused}`;
+    if (done.refused !== '')
+        return `The restart of ${service.service} was refused: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}.`;
+    if (isOpen && proves && settled.unit.proof === '')
+        return `Nothing proves that ${service.service} runs the new release.`;
+    return undefined;
+}
+const HOW = {
+    asked: 'restarted',
+    together: 'restarted together with one before it',
+    before: 'had been restarted already',
+    socket: 'left alone: it holds the port',
+    'not-reached': 'not come to',
+};
+/** One row a unit, where there are several. */
+function tellOthers(job, others, settled) {
+    if (others.length === 0)
+        return;
+    const rows = others.map(({ name, how, invocationBefore, invocationAfter }) => {
+        const unit = settled.find(({ done }) => done.name === name)?.settled.unit;
+        const proof = unit === undefined || unit.proof === '' ? '' : (_single_restart_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .PROOF */ .HN[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof));
+        const change = invocationBefore === invocationAfter ? '' : `${invocationBefore.slice(0, 8)} → ${invocationAfter.slice(0, 8)}`;
+        return [(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name), HOW[how], change, unit === undefined ? '' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid)), proof];
+    });
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['unit', '', 'invocation', 'main process', 'proof'], rows));
+}
+
+
+/***/ }),
+
+/***/ 5047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ portOf),
+/* harmony export */   c: () => (/* binding */ readinessOf)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _host_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
+
+
+/** Milliseconds for one try: readiness is asked again and again. */
+const TRY_MS = 3_000;
+/**
+ * Turns a wish for readiness into a question that can be put to the host; `undefined` where being active is enough.
+ * `note` hears of every answer that was none.
+ */
+async function readinessOf(ready, host, unit, note) {
+    switch (ready.kind) {
+        case 'auto':
+            return undefined;
+        case 'notify':
+            if (unit.type.startsWith('notify'))
+                return undefined;
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
+                state: 'the service was restarted; see above',
+                remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
+            });
+        case 'port':
+            return () => portOpen(host, ready.port, note);
+        case 'http': {
+            // Loaded only here: most restarts ask nothing over HTTP.
+            const [{ parseProbes }, { request }, { judge }] = await Promise.all([
+                __webpack_require__.e(/* import() */ 5634).then(__webpack_require__.bind(__webpack_require__, 5634)),
+                __webpack_require__.e(/* import() */ 3356).then(__webpack_require__.bind(__webpack_require__, 3356)),
+                __webpack_require__.e(/* import() */ 1040).then(__webpack_require__.bind(__webpack_require__, 1040)),
+            ]);
+            const [probe] = await parseProbes(`GET ${ready.url}`);
+            if (probe === undefined)
+                return undefined;
+            const means = { dial: (address, port) => host.dial(address, port), limitMs: TRY_MS };
+            return async () => {
+                const verdict = judge(probe, await request(probe, means), { warnMs: TRY_MS, failMs: TRY_MS });
+                if (verdict.ok)
+                    return undefined;
+                note({ kind: verdict.kind, port: portOf(probe.url), words: verdict.reason });
+                return `${ready.url} ${verdict.reason}`;
+            };
+        }
+    }
+}
+async function portOpen(host, port, note) {
+    try {
+        (await host.dial('127.0.0.1', port)).destroy();
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _host_dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D) || error.reason !== 'refused')
+            throw error;
+        const words = `nothing listens on port ${port}`;
+        note({ kind: 'refused', port, words });
+        return words;
+    }
+}
+/** The port that a URL leads to. */
+const portOf = (url) => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+
+
+/***/ }),
+
+/***/ 2052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ PROOF),
+/* harmony export */   TZ: () => (/* binding */ tellRestart),
+/* harmony export */   Ul: () => (/* binding */ tellDeath),
+/* harmony export */   a0: () => (/* binding */ tellNoRestart),
+/* harmony export */   x9: () => (/* binding */ tellReload)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+
+
+/** How it is known what a process runs, in words. */
+const PROOF = {
+    cwd: 'its working directory lies in the release',
+    'started-after-switch': 'it was started after the switch',
+    'build-id': 'its answers name the build',
+};
+function tellRestart(job, name, done, settled, seen) {
+    const { unit } = settled;
+    const runs = unit.runningRelease === '' ? '' : ` and runs \`${unit.runningRelease}\``;
+    job.summary.verdict(`\`${name}\` was restarted once${runs}.`);
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['restart', ''], [
+        ['invocation', `${short(done.invocationBefore)} → ${short(unit.invocation)}`],
+        ['main process', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid))],
+        [
+            'gap',
+            done.gapMs === undefined ? 'nothing ran before' : `${done.gapMs} ms between the old process and the new`,
+        ],
+        ...seen,
+        ['ready after', `${settled.readyAfter} ms`],
+        ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
+    ]));
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
+function tellReload(job, name, done) {
+    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
+    if (done.state === 'restarted')
+        job.summary.next('smoke-probe confirms the release or takes it back.');
+}
+function tellNoRestart(job, name, unit) {
+    job.info(`No restart is owed: ${name} runs what is live.`);
+    const runs = unit.runningRelease === '' ? 'what is live' : `\`${unit.runningRelease}\``;
+    job.summary.verdict(`No restart is owed: \`${name}\` runs ${runs}, and was left alone.`);
+}
+/** The summary holds all of them; the log should still end with what to do. */
+const MOST_IN_LOG = 12;
+/** The last lines of the invocation that died, for those who never log in to the server. */
+function tellDeath(job, name, unit, journal) {
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['the service when it was given up', ''], [
+        ['state', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${unit.active}/${unit.sub}`)],
+        ['result', `${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.result)}, exit status ${unit.exitStatus}`],
+        ['starts by the manager itself', String(unit.automaticRestarts)],
+    ]));
+    if (journal.length === 0)
+        return;
+    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
+    for (const line of lines.slice(-MOST_IN_LOG))
+        job.info(`[${name}] ${line}`);
+    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
+}
+const short = (invocation) => (invocation === '' ? 'none' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(invocation.slice(0, 8)));
+
+
+/***/ }),
+
+/***/ 6824:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ single_restart_action)
+});
+
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/github/action.ts
+var action = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/github/inputs.ts
+var inputs = __webpack_require__(5446);
+// EXTERNAL MODULE: ./src/release/place.ts
+var release_place = __webpack_require__(4518);
+// EXTERNAL MODULE: ./src/release/survey.ts
+var survey = __webpack_require__(91);
+// EXTERNAL MODULE: ./src/service/manager/of.ts + 4 modules
+var of = __webpack_require__(2348);
+;// CONCATENATED MODULE: ./src/service/ready.ts
+
+/** Reads the input `ready`. @throws {Fault} on anything else than `auto`, `notify`, `port:NUMBER`, an http(s) URL. */
+function parseReady(given) {
+    if (given === 'auto' || given === 'notify')
+        return { kind: given };
+    const port = /^port:(\d{1,5})$/.exec(given)?.[1];
+    if (port !== undefined && Number(port) >= 1 && Number(port) <= 65_535)
+        return { kind: 'port', port: Number(port) };
+    if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given))
+        return { kind: 'http', url: given };
+    throw new fault/* Fault */.v(`Input \`ready\` holds ${JSON.stringify(given)}, which is not understood.`, {
+        state: fault/* NOTHING_TOUCHED */.X,
+        remedy: 'Set `ready`: it may hold auto, notify, port:3000 or http://127.0.0.1:3000/health.',
+    });
+}
+
+;// CONCATENATED MODULE: ./src/service/remarks.ts
+
+/** What is no failure of this restart and will be trouble later, each in words with the remedy. Pure. */
+function remarksOn({ name, root, reloaded, unit, programsBefore = [], beside = [], end }) {
+    const remarks = [];
+    const user = unit.manager === 'systemd-user' ? ' --user' : '';
+    if (unit.unitFile === 'disabled' && unit.triggeredBy === '') {
+        remarks.push(`${name} is disabled: it runs now, and will not come back after a reboot. On the host: systemctl${user} enable ${name}`);
+    }
+    if (end.some((line) => /timed out\. (Killing|Aborting)/.test(line))) {
+        remarks.push(`${name} did not end when it was asked to, and was killed by its time-out (TimeoutStopSec): what it was serving was cut off. ` +
+            'Let it end by itself on SIGTERM.');
+    }
+    if (programsBefore.length > 0) {
+        const foreign = (lines) => lines.filter((line) => !beside.includes(line.split(/\s/)[0] ?? ''));
+        const programs = foreign(unit.programs);
+        for (const words of (0,of/* managerOf */.d)(unit.manager).others(name, foreign(programsBefore), { programs })) {
+            remarks.push(`While ${name} was restarted another program changed, and not by this deploy: ${words}.`);
+        }
+    }
+    const elsewhere = runsElsewhere({ name, root, reloaded, unit });
+    if (elsewhere !== undefined)
+        remarks.push(`${elsewhere} ${TO_THE_LIVE_LINK}`);
+    return remarks;
+}
+/** What brings a unit to the release that is live. */
+const TO_THE_LIVE_LINK = 'Let WorkingDirectory or ExecStart of the unit name the live link, and run systemctl daemon-reload.';
+/** That nothing shows the process to be of any release; a probe for the build id may still. Pure. */
+function runsElsewhere({ name, root, reloaded, unit, }) {
+    // A daemon that stands in / finds what it serves by its own configuration.
+    if (root === undefined || reloaded || unit.runsIn === '' || unit.runsIn === '/' || unit.command.includes(root)) {
+        return undefined;
+    }
+    return `${name} runs in ${unit.runsIn}, not in a release below ${root}: a switch and a restart may change nothing for it.`;
+}
+
+// EXTERNAL MODULE: ./src/service/restart.ts
+var restart = __webpack_require__(3804);
+// EXTERNAL MODULE: ./src/service/unit.ts
+var service_unit = __webpack_require__(2949);
+// EXTERNAL MODULE: ./src/service/units.ts
+var units = __webpack_require__(3324);
+// EXTERNAL MODULE: ./src/words/printable.ts
+var printable = __webpack_require__(6698);
+// EXTERNAL MODULE: ./src/actions/after-failure.ts
+var after_failure = __webpack_require__(7166);
+// EXTERNAL MODULE: ./src/actions/autopsy.ts + 20 modules
+var autopsy = __webpack_require__(1386);
+// EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
+var commit = __webpack_require__(1770);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./src/host/program/call.ts
+var call = __webpack_require__(7489);
+;// CONCATENATED MODULE: ./src/service/configuration/change.ts
+
+
+
+
+/** The host puts the files in place, checks and loads them, and keeps them only when it is told so. */
+function beginChange(host, wish, say) {
+    const mark = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const input = new external_node_stream_.PassThrough();
+    const takenUp = Promise.withResolvers();
+    const { service, files, check, always } = wish;
+    const timeout = Math.ceil(wish.timeout / 1000);
+    const within = Math.ceil(wish.patience / 1000);
+    const answer = (0,call/* callProgram */.bQ)(host, '', 'configure', {
+        ...service,
+        check,
+        always,
+        timeout,
+        within,
+        id: mark,
+        file: files.map(({ target }) => target),
+        content: files.map(({ content }) => content.toString('base64')),
+    }, {
+        input,
+        timeout: (within + 6 * timeout + 60) * 1000,
+        onLine(line) {
+            if (line.endsWith(` ${mark}`))
+                takenUp.resolve('taken up');
+            else
+                say(line);
+        },
+    });
+    const over = answer.then(() => 'over');
+    over.catch(() => { });
+    const end = async (word) => {
+        if (!input.writableEnded)
+            input.end(word);
+        return readChange(await answer, files);
+    };
+    const keep = async () => {
+        const done = await end('keep\n');
+        return { kind: done.putBack ? 'put-back' : 'kept', done };
+    };
+    return { stage: Promise.race([takenUp.promise, over]), keep, putBack: () => end('') };
+}
+/** What the host said of the files, also in a refusal. Pure. */
+function readChange(reply, files) {
+    const texts = new Map(reply.all('before').map((line) => {
+        const at = line.lastIndexOf(' ');
+        return [line.slice(0, at), Buffer.from(line.slice(at + 1), 'base64')];
+    }));
+    const fates = reply.all('file').flatMap((line) => {
+        const found = /^(\d{1,3}) (same|changed|made) (.+)$/.exec(line);
+        if (found === null)
+            return [];
+        const [, number, kind, path = ''] = found;
+        const after = files[Number(number)]?.content ?? Buffer.alloc(0);
+        return [{ kind: kind, path, before: texts.get(path), after }];
+    });
+    return {
+        changed: reply.get('changed') === 'yes',
+        putBack: reply.get('put-back') === 'yes',
+        left: reply.get('put-back') === 'no',
+        invocationBefore: reply.get('invocation-before'),
+        unit: (0,service_unit/* unitOf */.uF)(reply),
+        files: fates,
+        before: reply.get('kept-in'),
+        words: reply.get('state'),
+        mended: reply.get('mended'),
+    };
+}
+/** The files that a refusal of the host speaks of. */
+const filesIn = (error, files) => error instanceof call/* Refusal */.P_ ? readChange(error.reply, files) : undefined;
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/service/configuration/source.ts
+
+
+
+/** Bytes of all files together: the host takes them with the words of the call. */
+const MOST_BYTES = 256 * 1024;
+/**
+ * Reads the sources, each absolute or from the workspace.
+ *
+ * @throws {Fault} when one is no file, leads out of the workspace, or all together are too large.
+ */
+async function readSources(wishes, workspace) {
+    const files = [];
+    let bytes = 0;
+    for (const wish of wishes) {
+        const path = await placeOf(wish.source, workspace);
+        const content = await (0,promises_.readFile)(path).catch((error) => {
+            throw unreadable(wish.source, error.message);
+        });
+        bytes += content.length;
+        if (bytes > MOST_BYTES)
+            throw unreadable(wish.source, `all files together have more than ${MOST_BYTES} bytes`);
+        files.push({ ...wish, content });
+    }
+    return files;
+}
+async function placeOf(source, workspace) {
+    const given = (0,external_node_path_.resolve)(workspace, source);
+    try {
+        const path = await (0,promises_.realpath)(given);
+        const { size } = await (0,promises_.stat)(path).then((found) => {
+            if (!found.isFile())
+                throw new Error('it is no file');
+            return found;
+        });
+        if (size > MOST_BYTES)
+            throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
+        // A link that was checked out must not fetch what else lies on the runner.
+        const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
+        if (!(0,external_node_path_.isAbsolute)(source) && (inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside))) {
+            throw new Error('it leads out of the workspace');
+        }
+        return path;
+    }
+    catch (error) {
+        throw unreadable(source, error.message);
+    }
+}
+const unreadable = (source, why) => new fault/* Fault */.v(`Input \`configuration\` names ${JSON.stringify(source)}, which cannot be taken: ${why}`, {
+    state: fault/* NOTHING_TOUCHED */.X,
+    remedy: 'Name a file from the workspace, and check out the repository before this step.',
+});
+
+;// CONCATENATED MODULE: ./src/service/configuration/wish.ts
+
+/** More than any service reads; a list that is longer is a slip. */
+const MOST_FILES = 50;
+/**
+ * Reads the lines of the input `configuration`, each `SOURCE -> /absolute/path/on/the/host`. Pure.
+ *
+ * @throws {Fault} on a line of another shape, on a path that could mean another one, on a file that is named twice.
+ */
+function parseConfiguration(lines) {
+    if (lines.length > MOST_FILES)
+        throw refusal(`${lines.length} lines`, `${MOST_FILES} files at most`);
+    const wishes = lines.map(parseLine);
+    const seen = new Set();
+    for (const { target } of wishes) {
+        if (seen.has(target))
+            throw refusal(JSON.stringify(target), 'each file of the host once');
+        seen.add(target);
+    }
+    return wishes;
+}
+function parseLine(line) {
+    const parts = line.split(' -> ');
+    const [source = '', target = ''] = parts.map((part) => part.trim());
+    if (parts.length !== 2 || source === '' || !isPath(target)) {
+        throw refusal(JSON.stringify(line.slice(0, 200)), 'one `SOURCE -> /absolute/path/of/a/file` per line, without control characters and without dots in the path');
+    }
+    return { source, target };
+}
+/** Absolute, of a file, and written in one way only. */
+function isPath(path) {
+    if (!/^(\/[^/\x00-\x1f\x7f]+)+$/.test(path) || path.length > 1000)
+        return false;
+    return !path.split('/').some((part) => part === '.' || part === '..');
+}
+const refusal = (given, may) => new fault/* Fault */.v(`Input \`configuration\` holds ${given}, which is not understood.`, {
+    state: fault/* NOTHING_TOUCHED */.X,
+    remedy: `Set \`configuration\`: it may hold ${may}.`,
+});
+
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
+;// CONCATENATED MODULE: ./src/service/configuration/difference.ts
+/** Lines beyond which the middle is told as replaced whole: the table of a comparison grows with the square. */
+const MOST_COMPARED = 1500;
+/** The lines that differ, in order. Texts of thousands of lines that differ throughout are told as one replacement. Pure. */
+function difference(before, after) {
+    const [old, now] = [linesOf(before), linesOf(after)];
+    let head = 0;
+    while (head < old.length && head < now.length && old[head] === now[head])
+        head += 1;
+    let tail = 0;
+    while (tail < Math.min(old.length, now.length) - head && old.at(-1 - tail) === now.at(-1 - tail))
+        tail += 1;
+    const [a, b] = [old.slice(head, old.length - tail), now.slice(head, now.length - tail)];
+    const kept = a.length > MOST_COMPARED || b.length > MOST_COMPARED ? [] : common(a, b);
+    const changes = [];
+    let [i, j] = [0, 0];
+    for (const [x, y] of [...kept, [a.length, b.length]]) {
+        for (; i < x; i += 1)
+            changes.push({ sign: '-', number: head + i + 1, text: a[i] ?? '' });
+        for (; j < y; j += 1)
+            changes.push({ sign: '+', number: head + j + 1, text: b[j] ?? '' });
+        [i, j] = [x + 1, y + 1];
+    }
+    return changes;
+}
+function linesOf(text) {
+    if (text === '')
+        return [];
+    const lines = text.split('\n');
+    // A last line without an end is another line than one with it.
+    if (lines.at(-1) === '')
+        lines.pop();
+    else
+        lines.push('\\ no line end at the end of the file');
+    return lines;
+}
+/** The longest common subsequence, as pairs of places. */
+function common(a, b) {
+    const width = b.length + 1;
+    const length = new Uint16Array((a.length + 1) * width);
+    for (let i = a.length - 1; i >= 0; i -= 1) {
+        for (let j = b.length - 1; j >= 0; j -= 1) {
+            const [down = 0, right = 0, both = 0] = [
+                length[(i + 1) * width + j],
+                length[i * width + j + 1],
+                length[(i + 1) * width + j + 1],
+            ];
+            length[i * width + j] = a[i] === b[j] ? both + 1 : Math.max(down, right);
+        }
+    }
+    const pairs = [];
+    for (let [i, j] = [0, 0]; i < a.length && j < b.length;) {
+        if (a[i] === b[j])
+            pairs.push([i++, j++]);
+        else if ((length[(i + 1) * width + j] ?? 0) >= (length[i * width + j + 1] ?? 0))
+            i += 1;
+        else
+            j += 1;
+    }
+    return pairs;
+}
+
+;// CONCATENATED MODULE: ./src/service/configuration/directives.ts
+/** A line is not looked at beyond this. */
+const MOST_OF_A_LINE = 400;
+/** Names of one file that are told. */
+const MOST_NAMES = 20;
+/** The name of a directive, with what it is given; a word alone may be the end of a value, and one with digits a key. */
+const NAME = /^\s{0,200}([a-z][a-z_]{1,39})(?=\s+\S|\s*[;{])/;
+/**
+ * The first words of lines that differ, each once, in their order: a summary may be public and is not masked, and what
+ * a directive is given may be a secret that no pattern knows. Pure.
+ */
+function directivesOn(lines) {
+    const names = new Set();
+    for (const line of lines) {
+        const name = NAME.exec(line.slice(0, MOST_OF_A_LINE))?.[1];
+        if (name !== undefined)
+            names.add(name);
+        if (names.size === MOST_NAMES)
+            break;
+    }
+    return [...names];
+}
+
+;// CONCATENATED MODULE: ./src/actions/configure-summary.ts
+
+
+
+function tellConfigured(job, name, done, check, seen) {
+    const started = done.invocationBefore !== done.unit.invocation;
+    const how = started ? 'by a restart, since it cannot reload' : 'by a reload, in the same invocation';
+    const many = done.files.filter(({ kind }) => kind !== 'same').length;
+    const what = many === 0 ? 'its configuration anew' : `${many} changed file${many === 1 ? '' : 's'}`;
+    job.summary.verdict(`\`${name}\` took up ${what}, ${how}.`);
+    mended(job, done);
+    const rows = [['checked by', (0,markdown/* code */.aY)(check)], ...seen, ...(many === 0 ? [] : [['the old files', (0,markdown/* code */.aY)(done.before)]])];
+    job.summary.add((0,markdown/* table */.tp)(['configuration', ''], rows));
+    tellFiles(job, done.files);
+    if (many > 0) {
+        job.info(`The files as they were before: ${done.before}`);
+        job.summary.next(`To go back, deploy the old file again; on the host it lies below \`${done.before}\`.`);
+    }
+}
+function tellSame(job, name, done) {
+    job.info(`The configuration of ${name} is what it should be: nothing was changed or reloaded.`);
+    job.summary.verdict(`The configuration of \`${name}\` is what it should be: nothing was changed, nothing reloaded.`);
+    mended(job, done);
+}
+/** What was wanted, where it is not there now. */
+function tellPutBack(job, done) {
+    mended(job, done);
+    tellFiles(job, done.files, 'What was to change');
+}
+function mended(job, { mended: words }) {
+    if (words !== '')
+        job.warning(`An earlier run ended before its configuration was proven: ${words}.`);
+}
+function tellFiles(job, files, title = 'What changed') {
+    const changed = files.filter(({ kind }) => kind !== 'same');
+    for (const file of changed) {
+        const lines = difference(textOf(file.before), textOf(file.after));
+        const [less, more] = [
+            lines.filter(({ sign }) => sign === '-').length,
+            lines.filter(({ sign }) => sign === '+').length,
+        ];
+        const words = `${file.kind === 'made' ? 'made' : 'changed'}, ${more} line${more === 1 ? '' : 's'} more, ${less} less`;
+        job.info(`${file.path}: ${words}`);
+        const names = directivesOn(lines.map(({ text }) => text)).map((name) => (0,markdown/* code */.aY)(name));
+        const on = names.length === 0 ? '' : `; on these lines: ${names.join(', ')}`;
+        job.summary.add(`${(0,markdown/* escapeText */.X1)(title)}: ${(0,markdown/* code */.aY)(file.path)} (${words})${on}`);
+    }
+}
+const textOf = (bytes) => bytes?.toString('utf8') ?? '';
+
+// EXTERNAL MODULE: ./src/probe/clock.ts
+var clock = __webpack_require__(336);
+;// CONCATENATED MODULE: ./src/service/gauge.ts
+/** More than this are not left waiting at once: a service that hangs is not buried under questions. */
+const MOST_UNDER_WAY = 50;
+/**
+ * Asks at a steady pace, as callers come: the next question does not wait for the answer to the one before.
+ *
+ * @param ask puts one question; gives words where it was not answered well. Never rejects.
+ */
+function startGauge(ask, everyMs, clock) {
+    const stopping = new AbortController();
+    const underWay = new Set();
+    let [sent, failed, slowestMs, words] = [0, 0, 0, ''];
+    let [first, last] = [0, 0];
+    const once = async () => {
+        const began = clock.now();
+        sent += 1;
+        const wrong = await ask();
+        const ended = clock.now();
+        slowestMs = Math.max(slowestMs, Math.round(ended - began));
+        if (wrong === undefined)
+            return;
+        if (failed === 0)
+            [first, words] = [began, wrong];
+        failed += 1;
+        first = Math.min(first, began);
+        last = Math.max(last, ended);
+    };
+    const pace = async () => {
+        const begun = clock.now();
+        for (let number = 1; !stopping.signal.aborted; number += 1) {
+            if (underWay.size < MOST_UNDER_WAY) {
+                const question = once().finally(() => underWay.delete(question));
+                underWay.add(question);
+            }
+            // By the hour and not by the pause: what each question costs would else make them fewer than was said.
+            const pause = begun + number * everyMs - clock.now();
+            await clock.sleep(Math.max(0, pause), stopping.signal).catch(() => { });
+        }
+        await Promise.all(underWay);
+    };
+    const done = pace();
+    return {
+        async stop() {
+            stopping.abort();
+            await done;
+            return {
+                sent,
+                failed,
+                slowestMs,
+                silentMs: Math.round(last - first),
+                silentFrom: first,
+                silentUntil: last,
+                words,
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/actions/measure.ts
+
+
+/** Twenty questions a second: a gap of 50 ms is seen, and no app is hurt by them. */
+const EVERY_MS = 50;
+/** A caller would not wait longer. */
+const PATIENCE_MS = 10_000;
+/**
+ * Begins to ask the service as its callers do, through the SSH connection; `undefined` where there is no URL to ask, or
+ * it does not answer before the restart either.
+ */
+async function beginMeasuring(host, ready, url, job) {
+    const target = url ?? (ready.kind === 'http' ? ready.url : undefined);
+    if (target === undefined)
+        return undefined;
+    const [{ parseProbes }, { request }, { judge }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5634).then(__webpack_require__.bind(__webpack_require__, 5634)),
+        __webpack_require__.e(/* import() */ 3356).then(__webpack_require__.bind(__webpack_require__, 3356)),
+        __webpack_require__.e(/* import() */ 1040).then(__webpack_require__.bind(__webpack_require__, 1040)),
+    ]);
+    const [probe] = await parseProbes(`GET ${target}`);
+    if (probe === undefined)
+        return undefined;
+    const means = { dial: (address, port) => host.dial(address, port), limitMs: PATIENCE_MS };
+    const ask = async () => {
+        const verdict = judge(probe, await request(probe, means), { warnMs: PATIENCE_MS, failMs: PATIENCE_MS });
+        return verdict.ok ? undefined : verdict.reason;
+    };
+    const before = await ask();
+    if (before === undefined)
+        return startGauge(ask, EVERY_MS, clock/* systemClock */.m);
+    job.info(`The gap is not measured: before the restart ${target} ${before}`);
+    return undefined;
+}
+/** What callers saw, as evidence: when the service was silent, by this machine's date. */
+function dated(measured) {
+    if (measured === undefined)
+        return undefined;
+    const at = (ms) => (ms === 0 ? '' : new Date(performance.timeOrigin + ms).toISOString());
+    return { ...measured, silentFrom: at(measured.silentFrom), silentUntil: at(measured.silentUntil) };
+}
+/** Outputs, and the row of the summary. */
+function tellMeasured(job, measured, unit) {
+    job.output('requests-sent', measured?.sent ?? '');
+    job.output('requests-failed', measured?.failed ?? '');
+    job.output('requests-slowest-ms', measured?.slowestMs ?? '');
+    job.output('silent-ms', measured?.silentMs ?? '');
+    const close = unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
+    if (measured === undefined)
+        return [];
+    const { sent, failed, slowestMs, silentMs } = measured;
+    const words = `${sent} sent while it restarted, ${failed} failed, slowest ${slowestMs} ms`;
+    job.info(`Requests: ${words}${failed > 0 ? `; no answer for ${silentMs} ms` : ''}`);
+    return [['requests', failed === 0 ? words : `${words}; no answer for ${silentMs} ms${close}`]];
+}
+
+// EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
+var single_restart_summary = __webpack_require__(2052);
+// EXTERNAL MODULE: ./src/actions/watch.ts
+var watch = __webpack_require__(6176);
+;// CONCATENATED MODULE: ./src/actions/configure.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Beside the time for readiness: for the calls themselves. */
+const SLACK_MS = 30_000;
+/** The files of the input `configuration`; `undefined` where it is empty. @throws {Fault} on inputs that do not go with it. */
+async function readConfiguring(inputs, service, ready, workspace) {
+    if (inputs.configuration.length === 0)
+        return undefined;
+    const wishes = parseConfiguration(inputs.configuration);
+    const { check } = inputs;
+    if (!(0,of/* managerOf */.d)(inputs.manager).reloads)
+        throw unfit('`manager` to one that can reload, such as systemd');
+    if (inputs.mode !== 'reload')
+        throw unfit('`mode` to reload');
+    if (service.more !== undefined)
+        throw unfit('`service` to the one unit that reads the files');
+    if (check === undefined)
+        throw unfit('`check` to the command that tests the configuration, such as nginx -t');
+    if (inputs.path !== undefined || inputs.commit) {
+        throw unfit('neither `path` nor `commit`: a configuration is changed in a step of its own');
+    }
+    const files = await readSources(wishes, workspace);
+    return { service, ready, files, check };
+}
+/** Changes the configuration of a running service: checked, reloaded and proven, or everything is put back. */
+async function configure(host, { service, ready, files, check }, inputs, job) {
+    const { timeout, always } = inputs;
+    const stableFor = inputs['stable-for'];
+    const gauge = await beginMeasuring(host, ready, inputs.measure, job);
+    const wish = { service, files, check, always, timeout, patience: timeout + stableFor + SLACK_MS };
+    const change = beginChange(host, wish, job.info);
+    // Whoever cancels leaves the host as it was: it hears that nobody will say that all is well.
+    const cancel = () => void change.putBack().catch(() => { });
+    job.signal.addEventListener('abort', cancel);
+    try {
+        const stage = await job.stage(`Configure ${service.service}`, () => change.stage);
+        if (stage === 'over')
+            return await same(host, change, service, job);
+        const unit = await (0,service_unit/* lookAtUnit */.Lr)(host, '', undefined, service);
+        let failure;
+        const watched = { service, unit, restarts: 0, ready, timeout, stableFor };
+        const settled = await (0,watch/* watch */.w)(host, undefined, watched, job, (each) => {
+            failure = each;
+        });
+        if (settled.kind === 'ill')
+            return await giveUp(host, change, service, settled, failure, job);
+        const { kind, done } = await job.stage('Keep it', () => change.keep());
+        if (kind === 'put-back')
+            return await tooLate(service, done, job);
+        const seen = tellMeasured(job, await gauge?.stop(), done.unit);
+        tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
+        await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, ...namesIn(done) });
+        tellConfigured(job, service.service, done, check, seen);
+    }
+    catch (error) {
+        const found = filesIn(error, files);
+        if (found !== undefined) {
+            job.output('state', found.putBack ? 'reverted' : 'failed');
+            job.output('configuration-changed', manyIn(found));
+            tellPutBack(job, found);
+        }
+        throw error;
+    }
+    finally {
+        job.signal.removeEventListener('abort', cancel);
+        // Where nothing was said so far, this puts everything back.
+        await change.putBack().catch(() => { });
+        await gauge?.stop();
+    }
+}
+async function same(host, change, service, job) {
+    const { done } = await change.keep();
+    const unit = await (0,service_unit/* lookAtUnit */.Lr)(host, '', undefined, service);
+    if (!['active', 'reloading'].includes(unit.active)) {
+        throw new fault/* Fault */.v(`${service.service} is ${unit.active}/${unit.sub}.`, {
+            state: 'the configuration is what it should be, and was left alone',
+            remedy: `Look at it: ${(0,of/* managerOf */.d)(service.manager).lookAt(service.service)}`,
+        });
+    }
+    tellOutputs(job, done, unit, 'unchanged');
+    await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, ...namesIn(done) });
+    tellSame(job, service.service, done);
+}
+/** The new files are in place and loaded, and the service is not well with them. */
+async function giveUp(host, change, service, settled, failure, job) {
+    const journal = await (0,service_unit/* lastWords */.aN)(host, service, settled.unit.invocation).catch(() => []);
+    const failures = failure ? [failure] : [];
+    const patient = { service, unit: settled.unit, journal, failures, release: '' };
+    const found = job.signal.aborted ? undefined : await (0,autopsy/* autopsy */._r)(host, undefined, patient);
+    const done = await job.stage('Put the old files back', () => change.putBack());
+    tellOutputs(job, done, done.unit, 'reverted');
+    await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, journal, cause: found?.cause, ...namesIn(done) });
+    (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, settled.unit, journal);
+    tellPutBack(job, done);
+    throw new fault/* Fault */.v(`${settled.words}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`, {
+        state: done.words,
+        remedy: 'Mend the configuration and run this again.',
+    });
+}
+/** The service is well with the new files, and they are not there any more. */
+async function tooLate(service, done, job) {
+    tellOutputs(job, done, done.unit, 'reverted');
+    await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, ...namesIn(done) });
+    tellPutBack(job, done);
+    const what = job.signal.aborted
+        ? 'The job was cancelled before the host heard that all is well.'
+        : `The word that all is well came too late: the host had put the old files of ${service.service} back.`;
+    throw new fault/* Fault */.v(what, {
+        state: done.words,
+        remedy: 'Run this again; where it is late again, look at the connection and at the load of the host.',
+    });
+}
+function tellOutputs(job, done, unit, state) {
+    const before = done.invocationBefore || unit.invocation;
+    job.output('restarts', before === unit.invocation ? 0 : 1);
+    job.output('invocation-before', before);
+    job.output('invocation-after', unit.invocation);
+    job.output('main-pid', unit.pid);
+    job.output('configuration-changed', manyIn(done));
+    job.output('backup', done.before);
+    job.output('state', state);
+}
+/** Files that are not what they were before. */
+const manyIn = ({ changed, left, files }) => changed || left ? files.filter(({ kind }) => kind !== 'same').length : 0;
+/** What is told of the files outside of the summary: never what they hold. */
+const namesIn = ({ files, before, words }) => ({
+    files: files.map(({ kind, path }) => ({ kind, path })),
+    before,
+    words,
+});
+const unfit = (what) => new fault/* Fault */.v('Input `configuration` is given, and another input does not go with it.', {
+    state: fault/* NOTHING_TOUCHED */.X,
+    remedy: `Set ${what}.`,
+});
+
+// EXTERNAL MODULE: ./src/actions/connection.ts
+var connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
+var diagnosis = __webpack_require__(944);
+// EXTERNAL MODULE: ./src/actions/other-units.ts
+var other_units = __webpack_require__(9147);
+;// CONCATENATED MODULE: ./src/actions/judge-restart.ts
+
+
+function firstIll(service, done, settled, others, place) {
+    const words = failureOf(settled, done, place, service);
+    if (words !== undefined)
+        return { service, settled, started: done.unit.invocation, words };
+    for (const each of others) {
+        const why = (0,other_units/* failureOfOther */.Gl)(each, done.state === 'restarted', place !== undefined && !done.reloaded);
+        if (why !== undefined)
+            return { ...each, started: each.done.invocationAfter, words: why };
+    }
+    return undefined;
+}
+/** The output `units`, a JSON list. */
+function unitsWords(service, done, settled, others) {
+    const first = { name: service.service, restarts: done.restarts, invocationBefore: done.invocationBefore };
+    const rows = [
+        { ...first, how: done.restarts > 0 ? 'asked' : 'before', unit: settled.unit },
+        ...done.others.map((each) => ({
+            ...each,
+            unit: others.find((other) => other.done === each)?.settled.unit,
+        })),
+    ];
+    return JSON.stringify(rows.map(({ name, restarts, how, invocationBefore, unit }) => ({
+        unit: name,
+        restarts,
+        how,
+        'invocation-before': invocationBefore,
+        'invocation-after': unit?.invocation ?? '',
+        'main-pid': unit?.pid ?? 0,
+        'running-release': done.reloaded ? '' : (unit?.runningRelease ?? ''),
+        proof: done.reloaded ? '' : (unit?.proof ?? ''),
+    })));
+}
+/** Why the restart does not count as done, in one sentence; nothing when it does. */
+function failureOf(settled, done, place, service) {
+    if (settled.kind === 'ill') {
+        const refused = done.refused === '' ? '' : ` The manager said: ${(0,printable/* excerpt */.K)(done.refused)}`;
+        return `${settled.words}${refused}`;
+    }
+    if (done.refused !== '')
+        return `The restart of ${service.service} was refused: ${(0,printable/* excerpt */.K)(done.refused)}.`;
+    if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
+        return `${service.service} still runs the invocation from before the restart.`;
+    }
+    if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
+        return `Nothing proves that ${service.service} runs the new release.`;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./src/actions/single-restart.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Pays the restart that a release owes, exactly once, and proves it. */
+const single_restart_action = (0,action/* defineAction */.Q)({
+    inputs: {
+        ...connection/* connectionInputs */.eu,
+        path: (0,inputs/* text */.Qq)(),
+        live: (0,inputs/* textOr */.ph)('current'),
+        service: (0,inputs/* required */.mw)('the name of the unit, such as my-app.service'),
+        manager: (0,inputs/* choice */.Yq)(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
+        mode: (0,inputs/* choice */.Yq)(['restart', 'reload'], 'restart'),
+        always: (0,inputs/* flag */.Jt)(false),
+        check: (0,inputs/* text */.Qq)(),
+        configuration: (0,inputs/* lines */.Mn)(),
+        timeout: (0,inputs/* seconds */.YA)(60, 1, 3600),
+        'stable-for': (0,inputs/* seconds */.YA)(5, 0, 3600),
+        ready: (0,inputs/* textOr */.ph)('auto'),
+        measure: (0,inputs/* text */.Qq)(),
+        release: (0,inputs/* text */.Qq)(),
+        commit: (0,inputs/* flag */.Jt)(false),
+        'on-failure': (0,inputs/* choice */.Yq)(['revert', 'fail'], 'revert'),
+    },
+    outputs: [
+        'restarts',
+        'invocation-before',
+        'invocation-after',
+        'main-pid',
+        'running-release',
+        'proof',
+        'gap-ms',
+        'requests-sent',
+        'requests-failed',
+        'requests-slowest-ms',
+        'silent-ms',
+        'configuration-changed',
+        'backup',
+        'units',
+        'state',
+        'evidence',
+        'receipt',
+    ],
+    async main(inputs, job) {
+        const ready = parseReady(inputs.ready);
+        if (inputs.measure !== undefined)
+            mustBeUrl(inputs.measure);
+        const place = inputs.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
+        const service = {
+            ...(0,units/* unitsOf */.$)(inputs.service, inputs.manager),
+            manager: inputs.manager,
+            sudo: inputs.sudo,
+        };
+        if (inputs.mode === 'reload' && !(0,of/* managerOf */.d)(inputs.manager).reloads)
+            throw cannotReload(inputs.manager);
+        const configuring = await readConfiguring(inputs, service, ready, job.workspace);
+        const release = inputs.release === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.release);
+        const onFailure = (0,diagnosis/* tellWhyOf */.F4)(job, inputs, { place, service, mode: inputs.mode });
+        await (0,connection/* withHostOr */.q5)(onFailure, inputs, job, async (host) => {
+            if (configuring !== undefined)
+                return await configure(host, configuring, inputs, job);
+            const wish = {
+                root: place?.root ?? '',
+                live: place?.live,
+                service,
+                holder: (0,connection/* holderOf */.Kd)(job),
+                release,
+                mode: inputs.mode,
+                always: inputs.always,
+                check: inputs.check,
+                timeout: inputs.timeout,
+            };
+            const gauge = await beginMeasuring(host, ready, inputs.measure, job);
+            const done = await job
+                .stage(`Restart ${service.service}`, () => (0,restart/* restart */.S)(host, wish, job.info))
+                .catch(async (error) => {
+                await gauge?.stop();
+                throw error;
+            });
+            single_restart_tellOutputs(job, done, done.unit);
+            job.output('state', done.state === 'none' ? 'unchanged' : done.state);
+            let failure;
+            const note = (each) => {
+                failure = each;
+            };
+            // Where nothing was restarted, what runs is judged as it is, once.
+            const stableFor = done.restarts > 0 || done.reloaded ? inputs['stable-for'] : 0;
+            const watched = { service, unit: done.unit, restarts: done.restarts, ready, timeout: inputs.timeout, stableFor };
+            const settled = await (0,watch/* watch */.w)(host, place, watched, job, note).finally(() => gauge?.stop());
+            const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
+            const { timeout } = inputs;
+            const others = await (0,other_units/* watchOthers */.df)(host, place, service, done, { timeout, stableFor }, job);
+            single_restart_tellOutputs(job, done, settled.unit);
+            job.output('units', unitsWords(service, done, settled, others));
+            const sick = firstIll(service, done, settled, others, place);
+            const words = sick?.words;
+            const unit = sick?.settled.unit ?? settled.unit;
+            const ill = sick?.service ?? service;
+            // Where the manager started it again, the start that died tells why.
+            const died = unit.automaticRestarts > 0 ? (sick?.started ?? '') : unit.invocation;
+            const journal = words === undefined ? [] : await (0,service_unit/* lastWords */.aN)(host, ill, died).catch(() => []);
+            // A service that was being watched when the job was cancelled has said nothing of its end.
+            const patient = { service: ill, unit, journal, failures: failure ? [failure] : [], release: release ?? '' };
+            const found = words === undefined || job.signal.aborted ? undefined : await (0,autopsy/* autopsy */._r)(host, place, patient);
+            await (0,autopsy/* leaveEvidence */.zb)(job, 'restart', {
+                cause: found?.cause,
+                service,
+                done,
+                settled,
+                others,
+                measured: dated(measured),
+                journal,
+                host: found?.host,
+            });
+            if (words !== undefined || settled.kind === 'ill') {
+                (0,single_restart_summary/* tellDeath */.Ul)(job, ill.service, unit, journal);
+                const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], `${words ?? ''}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`);
+                job.output('state', after.state);
+                const quoted = job.signal.aborted ? [] : quoteLast(journal);
+                const cause = found?.cause;
+                const what = [`${words ?? ''}${(0,autopsy/* mostLikely */.Mi)(cause)}`, ...quoted].join(' ');
+                throw new fault/* Fault */.v(what, { state: after.words, remedy: (0,autopsy/* remedyFor */.wJ)(cause, after) });
+            }
+            const seen = tellMeasured(job, measured, settled.unit);
+            if (done.reloaded)
+                (0,single_restart_summary/* tellReload */.x9)(job, service.service, done);
+            else if (done.restarts === 0)
+                (0,single_restart_summary/* tellNoRestart */.a0)(job, service.service, settled.unit);
+            else
+                (0,single_restart_summary/* tellRestart */.TZ)(job, service.service, done, settled, seen);
+            (0,other_units/* tellOthers */.FQ)(job, done.others, others);
+            if (inputs.commit && isOpen(done)) {
+                // No probe comes after this: what nothing shows to run is not committed.
+                const all = [{ service, settled }, ...others];
+                const elsewhere = all
+                    .map(({ service: { service: name }, settled: { unit } }) => runsElsewhere({ name, root: place?.root, reloaded: done.reloaded, unit }))
+                    .find((words) => words !== undefined);
+                if (elsewhere !== undefined) {
+                    const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], elsewhere);
+                    job.output('state', after.state);
+                    const remedy = `${TO_THE_LIVE_LINK} Or name a probe that asks for the build id (input \`probes\`).`;
+                    throw new fault/* Fault */.v(elsewhere, { state: after.words, remedy });
+                }
+            }
+            for (const remark of await remarks(host, place, service, done, settled.unit))
+                job.warning(remark);
+            for (const { service: other, settled: its } of others) {
+                const seenOf = { name: other.service, root: place?.root, reloaded: done.reloaded, unit: its.unit, end: [] };
+                for (const remark of remarksOn(seenOf))
+                    job.warning(remark);
+            }
+            if (inputs.commit && place !== undefined)
+                await commitOpen(host, place, release, done, settled.unit, job);
+        });
+    },
+});
+/** A service that stops within a second was not killed by any time-out: its journal is not asked. */
+const SLOW_STOP_MS = 1_000;
+async function remarks(host, place, service, done, unit) {
+    const slow = done.gapMs !== undefined && done.gapMs > SLOW_STOP_MS;
+    const end = slow ? await (0,service_unit/* lastWords */.aN)(host, service, done.invocationBefore, 20).catch(() => []) : [];
+    return remarksOn({
+        name: service.service,
+        root: place?.root,
+        reloaded: done.reloaded,
+        unit,
+        programsBefore: done.programsBefore,
+        beside: done.others.map(({ name }) => name),
+        end,
+    });
+}
+const isOpen = ({ state }) => state === 'restarted' || state === 'switched';
+async function commitOpen(host, place, release, done, unit, job) {
+    if (!isOpen(done))
+        return;
+    const name = release ?? (done.reloaded ? (await (0,survey/* survey */.Fr)(host, place)).transactionRelease : unit.runningRelease);
+    await (0,commit/* commitWithReceipt */.w)(host, place, name, job);
+}
+function single_restart_tellOutputs(job, done, unit) {
+    const beside = done.others.reduce((sum, { restarts }) => sum + restarts, 0);
+    job.output('restarts', done.restarts + beside + (done.restarts > 0 ? unit.automaticRestarts : 0));
+    job.output('invocation-before', done.invocationBefore);
+    job.output('invocation-after', unit.invocation);
+    job.output('main-pid', unit.pid);
+    // After a reload the process stands where it was started: that tells nothing about what it serves.
+    job.output('running-release', done.reloaded ? '' : unit.runningRelease);
+    job.output('proof', done.reloaded ? '' : unit.proof);
+    job.output('gap-ms', done.gapMs ?? '');
+}
+/** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
+function quoteLast(journal) {
+    const telling = journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ??
+        journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
+        journal.at(-1);
+    return telling === undefined ? [] : [`It said: ${(0,printable/* excerpt */.K)(telling)}`];
+}
+function mustBeUrl(given) {
+    if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given))
+        return;
+    throw new fault/* Fault */.v(`Input \`measure\` holds ${JSON.stringify(given)}, which is no URL.`, {
+        state: fault/* NOTHING_TOUCHED */.X,
+        remedy: 'Set `measure`: it may hold a URL that the service answers, such as http://127.0.0.1:3000/health.',
+    });
+}
+const cannotReload = (manager) => new fault/* Fault */.v(`Input \`mode\` is reload, and ${manager} can only restart.`, {
+    state: fault/* NOTHING_TOUCHED */.X,
+    remedy: 'Leave `mode` away.',
+});
+
+
+/***/ }),
+
+/***/ 6176:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ settleUnit),
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _probe_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(336);
+/* harmony import */ var _service_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5348);
+/* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+/* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5047);
+
+
+
+
+/** {@link settleUnit} as a stage of its own. */
+function watch(host, place, watched, job, note) {
+    return job.stage(`Watch ${watched.service.service}`, () => settleUnit(host, place, watched, job, note));
+}
+/** Watches a service until it is ready and has stayed up, or cannot become well any more. `note` hears of every answer that was none. */
+async function settleUnit(host, place, { service, unit, restarts, ready, timeout, stableFor }, job, note) {
+    const question = await (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .readinessOf */ .c)(ready, host, unit, note);
+    // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
+    const old = restarts > 0 ? 0 : unit.automaticRestarts;
+    const sinceThen = (each) => ({ ...each, automaticRestarts: each.automaticRestarts - old });
+    const watching = (0,_service_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)({
+        name: service.service,
+        first: sinceThen(unit),
+        look: async () => sinceThen(await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service, job.signal)),
+        ready: question,
+        timeout,
+        stableFor,
+        clock: _probe_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m,
+        signal: job.signal,
+    });
+    return await watching.catch((error) => {
+        if (!job.signal.aborted)
+            throw error;
+        // The switch and the restart are done: a cancelled job must not leave them unproven.
+        return { kind: 'ill', unit, words: `The job was cancelled while ${service.service} was watched.` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The clock of this machine; setting its date does not disturb it. */
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }),
+};
+
+
+/***/ }),
+
+/***/ 3274:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ht: () => (/* binding */ giveUp),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   ru: () => (/* binding */ revert)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+
+/** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
+async function commit(host, place, holder, release, receipt) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'commit', { live: place.live, ...holder, release }, { input: Buffer.from(receipt) });
+    return {
+        release: reply.get('release'),
+        pruned: reply.all('pruned'),
+        logHead: reply.get('log-head'),
+        logLines: reply.number('log-lines') ?? 0,
+    };
+}
+/**
+ * The one way back: the link points at the last committed release again, and the service restarts once if it runs
+ * anything newer.
+ *
+ * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
+ */
+async function revert(host, place, holder, reason, options) {
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'revert', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 }, { timeout: 300_000, onLine: options.say });
+    const acted = reply.get('acted') === 'yes';
+    const status = reply.number('command-status') ?? 0;
+    return {
+        acted,
+        from: reply.get('release'),
+        release: acted || reply.get('state') === 'reverted' ? reply.get('previous') : '',
+        restarts: reply.number('restarts') ?? 0,
+        state: reply.get('state'),
+        service: reply.get('service'),
+        manager: reply.get('manager'),
+        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+        active: reply.get('active'),
+        invocation: reply.get('invocation'),
+    };
+}
+/** Closes an open transaction that has nothing to go back to. */
+async function giveUp(host, place, holder, reason) {
+    await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
+}
+
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ restart)
+/* harmony export */ });
+/* unused harmony export patienceFor */
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+/** Milliseconds that a call may take which waits for the lock, checks, and restarts so many units one by one. Pure. */
+const patienceFor = (units, timeout) => (2 + units) * timeout + 30_000;
+/** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
+async function restart(host, wish, say) {
+    const { root, live, service, holder, release, mode, always, check } = wish;
+    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'restart', {
+        live,
+        ...service,
+        ...holder,
+        release,
+        mode,
+        always: always || root === '',
+        check,
+        timeout: Math.ceil(wish.timeout / 1000),
+    }, { timeout: patienceFor(1 + (service.more?.length ?? 0), wish.timeout), onLine: say });
+    const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
+    const acted = reply.number('restarts') ?? 0;
+    // A unit that cannot reload, or did not run, was started anew.
+    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
+    const restarts = reloaded ? 0 : acted;
+    const status = reply.number('command-status') ?? 0;
+    return {
+        restarts,
+        invocationBefore: reply.get('invocation-before'),
+        unit,
+        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
+        state: reply.get('state'),
+        reloaded,
+        programsBefore: reply.all('program-before'),
+        gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
+        others: reply.all('other').flatMap((line) => restartedToo(line) ?? []),
+    };
+}
+/** `UNIT STARTS HOW INVOCATION-BEFORE INVOCATION-AFTER STATUS WORDS` */
+function restartedToo(line) {
+    const found = /^(\S+) ([01]) (asked|together|before|socket|not-reached) (\S+) (\S+) (\d{1,3}) ?(.*)$/.exec(line);
+    if (found === null)
+        return undefined;
+    const [, name = '', starts, how, before = '', after = '', status, words] = found;
+    return {
+        name,
+        restarts: Number(starts),
+        how: how,
+        invocationBefore: before === '-' ? '' : before,
+        invocationAfter: after === '-' ? '' : after,
+        refused: status === '0' ? '' : words || `exit status ${status}`,
+    };
+}
+function gap({ stoppedAt, startedAt }) {
+    return stoppedAt > 0 && startedAt > stoppedAt ? Math.round((startedAt - stoppedAt) / 1000) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ settle)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2834);
+
+const INTERVAL = 300;
+/** Watches a service after its restart until it is ready and has stayed up, or cannot become well any more. */
+async function settle({ name, first, look, ready, timeout, stableFor, clock, signal, }) {
+    const started = clock.now();
+    let unit = first;
+    let readySince;
+    for (;;) {
+        signal.throwIfAborted();
+        const ill = illness(name, first, unit);
+        if (ill !== undefined)
+            return { kind: 'ill', unit, words: ill };
+        const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnit */ .M)(name, unit);
+        const waiting = verdict.kind === 'starting' ? `it is ${unit.active}/${unit.sub}` : await ready?.();
+        const now = clock.now();
+        if (waiting === undefined) {
+            readySince ??= now;
+            if (now - readySince >= stableFor)
+                return { kind: 'well', unit, readyAfter: Math.round(readySince - started) };
+        }
+        else if (readySince !== undefined) {
+            return { kind: 'ill', unit, words: `${name} was ready and then was not: ${waiting}.` };
+        }
+        else if (now - started >= timeout) {
+            return { kind: 'ill', unit, words: `${name} was not ready within ${timeout / 1000} s: ${waiting}.` };
+        }
+        const pause = readySince === undefined ? INTERVAL : Math.min(INTERVAL, stableFor - (now - readySince));
+        await clock.sleep(Math.max(10, pause), signal);
+        unit = await look();
+    }
+}
+/** Reasons that no waiting can mend. */
+function illness(name, first, unit) {
+    const verdict = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeUnit */ .M)(name, unit);
+    if (verdict.kind === 'dead')
+        return verdict.words;
+    if (first.invocation !== '' && unit.invocation !== first.invocation) {
+        return `${name} was restarted a second time by somebody else while it was watched.`;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2949:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ lookAtUnit),
+/* harmony export */   aN: () => (/* binding */ lastWords),
+/* harmony export */   uF: () => (/* binding */ unitOf)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _manager_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2348);
+
+
+/** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
+function unitOf(reply) {
+    return {
+        manager: reply.get('manager'),
+        load: reply.get('load'),
+        active: reply.get('active'),
+        sub: reply.get('sub'),
+        result: reply.get('result'),
+        pid: reply.number('pid') ?? 0,
+        invocation: reply.get('invocation'),
+        started: reply.get('started'),
+        automaticRestarts: reply.number('automatic-restarts') ?? 0,
+        exitStatus: reply.number('exit-status') ?? 0,
+        type: reply.get('type'),
+        programs: reply.all('program'),
+        unitFile: reply.get('unit-file'),
+        triggeredBy: reply.get('triggered-by'),
+        command: reply.get('command'),
+        runsIn: reply.get('runs-in'),
+        stoppedAt: reply.number('stopped-at') ?? 0,
+        startedAt: reply.number('started-at') ?? 0,
+        runningRelease: reply.get('running-release'),
+        proof: reply.get('proof'),
+    };
+}
+/** Asks for the unit as it is now. `root` and `live` tell which releases it may be running from; both may be empty. */
+async function lookAtUnit(host, root, live, service, signal) {
+    return unitOf(await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'unit', { live, ...service }, signal ? { signal } : {}));
+}
+/** The last lines of one invocation in the journal, oldest first; what the host prints when it may not read them. */
+async function lastWords(host, service, invocation, lines = 40) {
+    // A log that knows no starts is read as it is, also of a program that does not run.
+    const known = /^[0-9a-f]{32}$/.test(invocation);
+    if (!known && (0,_manager_of_js__WEBPACK_IMPORTED_MODULE_1__/* .managerOf */ .d)(service.manager).logsByStart)
+        return [];
+    const bytes = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callForBytes */ .z_)(host, '', 'journal', { ...service, invocation, lines }, { timeout: 20_000 });
+    return bytes
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== '');
+}
+
+
+/***/ }),
+
+/***/ 2834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ judgeUnit)
+/* harmony export */ });
+/**
+ * Judges a unit after a restart that was asked for. A start that the manager made by itself since then means that the
+ * process died at least once: that is a crash loop in the making, also while it happens to be up.
+ */
+function judgeUnit(name, unit) {
+    if (unit.automaticRestarts > 0) {
+        return {
+            kind: 'dead',
+            // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
+            words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
+        };
+    }
+    switch (unit.active) {
+        case 'active':
+        case 'reloading':
+            return { kind: 'running' };
+        case 'activating':
+            return unit.sub === 'auto-restart'
+                ? { kind: 'dead', words: `${name} died right after its start (${ending(unit)}).` }
+                : { kind: 'starting' };
+        case 'failed':
+            return { kind: 'dead', words: `${name} failed (${ending(unit)}).` };
+        default:
+            return {
+                kind: 'dead',
+                words: `${name} is not running (${unit.active || 'unknown'}/${unit.sub}, ${ending(unit)}).`,
+            };
+    }
+}
+function ending({ result, exitStatus }) {
+    switch (result) {
+        case 'success':
+        case '':
+            return `it ended with exit status ${exitStatus}`;
+        case 'exit-code':
+            return `exit status ${exitStatus}`;
+        case 'signal':
+        case 'core-dump':
+            return `ended by signal ${exitStatus}`;
+        case 'oom-kill':
+            return 'ended by the kernel: out of memory';
+        case 'start-limit-hit':
+            return 'start limit hit: it was started too often in too short a time';
+        case 'timeout':
+            return 'a time-out of the unit';
+        default:
+            return result;
+    }
+}
+
+
+/***/ })
+
+};
