@@ -110,7 +110,9 @@ export const action = defineAction({
       const settled = await watch(host, place, watched, job, note).finally(() => gauge?.stop());
       const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
       const { timeout } = inputs;
-      const others = await watchOthers(host, place, service, done, { timeout, stableFor }, job);
+      // What is ill is taken back at once.
+      const others =
+        settled.kind === 'ill' ? [] : await watchOthers(host, place, service, done, { timeout, stableFor }, job);
       tellOutputs(job, done, settled.unit);
       job.output('units', unitsWords(service, done, settled, others));
       const sick = firstIll(service, done, settled, others, place);
