@@ -168,6 +168,8 @@ var after_failure = __webpack_require__(7166);
 var autopsy = __webpack_require__(1386);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -291,7 +293,7 @@ async function placeOf(source, workspace) {
             throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
         // A link that was checked out must not fetch what else lies on the runner.
         const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
-        if (!(0,external_node_path_.isAbsolute)(source) && (inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside))) {
+        if (!(0,external_node_path_.isAbsolute)(source) && (inside === '..' || inside.startsWith('../') || (0,external_node_path_.isAbsolute)(inside))) {
             throw new Error('it leads out of the workspace');
         }
         return path;
@@ -345,8 +347,6 @@ const refusal = (given, may) => new fault/* Fault */.v(`Input \`configuration\` 
     remedy: `Set \`configuration\`: it may hold ${may}.`,
 });
 
-// EXTERNAL MODULE: ./src/github/markdown.ts
-var markdown = __webpack_require__(5566);
 ;// CONCATENATED MODULE: ./src/service/configuration/difference.ts
 /** Lines beyond which the middle is told as replaced whole: the table of a comparison grows with the square. */
 const MOST_COMPARED = 1500;
@@ -551,7 +551,7 @@ const EVERY_MS = 50;
 const PATIENCE_MS = 10_000;
 /**
  * Begins to ask the service as its callers do, through the SSH connection; `undefined` where there is no URL to ask, or
- * it does not answer before the restart either.
+ * it does not answer before the change either.
  */
 async function beginMeasuring(host, ready, url, job) {
     const target = url ?? (ready.kind === 'http' ? ready.url : undefined);
@@ -573,7 +573,7 @@ async function beginMeasuring(host, ready, url, job) {
     const before = await ask();
     if (before === undefined)
         return startGauge(ask, EVERY_MS, clock/* systemClock */.m);
-    job.info(`The gap is not measured: before the restart ${target} ${before}`);
+    job.info(`The gap is not measured: before the change ${target} ${before}`);
     return undefined;
 }
 /** What callers saw, as evidence: when the service was silent, by this machine's date. */
@@ -584,16 +584,17 @@ function dated(measured) {
     return { ...measured, silentFrom: at(measured.silentFrom), silentUntil: at(measured.silentUntil) };
 }
 /** Outputs, and the row of the summary. */
-function tellMeasured(job, measured, unit) {
+function tellMeasured(job, measured, unit, mode) {
     job.output('requests-sent', measured?.sent ?? '');
     job.output('requests-failed', measured?.failed ?? '');
     job.output('requests-slowest-ms', measured?.slowestMs ?? '');
     job.output('silent-ms', measured?.silentMs ?? '');
-    const close = unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
+    // A socket helps a restart alone.
+    const close = mode === 'reload' || unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
     if (measured === undefined)
         return [];
     const { sent, failed, slowestMs, silentMs } = measured;
-    const words = `${sent} sent while it restarted, ${failed} failed, slowest ${slowestMs} ms`;
+    const words = `${sent} sent while it ${mode}ed, ${failed} failed, slowest ${slowestMs} ms`;
     job.info(`Requests: ${words}${failed > 0 ? `; no answer for ${silentMs} ms` : ''}`);
     return [['requests', failed === 0 ? words : `${words}; no answer for ${silentMs} ms${close}`]];
 }
@@ -603,6 +604,7 @@ var single_restart_summary = __webpack_require__(2052);
 // EXTERNAL MODULE: ./src/actions/watch.ts
 var watch = __webpack_require__(6176);
 ;// CONCATENATED MODULE: ./src/actions/configure.ts
+
 
 
 
@@ -657,11 +659,11 @@ async function configure(host, { service, ready, files, check }, inputs, job) {
             failure = each;
         });
         if (settled.kind === 'ill')
-            return await giveUp(host, change, service, settled, failure, job);
+            return await giveUp(host, change, service, settled, failure, gauge, job);
         const { kind, done } = await job.stage('Keep it', () => change.keep());
         if (kind === 'put-back')
             return await tooLate(service, done, job);
-        const seen = tellMeasured(job, await gauge?.stop(), done.unit);
+        const seen = tellMeasured(job, await gauge?.stop(), done.unit, verbOf(done));
         tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
         await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, ...namesIn(done) });
         tellConfigured(job, service.service, done, check, seen);
@@ -696,15 +698,19 @@ async function same(host, change, service, job) {
     tellSame(job, service.service, done);
 }
 /** The new files are in place and loaded, and the service is not well with them. */
-async function giveUp(host, change, service, settled, failure, job) {
+async function giveUp(host, change, service, settled, failure, gauge, job) {
     const journal = await (0,service_unit/* lastWords */.aN)(host, service, settled.unit.invocation).catch(() => []);
     const failures = failure ? [failure] : [];
     const patient = { service, unit: settled.unit, journal, failures, release: '' };
     const found = job.signal.aborted ? undefined : await (0,autopsy/* autopsy */._r)(host, undefined, patient);
     const done = await job.stage('Put the old files back', () => change.putBack());
+    // What callers lost until the old files were loaded again.
+    const seen = tellMeasured(job, await gauge?.stop(), done.unit, verbOf(done));
     tellOutputs(job, done, done.unit, 'reverted');
     await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, journal, cause: found?.cause, ...namesIn(done) });
     (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, settled.unit, journal);
+    if (seen.length > 0)
+        job.summary.add((0,markdown/* table */.tp)(['callers', ''], seen));
     tellPutBack(job, done);
     throw new fault/* Fault */.v(`${settled.words}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`, {
         state: done.words,
@@ -734,6 +740,8 @@ function tellOutputs(job, done, unit, state) {
     job.output('backup', done.before);
     job.output('state', state);
 }
+/** What does not reload is restarted. */
+const verbOf = ({ invocationBefore, unit }) => invocationBefore === '' || invocationBefore === unit.invocation ? 'reload' : 'restart';
 /** Files that are not what they were before. */
 const manyIn = ({ changed, left, files }) => changed || left ? files.filter(({ kind }) => kind !== 'same').length : 0;
 /** What is told of the files outside of the summary: never what they hold. */
@@ -949,7 +957,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                 const what = [`${words ?? ''}${(0,autopsy/* mostLikely */.Mi)(cause)}`, ...quoted].join(' ');
                 throw new fault/* Fault */.v(what, { state: after.words, remedy: (0,autopsy/* remedyFor */.wJ)(cause, after) });
             }
-            const seen = tellMeasured(job, measured, settled.unit);
+            const seen = tellMeasured(job, measured, settled.unit, done.reloaded ? 'reload' : 'restart');
             if (done.reloaded)
                 (0,single_restart_summary/* tellReload */.x9)(job, service.service, done);
             else if (done.restarts === 0)

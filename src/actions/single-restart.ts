@@ -150,7 +150,7 @@ export const action = defineAction({
         const what = [`${words ?? ''}${mostLikely(cause)}`, ...quoted].join(' ');
         throw new Fault(what, { state: after.words, remedy: remedyFor(cause, after) });
       }
-      const seen = tellMeasured(job, measured, settled.unit);
+      const seen = tellMeasured(job, measured, settled.unit, done.reloaded ? 'reload' : 'restart');
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
       else tellRestart(job, service.service, done, settled, seen);
