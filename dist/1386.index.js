@@ -56,7 +56,7 @@ async function afterFailure(host, place, job, onFailure, reason) {
     }
     let back;
     try {
-        back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .revert */ .ru)(host, place, holder, reason, { say: job.info }));
+        back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .revert */ .ru)(host, place, holder, reason, { units: 1 + seen.transactionMore.length, say: job.info }));
     }
     catch (error) {
         if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v))

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FQ: () => (/* binding */ tellOthers),
 /* harmony export */   Gl: () => (/* binding */ failureOfOther),
-/* harmony export */   df: () => (/* binding */ watchOthers)
+/* harmony export */   df: () => (/* binding */ watchOthers),
+/* harmony export */   nl: () => (/* binding */ stillTheOld)
 /* harmony export */ });
 /* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
@@ -35,13 +36,21 @@ async function watchOthers(host, place, service, { others }, { timeout, stableFo
         };
     }));
 }
+/** A unit that was restarted has another invocation than before; words where it has not. */
+function stillTheOld({ service }, before, { unit }) {
+    return before === unit.invocation ? `${service} still runs the invocation from before the restart.` : undefined;
+}
 /** Why a unit beside the first does not count as restarted, in one sentence; nothing when it does. */
-function failureOfOther({ service, done, settled }, isOpen, proves) {
+function failureOfOther({ service, done, settled }, mode, isOpen, proves) {
     const refused = done.refused === '' ? '' : ` The manager said: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}`;
     if (settled.kind === 'ill')
         return `${settled.words}${refused}`;
     if (done.refused !== '')
         return `The restart of ${service.service} was refused: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}.`;
+    const anew = mode === 'restart' && (done.how === 'asked' || done.how === 'together');
+    const old = anew ? stillTheOld(service, done.invocationBefore, settled) : undefined;
+    if (old !== undefined)
+        return old;
     if (isOpen && proves && settled.unit.proof === '')
         return `Nothing proves that ${service.service} runs the new release.`;
     return undefined;
@@ -186,7 +195,7 @@ const rollback_action = (0,action/* defineAction */.Q)({
         const onlyOpen = onlyOf(inputs.only);
         const probes = inputs.probes === undefined ? [] : await (0,parse.parseProbes)(inputs.probes);
         const service = {
-            ...(inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, inputs.manager)),
+            ...(inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(inputs.service, inputs.manager)),
             manager: inputs.manager,
             sudo: inputs.sudo,
         };
@@ -268,7 +277,7 @@ async function restartInto(host, place, release, service, inputs, job) {
         signal: job.signal,
     }));
     const { timeout, 'stable-for': stableFor } = inputs;
-    const others = await (0,other_units/* watchOthers */.df)(host, place, service, done, { timeout, stableFor }, job);
+    const others = settled.kind === 'ill' ? [] : await (0,other_units/* watchOthers */.df)(host, place, service, done, { timeout, stableFor }, job);
     const ill = [{ service, settled, refused: done.refused }, ...others.map((each) => ({ ...each, ...each.done }))].find((each) => each.settled.kind === 'ill' || each.refused !== '');
     if (ill === undefined)
         return done.restarts + done.others.reduce((sum, { restarts }) => sum + restarts, 0);
@@ -400,72 +409,6 @@ async function settleUnit(host, place, { service, unit, restarts, ready, timeout
         // The switch and the restart are done: a cancelled job must not leave them unproven.
         return { kind: 'ill', unit, words: `The job was cancelled while ${service.service} was watched.` };
     });
-}
-
-
-/***/ }),
-
-/***/ 3804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ restart)
-/* harmony export */ });
-/* unused harmony export patienceFor */
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
-/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
-
-
-/** Milliseconds that a call may take which waits for the lock, checks, and restarts so many units one by one. Pure. */
-const patienceFor = (units, timeout) => (2 + units) * timeout + 30_000;
-/** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
-async function restart(host, wish, say) {
-    const { root, live, service, holder, release, mode, always, check } = wish;
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'restart', {
-        live,
-        ...service,
-        ...holder,
-        release,
-        mode,
-        always: always || root === '',
-        check,
-        timeout: Math.ceil(wish.timeout / 1000),
-    }, { timeout: patienceFor(1 + (service.more?.length ?? 0), wish.timeout), onLine: say });
-    const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
-    const acted = reply.number('restarts') ?? 0;
-    // A unit that cannot reload, or did not run, was started anew.
-    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
-    const restarts = reloaded ? 0 : acted;
-    const status = reply.number('command-status') ?? 0;
-    return {
-        restarts,
-        invocationBefore: reply.get('invocation-before'),
-        unit,
-        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
-        state: reply.get('state'),
-        reloaded,
-        programsBefore: reply.all('program-before'),
-        gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
-        others: reply.all('other').flatMap((line) => restartedToo(line) ?? []),
-    };
-}
-/** `UNIT STARTS HOW INVOCATION-BEFORE INVOCATION-AFTER STATUS WORDS` */
-function restartedToo(line) {
-    const found = /^(\S+) ([01]) (asked|together|before|socket|not-reached) (\S+) (\S+) (\d{1,3}) ?(.*)$/.exec(line);
-    if (found === null)
-        return undefined;
-    const [, name = '', starts, how, before = '', after = '', status, words] = found;
-    return {
-        name,
-        restarts: Number(starts),
-        how: how,
-        invocationBefore: before === '-' ? '' : before,
-        invocationAfter: after === '-' ? '' : after,
-        refused: status === '0' ? '' : words || `exit status ${status}`,
-    };
-}
-function gap({ stoppedAt, startedAt }) {
-    return stoppedAt > 0 && startedAt > stoppedAt ? Math.round((startedAt - stoppedAt) / 1000) : undefined;
 }
 
 

@@ -43,7 +43,7 @@ async function examine(host, place, all, report, probes, release, job) {
 }
 /** The first unit of a service that is dead, and the words that say so. */
 async function deadOf(host, place, all) {
-    for (const service of (0,_service_units_js__WEBPACK_IMPORTED_MODULE_1__/* .eachOf */ .p)(all)) {
+    for (const service of (0,_service_units_js__WEBPACK_IMPORTED_MODULE_1__/* .eachOf */ .pQ)(all)) {
         if (service.service.endsWith('.socket'))
             continue;
         const verdict = (0,_service_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeUnit */ .M)(service.service, await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service));
@@ -892,7 +892,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
         // What no release and no unit can be called is refused before a host is asked.
         if (given.release !== undefined)
             (0,release_place/* releaseName */["do"])(given.release);
-        const named = given.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(given.service, given.manager);
+        const named = given.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(given.service, given.manager);
         const unit = { ...named, manager: given.manager };
         if (given['take-baseline'])
             return await baseline(probes, via, given, job);
@@ -1031,7 +1031,7 @@ function openRelease(seen, wanted, job) {
 function serviceOf(given, seen) {
     const named = given.service === undefined
         ? { service: seen?.transactionService ?? '', more: seen?.transactionMore ?? [] }
-        : (0,units/* unitsOf */.$)(given.service, given.manager);
+        : (0,units/* unitsOf */.$J)(given.service, given.manager);
     if (named.service === '')
         return undefined;
     const manager = given.service === undefined ? (seen?.transactionManager ?? 'auto') : given.manager;

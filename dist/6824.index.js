@@ -2,198 +2,14 @@ export const id = 6824;
 export const ids = [6824];
 export const modules = {
 
-/***/ 1770:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ commitWithReceipt)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/fault.ts
-var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/github/markdown.ts
-var markdown = __webpack_require__(5566);
-// EXTERNAL MODULE: ./src/host/program/call.ts
-var call = __webpack_require__(7489);
-// EXTERNAL MODULE: ./src/release/closing.ts
-var closing = __webpack_require__(3274);
-;// CONCATENATED MODULE: ./src/release/receipt.ts
-/** Reads the answer to `facts`. */
-function factsOf(reply) {
-    const [invocationBefore = '', invocationAfter = ''] = reply.get('invocations').split(' ');
-    return {
-        release: reply.get('release'),
-        previous: reply.get('previous'),
-        digest: reply.get('digest'),
-        recipe: reply.get('recipe'),
-        files: reply.number('files') ?? 0,
-        sealed: reply.get('sealed'),
-        onDisk: reply.get('on-disk'),
-        manifest: reply.get('manifest'),
-        manifestFiles: reply.number('manifest-files') ?? 0,
-        manifestOnDisk: reply.number('manifest-on-disk') ?? 0,
-        changed: reply.all('changed'),
-        service: reply.get('service'),
-        invocationBefore,
-        invocationAfter,
-        invocationNow: reply.get('invocation'),
-        restarts: reply.number('restarts') ?? 0,
-        pid: reply.number('pid') ?? 0,
-        runningRelease: reply.get('running-release'),
-        runsIn: reply.get('runs-in'),
-        proof: reply.get('proof'),
-        openedAt: reply.number('opened') ?? 0,
-        restartedAt: reply.number('restarted') ?? 0,
-    };
-}
-/** The receipt of a committed release: one line of JSON, kept on the host beside the release. */
-function receiptOf(facts, { host, run, at, probes }) {
-    const time = (seconds) => seconds === 0 ? undefined : new Date(seconds * 1000).toISOString();
-    const receipt = {
-        version: 1,
-        release: facts.release,
-        previous: facts.previous || undefined,
-        host,
-        artifact: {
-            digest: facts.digest,
-            recipe: facts.recipe,
-            manifest: facts.manifest === ''
-                ? undefined
-                : { digest: facts.manifest, files: facts.manifestFiles, onDisk: facts.manifestOnDisk },
-            asBuilt: isAsBuilt(facts),
-            files: facts.files,
-            sealed: facts.sealed,
-            onDisk: facts.onDisk,
-            intact: isIntact(facts),
-        },
-        process: facts.service === ''
-            ? undefined
-            : {
-                service: facts.service,
-                ...runningOf(facts, probes),
-                runsIn: facts.runsIn || undefined,
-                pid: facts.pid,
-                invocationBefore: facts.invocationBefore,
-                invocationAfter: facts.invocationAfter || facts.invocationNow,
-                restarts: facts.restarts,
-            },
-        probes,
-        times: { opened: time(facts.openedAt), restarted: time(facts.restartedAt), committed: at.toISOString() },
-        run,
-    };
-    return `${JSON.stringify(receipt)}\n`;
-}
-/** Do the files on the disk hold what they held when the release was made? */
-const isIntact = (facts) => facts.changed.length === 0 && facts.sealed === facts.onDisk;
-/**
- * Is what lies on the disk the artifact, whole? Its digest is that of the manifest on the host, and every file that
- * this manifest names was read again with the sha256 that stands there.
- */
-const isAsBuilt = (facts) => facts.manifest !== '' && facts.manifest === facts.digest && facts.manifestOnDisk === facts.manifestFiles;
-/** What the host can tell of the process comes first; else every answer of the probes named the build that was asked for. */
-function runningOf(facts, probes) {
-    if (facts.proof === '' && probes !== undefined && probes.buildIds.length > 0) {
-        return { release: facts.release, proof: 'build-id' };
-    }
-    return { release: facts.runningRelease, proof: facts.proof };
-}
-/** The receipt with the head of the host's log put in, as the host itself keeps it. */
-function withLog(receipt, head, lines) {
-    return `${JSON.stringify({ log: { head, lines }, ...JSON.parse(receipt) }, undefined, 2)}\n`;
-}
-
-// EXTERNAL MODULE: ./src/actions/connection.ts
-var connection = __webpack_require__(4175);
-// EXTERNAL MODULE: ./src/actions/single-restart-summary.ts
-var single_restart_summary = __webpack_require__(2052);
-;// CONCATENATED MODULE: ./src/actions/commit.ts
-
-
-
-
-
-
-
-
-
-
-/**
- * Commits the open release: asks the host once more what is true, has it keep the receipt, and leaves the receipt as a
- * file, an output and a part of the summary.
- *
- * @throws {Fault} when the host's files are no longer those that were deployed, or the host says no.
- */
-async function commitWithReceipt(host, place, release, job, probes) {
-    await job.stage(`Commit ${release}`, async () => {
-        const facts = factsOf(await (0,call/* callProgram */.bQ)(host, place.root, 'facts', { live: place.live, release }));
-        if (!isIntact(facts))
-            throw changedFiles(facts);
-        const receipt = receiptOf(facts, { host: host.label, run: job.run, at: new Date(), probes });
-        const done = await (0,closing/* commit */.cd)(host, place, (0,connection/* holderOf */.Kd)(job), release, receipt);
-        if (done.pruned.length > 0)
-            job.info(`Removed old releases: ${done.pruned.join(', ')}`);
-        await leave(withLog(receipt, done.logHead, done.logLines), release, job);
-        tellReceipt(job, facts, probes, done.logHead);
-    });
-    job.info(`Release ${release} is live on ${host.label} and committed.`);
-    job.output('state', 'committed');
-}
-async function leave(receipt, release, job) {
-    const file = (0,external_node_path_.join)(job.temp, `surefoot-receipt-${release}-${(0,external_node_crypto_.randomUUID)()}.json`);
-    await (0,promises_.writeFile)(file, receipt, { flag: 'wx' });
-    job.output('receipt', file);
-    // One path a line: what the platform is to attest. Where that is off, nothing reads it.
-    const artifacts = process.env['GITHUB_ARTIFACTS'];
-    if (artifacts)
-        await (0,promises_.appendFile)(artifacts, `${file}\n`);
-}
-function tellReceipt(job, facts, probes, head) {
-    const buildIds = probes?.buildIds ?? [];
-    job.summary.add((0,markdown/* table */.tp)(['receipt', ''], [
-        ['artifact', commit_short(facts.digest)],
-        ['on disk', `${facts.files} files read again, as deployed (${commit_short(facts.onDisk)})${ofArtifact(facts)}`],
-        ...(facts.service === '' ? [] : [['process', processWords(facts, probes)]]),
-        ...(buildIds.length === 0 ? [] : [['answers', `name the build ${buildIds.map(markdown/* code */.aY).join(', ')}`]]),
-        ["the host's log", `ends with ${commit_short(head)}`],
-    ]));
-}
-const commit_short = (digest) => (0,markdown/* code */.aY)(digest.slice(0, 12));
-/** How much of the artifact is there; what is left out, written by the service or oddly named is not compared. */
-function ofArtifact(facts) {
-    if (isAsBuilt(facts))
-        return `: all ${facts.manifestFiles} of the artifact, as built`;
-    if (facts.manifest === '' || facts.manifest !== facts.digest)
-        return '';
-    return `: ${facts.manifestOnDisk} of the ${facts.manifestFiles} of the artifact, as built`;
-}
-function processWords(facts, probes) {
-    const { release, proof } = runningOf(facts, probes);
-    const runs = proof === '' ? 'what it runs is not known' : `runs ${(0,markdown/* code */.aY)(release)}: ${single_restart_summary/* PROOF */.HN[proof] ?? (0,markdown/* code */.aY)(proof)}`;
-    return `${(0,markdown/* code */.aY)(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
-}
-const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
-    state: `release ${release} is live and not confirmed`,
-    remedy: 'Look who writes into the release; name what the service may write in the input `writable`.',
-});
-
-
-/***/ }),
-
 /***/ 9147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FQ: () => (/* binding */ tellOthers),
 /* harmony export */   Gl: () => (/* binding */ failureOfOther),
-/* harmony export */   df: () => (/* binding */ watchOthers)
+/* harmony export */   df: () => (/* binding */ watchOthers),
+/* harmony export */   nl: () => (/* binding */ stillTheOld)
 /* harmony export */ });
 /* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
@@ -220,13 +36,21 @@ async function watchOthers(host, place, service, { others }, { timeout, stableFo
         };
     }));
 }
+/** A unit that was restarted has another invocation than before; words where it has not. */
+function stillTheOld({ service }, before, { unit }) {
+    return before === unit.invocation ? `${service} still runs the invocation from before the restart.` : undefined;
+}
 /** Why a unit beside the first does not count as restarted, in one sentence; nothing when it does. */
-function failureOfOther({ service, done, settled }, isOpen, proves) {
+function failureOfOther({ service, done, settled }, mode, isOpen, proves) {
     const refused = done.refused === '' ? '' : ` The manager said: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}`;
     if (settled.kind === 'ill')
         return `${settled.words}${refused}`;
     if (done.refused !== '')
         return `The restart of ${service.service} was refused: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(done.refused)}.`;
+    const anew = mode === 'restart' && (done.how === 'asked' || done.how === 'together');
+    const old = anew ? stillTheOld(service, done.invocationBefore, settled) : undefined;
+    if (old !== undefined)
+        return old;
     if (isOpen && proves && settled.unit.proof === '')
         return `Nothing proves that ${service.service} runs the new release.`;
     return undefined;
@@ -250,146 +74,6 @@ function tellOthers(job, others, settled) {
     });
     job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['unit', '', 'invocation', 'main process', 'proof'], rows));
 }
-
-
-/***/ }),
-
-/***/ 5047:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ portOf),
-/* harmony export */   c: () => (/* binding */ readinessOf)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _host_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
-
-
-/** Milliseconds for one try: readiness is asked again and again. */
-const TRY_MS = 3_000;
-/**
- * Turns a wish for readiness into a question that can be put to the host; `undefined` where being active is enough.
- * `note` hears of every answer that was none.
- */
-async function readinessOf(ready, host, unit, note) {
-    switch (ready.kind) {
-        case 'auto':
-            return undefined;
-        case 'notify':
-            if (unit.type.startsWith('notify'))
-                return undefined;
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
-                state: 'the service was restarted; see above',
-                remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
-            });
-        case 'port':
-            return () => portOpen(host, ready.port, note);
-        case 'http': {
-            // Loaded only here: most restarts ask nothing over HTTP.
-            const [{ parseProbes }, { request }, { judge }] = await Promise.all([
-                __webpack_require__.e(/* import() */ 5634).then(__webpack_require__.bind(__webpack_require__, 5634)),
-                __webpack_require__.e(/* import() */ 3356).then(__webpack_require__.bind(__webpack_require__, 3356)),
-                __webpack_require__.e(/* import() */ 1040).then(__webpack_require__.bind(__webpack_require__, 1040)),
-            ]);
-            const [probe] = await parseProbes(`GET ${ready.url}`);
-            if (probe === undefined)
-                return undefined;
-            const means = { dial: (address, port) => host.dial(address, port), limitMs: TRY_MS };
-            return async () => {
-                const verdict = judge(probe, await request(probe, means), { warnMs: TRY_MS, failMs: TRY_MS });
-                if (verdict.ok)
-                    return undefined;
-                note({ kind: verdict.kind, port: portOf(probe.url), words: verdict.reason });
-                return `${ready.url} ${verdict.reason}`;
-            };
-        }
-    }
-}
-async function portOpen(host, port, note) {
-    try {
-        (await host.dial('127.0.0.1', port)).destroy();
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof _host_dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D) || error.reason !== 'refused')
-            throw error;
-        const words = `nothing listens on port ${port}`;
-        note({ kind: 'refused', port, words });
-        return words;
-    }
-}
-/** The port that a URL leads to. */
-const portOf = (url) => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
-
-
-/***/ }),
-
-/***/ 2052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HN: () => (/* binding */ PROOF),
-/* harmony export */   TZ: () => (/* binding */ tellRestart),
-/* harmony export */   Ul: () => (/* binding */ tellDeath),
-/* harmony export */   a0: () => (/* binding */ tellNoRestart),
-/* harmony export */   x9: () => (/* binding */ tellReload)
-/* harmony export */ });
-/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
-
-
-/** How it is known what a process runs, in words. */
-const PROOF = {
-    cwd: 'its working directory lies in the release',
-    'started-after-switch': 'it was started after the switch',
-    'build-id': 'its answers name the build',
-};
-function tellRestart(job, name, done, settled, seen) {
-    const { unit } = settled;
-    const runs = unit.runningRelease === '' ? '' : ` and runs \`${unit.runningRelease}\``;
-    job.summary.verdict(`\`${name}\` was restarted once${runs}.`);
-    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['restart', ''], [
-        ['invocation', `${short(done.invocationBefore)} → ${short(unit.invocation)}`],
-        ['main process', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(unit.pid))],
-        [
-            'gap',
-            done.gapMs === undefined ? 'nothing ran before' : `${done.gapMs} ms between the old process and the new`,
-        ],
-        ...seen,
-        ['ready after', `${settled.readyAfter} ms`],
-        ...(unit.proof === '' ? [] : [['proof', `${PROOF[unit.proof] ?? (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.proof)}`]]),
-    ]));
-    if (done.state === 'restarted')
-        job.summary.next('smoke-probe confirms the release or takes it back.');
-}
-/** What a process does on a reload is its own affair: nothing about it is proven, and nothing is claimed. */
-function tellReload(job, name, done) {
-    job.summary.verdict(`\`${name}\` was reloaded, and runs on in the same invocation.`);
-    if (done.state === 'restarted')
-        job.summary.next('smoke-probe confirms the release or takes it back.');
-}
-function tellNoRestart(job, name, unit) {
-    job.info(`No restart is owed: ${name} runs what is live.`);
-    const runs = unit.runningRelease === '' ? 'what is live' : `\`${unit.runningRelease}\``;
-    job.summary.verdict(`No restart is owed: \`${name}\` runs ${runs}, and was left alone.`);
-}
-/** The summary holds all of them; the log should still end with what to do. */
-const MOST_IN_LOG = 12;
-/** The last lines of the invocation that died, for those who never log in to the server. */
-function tellDeath(job, name, unit, journal) {
-    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['the service when it was given up', ''], [
-        ['state', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${unit.active}/${unit.sub}`)],
-        ['result', `${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(unit.result)}, exit status ${unit.exitStatus}`],
-        ['starts by the manager itself', String(unit.automaticRestarts)],
-    ]));
-    if (journal.length === 0)
-        return;
-    const lines = journal.map(_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g);
-    for (const line of lines.slice(-MOST_IN_LOG))
-        job.info(`[${name}] ${line}`);
-    job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`The last ${lines.length} lines of this start in the journal`, (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(lines.join('\n'))));
-}
-const short = (invocation) => (invocation === '' ? 'none' : (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(invocation.slice(0, 8)));
 
 
 /***/ }),
@@ -484,6 +168,8 @@ var after_failure = __webpack_require__(7166);
 var autopsy = __webpack_require__(1386);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __webpack_require__(5566);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
@@ -607,7 +293,7 @@ async function placeOf(source, workspace) {
             throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
         // A link that was checked out must not fetch what else lies on the runner.
         const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(workspace), path);
-        if (!(0,external_node_path_.isAbsolute)(source) && (inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside))) {
+        if (!(0,external_node_path_.isAbsolute)(source) && (inside === '..' || inside.startsWith('../') || (0,external_node_path_.isAbsolute)(inside))) {
             throw new Error('it leads out of the workspace');
         }
         return path;
@@ -661,8 +347,6 @@ const refusal = (given, may) => new fault/* Fault */.v(`Input \`configuration\` 
     remedy: `Set \`configuration\`: it may hold ${may}.`,
 });
 
-// EXTERNAL MODULE: ./src/github/markdown.ts
-var markdown = __webpack_require__(5566);
 ;// CONCATENATED MODULE: ./src/service/configuration/difference.ts
 /** Lines beyond which the middle is told as replaced whole: the table of a comparison grows with the square. */
 const MOST_COMPARED = 1500;
@@ -867,7 +551,7 @@ const EVERY_MS = 50;
 const PATIENCE_MS = 10_000;
 /**
  * Begins to ask the service as its callers do, through the SSH connection; `undefined` where there is no URL to ask, or
- * it does not answer before the restart either.
+ * it does not answer before the change either.
  */
 async function beginMeasuring(host, ready, url, job) {
     const target = url ?? (ready.kind === 'http' ? ready.url : undefined);
@@ -889,7 +573,7 @@ async function beginMeasuring(host, ready, url, job) {
     const before = await ask();
     if (before === undefined)
         return startGauge(ask, EVERY_MS, clock/* systemClock */.m);
-    job.info(`The gap is not measured: before the restart ${target} ${before}`);
+    job.info(`The gap is not measured: before the change ${target} ${before}`);
     return undefined;
 }
 /** What callers saw, as evidence: when the service was silent, by this machine's date. */
@@ -900,16 +584,17 @@ function dated(measured) {
     return { ...measured, silentFrom: at(measured.silentFrom), silentUntil: at(measured.silentUntil) };
 }
 /** Outputs, and the row of the summary. */
-function tellMeasured(job, measured, unit) {
+function tellMeasured(job, measured, unit, mode) {
     job.output('requests-sent', measured?.sent ?? '');
     job.output('requests-failed', measured?.failed ?? '');
     job.output('requests-slowest-ms', measured?.slowestMs ?? '');
     job.output('silent-ms', measured?.silentMs ?? '');
-    const close = unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
+    // A socket helps a restart alone.
+    const close = mode === 'reload' || unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
     if (measured === undefined)
         return [];
     const { sent, failed, slowestMs, silentMs } = measured;
-    const words = `${sent} sent while it restarted, ${failed} failed, slowest ${slowestMs} ms`;
+    const words = `${sent} sent while it ${mode}ed, ${failed} failed, slowest ${slowestMs} ms`;
     job.info(`Requests: ${words}${failed > 0 ? `; no answer for ${silentMs} ms` : ''}`);
     return [['requests', failed === 0 ? words : `${words}; no answer for ${silentMs} ms${close}`]];
 }
@@ -919,6 +604,7 @@ var single_restart_summary = __webpack_require__(2052);
 // EXTERNAL MODULE: ./src/actions/watch.ts
 var watch = __webpack_require__(6176);
 ;// CONCATENATED MODULE: ./src/actions/configure.ts
+
 
 
 
@@ -973,11 +659,11 @@ async function configure(host, { service, ready, files, check }, inputs, job) {
             failure = each;
         });
         if (settled.kind === 'ill')
-            return await giveUp(host, change, service, settled, failure, job);
+            return await giveUp(host, change, service, settled, failure, gauge, job);
         const { kind, done } = await job.stage('Keep it', () => change.keep());
         if (kind === 'put-back')
             return await tooLate(service, done, job);
-        const seen = tellMeasured(job, await gauge?.stop(), done.unit);
+        const seen = tellMeasured(job, await gauge?.stop(), done.unit, verbOf(done));
         tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
         await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, ...namesIn(done) });
         tellConfigured(job, service.service, done, check, seen);
@@ -1012,15 +698,19 @@ async function same(host, change, service, job) {
     tellSame(job, service.service, done);
 }
 /** The new files are in place and loaded, and the service is not well with them. */
-async function giveUp(host, change, service, settled, failure, job) {
+async function giveUp(host, change, service, settled, failure, gauge, job) {
     const journal = await (0,service_unit/* lastWords */.aN)(host, service, settled.unit.invocation).catch(() => []);
     const failures = failure ? [failure] : [];
     const patient = { service, unit: settled.unit, journal, failures, release: '' };
     const found = job.signal.aborted ? undefined : await (0,autopsy/* autopsy */._r)(host, undefined, patient);
     const done = await job.stage('Put the old files back', () => change.putBack());
+    // What callers lost until the old files were loaded again.
+    const seen = tellMeasured(job, await gauge?.stop(), done.unit, verbOf(done));
     tellOutputs(job, done, done.unit, 'reverted');
     await (0,autopsy/* leaveEvidence */.zb)(job, 'configuration', { service, settled, journal, cause: found?.cause, ...namesIn(done) });
     (0,single_restart_summary/* tellDeath */.Ul)(job, service.service, settled.unit, journal);
+    if (seen.length > 0)
+        job.summary.add((0,markdown/* table */.tp)(['callers', ''], seen));
     tellPutBack(job, done);
     throw new fault/* Fault */.v(`${settled.words}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`, {
         state: done.words,
@@ -1050,6 +740,8 @@ function tellOutputs(job, done, unit, state) {
     job.output('backup', done.before);
     job.output('state', state);
 }
+/** What does not reload is restarted. */
+const verbOf = ({ invocationBefore, unit }) => invocationBefore === '' || invocationBefore === unit.invocation ? 'reload' : 'restart';
 /** Files that are not what they were before. */
 const manyIn = ({ changed, left, files }) => changed || left ? files.filter(({ kind }) => kind !== 'same').length : 0;
 /** What is told of the files outside of the summary: never what they hold. */
@@ -1077,7 +769,7 @@ function firstIll(service, done, settled, others, place) {
     if (words !== undefined)
         return { service, settled, started: done.unit.invocation, words };
     for (const each of others) {
-        const why = (0,other_units/* failureOfOther */.Gl)(each, done.state === 'restarted', place !== undefined && !done.reloaded);
+        const why = (0,other_units/* failureOfOther */.Gl)(each, done.mode, done.state === 'restarted', place !== undefined && !done.reloaded);
         if (why !== undefined)
             return { ...each, started: each.done.invocationAfter, words: why };
     }
@@ -1112,9 +804,9 @@ function failureOf(settled, done, place, service) {
     }
     if (done.refused !== '')
         return `The restart of ${service.service} was refused: ${(0,printable/* excerpt */.K)(done.refused)}.`;
-    if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
-        return `${service.service} still runs the invocation from before the restart.`;
-    }
+    const old = done.restarts > 0 ? (0,other_units/* stillTheOld */.nl)(service, done.invocationBefore, settled) : undefined;
+    if (old !== undefined)
+        return old;
     if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
         return `Nothing proves that ${service.service} runs the new release.`;
     }
@@ -1190,7 +882,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             mustBeUrl(inputs.measure);
         const place = inputs.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
         const service = {
-            ...(0,units/* unitsOf */.$)(inputs.service, inputs.manager),
+            ...(0,units/* unitsOf */.$J)(inputs.service, inputs.manager),
             manager: inputs.manager,
             sudo: inputs.sudo,
         };
@@ -1232,7 +924,8 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             const settled = await (0,watch/* watch */.w)(host, place, watched, job, note).finally(() => gauge?.stop());
             const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
             const { timeout } = inputs;
-            const others = await (0,other_units/* watchOthers */.df)(host, place, service, done, { timeout, stableFor }, job);
+            // What is ill is taken back at once.
+            const others = settled.kind === 'ill' ? [] : await (0,other_units/* watchOthers */.df)(host, place, service, done, { timeout, stableFor }, job);
             single_restart_tellOutputs(job, done, settled.unit);
             job.output('units', unitsWords(service, done, settled, others));
             const sick = firstIll(service, done, settled, others, place);
@@ -1264,7 +957,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                 const what = [`${words ?? ''}${(0,autopsy/* mostLikely */.Mi)(cause)}`, ...quoted].join(' ');
                 throw new fault/* Fault */.v(what, { state: after.words, remedy: (0,autopsy/* remedyFor */.wJ)(cause, after) });
             }
-            const seen = tellMeasured(job, measured, settled.unit);
+            const seen = tellMeasured(job, measured, settled.unit, done.reloaded ? 'reload' : 'restart');
             if (done.reloaded)
                 (0,single_restart_summary/* tellReload */.x9)(job, service.service, done);
             else if (done.restarts === 0)
@@ -1399,141 +1092,6 @@ async function settleUnit(host, place, { service, unit, restarts, ready, timeout
 
 /***/ }),
 
-/***/ 336:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** The clock of this machine; setting its date does not disturb it. */
-const systemClock = {
-    now: () => performance.now(),
-    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }),
-};
-
-
-/***/ }),
-
-/***/ 3274:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ht: () => (/* binding */ giveUp),
-/* harmony export */   cd: () => (/* binding */ commit),
-/* harmony export */   ru: () => (/* binding */ revert)
-/* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
-
-/** The one way forward: the open release is confirmed. `receipt` is kept on the host beside it. */
-async function commit(host, place, holder, release, receipt) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'commit', { live: place.live, ...holder, release }, { input: Buffer.from(receipt) });
-    return {
-        release: reply.get('release'),
-        pruned: reply.all('pruned'),
-        logHead: reply.get('log-head'),
-        logLines: reply.number('log-lines') ?? 0,
-    };
-}
-/**
- * The one way back: the link points at the last committed release again, and the service restarts once if it runs
- * anything newer.
- *
- * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
- */
-async function revert(host, place, holder, reason, options) {
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'revert', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 }, { timeout: 300_000, onLine: options.say });
-    const acted = reply.get('acted') === 'yes';
-    const status = reply.number('command-status') ?? 0;
-    return {
-        acted,
-        from: reply.get('release'),
-        release: acted || reply.get('state') === 'reverted' ? reply.get('previous') : '',
-        restarts: reply.number('restarts') ?? 0,
-        state: reply.get('state'),
-        service: reply.get('service'),
-        manager: reply.get('manager'),
-        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
-        active: reply.get('active'),
-        invocation: reply.get('invocation'),
-    };
-}
-/** Closes an open transaction that has nothing to go back to. */
-async function giveUp(host, place, holder, reason) {
-    await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
-}
-
-
-/***/ }),
-
-/***/ 3804:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ restart)
-/* harmony export */ });
-/* unused harmony export patienceFor */
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
-/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
-
-
-/** Milliseconds that a call may take which waits for the lock, checks, and restarts so many units one by one. Pure. */
-const patienceFor = (units, timeout) => (2 + units) * timeout + 30_000;
-/** Pays the restart that is owed, once. The lock, the debt and the note of it are the host program's. */
-async function restart(host, wish, say) {
-    const { root, live, service, holder, release, mode, always, check } = wish;
-    const reply = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'restart', {
-        live,
-        ...service,
-        ...holder,
-        release,
-        mode,
-        always: always || root === '',
-        check,
-        timeout: Math.ceil(wish.timeout / 1000),
-    }, { timeout: patienceFor(1 + (service.more?.length ?? 0), wish.timeout), onLine: say });
-    const unit = (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply);
-    const acted = reply.number('restarts') ?? 0;
-    // A unit that cannot reload, or did not run, was started anew.
-    const reloaded = acted > 0 && mode === 'reload' && reply.get('invocation-before') === unit.invocation;
-    const restarts = reloaded ? 0 : acted;
-    const status = reply.number('command-status') ?? 0;
-    return {
-        restarts,
-        invocationBefore: reply.get('invocation-before'),
-        unit,
-        refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
-        state: reply.get('state'),
-        reloaded,
-        programsBefore: reply.all('program-before'),
-        gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
-        others: reply.all('other').flatMap((line) => restartedToo(line) ?? []),
-    };
-}
-/** `UNIT STARTS HOW INVOCATION-BEFORE INVOCATION-AFTER STATUS WORDS` */
-function restartedToo(line) {
-    const found = /^(\S+) ([01]) (asked|together|before|socket|not-reached) (\S+) (\S+) (\d{1,3}) ?(.*)$/.exec(line);
-    if (found === null)
-        return undefined;
-    const [, name = '', starts, how, before = '', after = '', status, words] = found;
-    return {
-        name,
-        restarts: Number(starts),
-        how: how,
-        invocationBefore: before === '-' ? '' : before,
-        invocationAfter: after === '-' ? '' : after,
-        refused: status === '0' ? '' : words || `exit status ${status}`,
-    };
-}
-function gap({ stoppedAt, startedAt }) {
-    return stoppedAt > 0 && startedAt > stoppedAt ? Math.round((startedAt - stoppedAt) / 1000) : undefined;
-}
-
-
-/***/ }),
-
 /***/ 5348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1581,122 +1139,6 @@ function illness(name, first, unit) {
         return `${name} was restarted a second time by somebody else while it was watched.`;
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2949:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lr: () => (/* binding */ lookAtUnit),
-/* harmony export */   aN: () => (/* binding */ lastWords),
-/* harmony export */   uF: () => (/* binding */ unitOf)
-/* harmony export */ });
-/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
-/* harmony import */ var _manager_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2348);
-
-
-/** Reads a unit out of an answer of `unit`, `restart` or `revert`. */
-function unitOf(reply) {
-    return {
-        manager: reply.get('manager'),
-        load: reply.get('load'),
-        active: reply.get('active'),
-        sub: reply.get('sub'),
-        result: reply.get('result'),
-        pid: reply.number('pid') ?? 0,
-        invocation: reply.get('invocation'),
-        started: reply.get('started'),
-        automaticRestarts: reply.number('automatic-restarts') ?? 0,
-        exitStatus: reply.number('exit-status') ?? 0,
-        type: reply.get('type'),
-        programs: reply.all('program'),
-        unitFile: reply.get('unit-file'),
-        triggeredBy: reply.get('triggered-by'),
-        command: reply.get('command'),
-        runsIn: reply.get('runs-in'),
-        stoppedAt: reply.number('stopped-at') ?? 0,
-        startedAt: reply.number('started-at') ?? 0,
-        runningRelease: reply.get('running-release'),
-        proof: reply.get('proof'),
-    };
-}
-/** Asks for the unit as it is now. `root` and `live` tell which releases it may be running from; both may be empty. */
-async function lookAtUnit(host, root, live, service, signal) {
-    return unitOf(await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'unit', { live, ...service }, signal ? { signal } : {}));
-}
-/** The last lines of one invocation in the journal, oldest first; what the host prints when it may not read them. */
-async function lastWords(host, service, invocation, lines = 40) {
-    // A log that knows no starts is read as it is, also of a program that does not run.
-    const known = /^[0-9a-f]{32}$/.test(invocation);
-    if (!known && (0,_manager_of_js__WEBPACK_IMPORTED_MODULE_1__/* .managerOf */ .d)(service.manager).logsByStart)
-        return [];
-    const bytes = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callForBytes */ .z_)(host, '', 'journal', { ...service, invocation, lines }, { timeout: 20_000 });
-    return bytes
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line !== '');
-}
-
-
-/***/ }),
-
-/***/ 2834:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ judgeUnit)
-/* harmony export */ });
-/**
- * Judges a unit after a restart that was asked for. A start that the manager made by itself since then means that the
- * process died at least once: that is a crash loop in the making, also while it happens to be up.
- */
-function judgeUnit(name, unit) {
-    if (unit.automaticRestarts > 0) {
-        return {
-            kind: 'dead',
-            // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
-            words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
-        };
-    }
-    switch (unit.active) {
-        case 'active':
-        case 'reloading':
-            return { kind: 'running' };
-        case 'activating':
-            return unit.sub === 'auto-restart'
-                ? { kind: 'dead', words: `${name} died right after its start (${ending(unit)}).` }
-                : { kind: 'starting' };
-        case 'failed':
-            return { kind: 'dead', words: `${name} failed (${ending(unit)}).` };
-        default:
-            return {
-                kind: 'dead',
-                words: `${name} is not running (${unit.active || 'unknown'}/${unit.sub}, ${ending(unit)}).`,
-            };
-    }
-}
-function ending({ result, exitStatus }) {
-    switch (result) {
-        case 'success':
-        case '':
-            return `it ended with exit status ${exitStatus}`;
-        case 'exit-code':
-            return `exit status ${exitStatus}`;
-        case 'signal':
-        case 'core-dump':
-            return `ended by signal ${exitStatus}`;
-        case 'oom-kill':
-            return 'ended by the kernel: out of memory';
-        case 'start-limit-hit':
-            return 'start limit hit: it was started too often in too short a time';
-        case 'timeout':
-            return 'a time-out of the unit';
-        default:
-            return result;
-    }
 }
 
 

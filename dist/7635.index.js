@@ -1697,7 +1697,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             const engines = inputs.engines.map(build_engine/* parseEngine */.s4);
             const name = inputs.release === undefined ? { commit: job.run.sha.slice(0, 7) } : { id: (0,release_place/* releaseName */["do"])(inputs.release) };
             const service = {
-                ...(inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, inputs.manager)),
+                ...(inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(inputs.service, inputs.manager)),
                 manager: inputs.manager,
                 sudo: inputs.sudo,
             };
@@ -1751,6 +1751,9 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
                     job.output('previous-release', before.live);
                     rehearses = inputs.rehearse && before.live !== '' && !inputs.plan;
                     if (rehearses) {
+                        const { service: first, more = [] } = service;
+                        if (more.length > 0)
+                            job.notice(`Of several units ${first} alone is rehearsed, not ${more.join(', ')}.`);
                         await job.stage('Can it be rehearsed?', () => checkRehearsable(host, rehearsal, job.signal));
                     }
                     else if (inputs.rehearse && !inputs.plan) {
@@ -1910,7 +1913,7 @@ async function examine(host, place, all, report, probes, release, job) {
 }
 /** The first unit of a service that is dead, and the words that say so. */
 async function deadOf(host, place, all) {
-    for (const service of (0,_service_units_js__WEBPACK_IMPORTED_MODULE_1__/* .eachOf */ .p)(all)) {
+    for (const service of (0,_service_units_js__WEBPACK_IMPORTED_MODULE_1__/* .eachOf */ .pQ)(all)) {
         if (service.service.endsWith('.socket'))
             continue;
         const verdict = (0,_service_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeUnit */ .M)(service.service, await (0,_service_unit_js__WEBPACK_IMPORTED_MODULE_0__/* .lookAtUnit */ .Lr)(host, place?.root ?? '', place?.live, service));

@@ -143,7 +143,7 @@ const preflight_action = (0,action/* defineAction */.Q)({
         const { root, live } = (0,place/* placeOf */.$t)(inputs.path, inputs.live);
         const { mode, adopt, manager, sudo } = inputs;
         const engines = inputs.engines.map(engine/* parseEngine */.s4);
-        const { service, more = [] } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$)(inputs.service, manager);
+        const { service, more = [] } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(inputs.service, manager);
         if (more.length > 0) {
             job.notice(`Of several units ${service} is looked at; the same rights are needed for ${more.join(', ')}.`);
         }

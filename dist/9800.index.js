@@ -2167,15 +2167,16 @@ function managerOf(name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ unitsOf),
-/* harmony export */   p: () => (/* binding */ eachOf)
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   Yo: () => (/* binding */ MOST_UNITS),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
 /* harmony import */ var _manager_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2348);
 
 
 /** More are no service any more. */
-const MOST = 20;
+const MOST_UNITS = 20;
 /**
  * Reads the input `service`: one unit, or several in the order of their restart, one a line or with commas between.
  * The first that is no socket stands for all where one name is shown. Pure.
@@ -2189,8 +2190,8 @@ function unitsOf(given, manager) {
         .filter((word) => word !== '');
     const names = (words.length === 0 ? [given] : words).map((word) => (0,_manager_of_js__WEBPACK_IMPORTED_MODULE_1__/* .managerOf */ .d)(manager).nameOf(word));
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined || names.length > MOST) {
-        throw refusal(given, `each unit once, ${MOST} at most`);
+    if (twice !== undefined || names.length > MOST_UNITS) {
+        throw refusal(given, `each unit once, ${MOST_UNITS} at most`);
     }
     const main = names.find((name) => !name.endsWith('.socket'));
     // What holds the port while a service restarts is not itself restarted.

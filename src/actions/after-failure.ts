@@ -63,7 +63,7 @@ export async function afterFailure(
   let back: Reverted;
   try {
     back = await job.stage(`Go back to ${seen.transactionPrevious}`, () =>
-      revert(host, place, holder, reason, { say: job.info }),
+      revert(host, place, holder, reason, { units: 1 + seen.transactionMore.length, say: job.info }),
     );
   } catch (error) {
     if (!(error instanceof Fault)) throw error;

@@ -142,6 +142,8 @@ export const action = defineAction({
             job.output('previous-release', before.live);
             rehearses = inputs.rehearse && before.live !== '' && !inputs.plan;
             if (rehearses) {
+              const { service: first, more = [] } = service;
+              if (more.length > 0) job.notice(`Of several units ${first} alone is rehearsed, not ${more.join(', ')}.`);
               await job.stage('Can it be rehearsed?', () => checkRehearsable(host, rehearsal, job.signal));
             } else if (inputs.rehearse && !inputs.plan) {
               job.notice('A first deploy is not rehearsed: there is nothing live that it could harm.');

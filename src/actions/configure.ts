@@ -1,10 +1,12 @@
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import type { Job } from '../github/job.ts';
+import { table } from '../github/markdown.ts';
 import type { Host } from '../host/host.ts';
 import type { Failure } from '../service/cause/cause.ts';
 import { beginChange, type Change, type Changed, filesIn } from '../service/configuration/change.ts';
 import { type NewFile, readSources } from '../service/configuration/source.ts';
 import { parseConfiguration } from '../service/configuration/wish.ts';
+import type { Gauge } from '../service/gauge.ts';
 import { managerOf } from '../service/manager/of.ts';
 import type { Ready } from '../service/ready.ts';
 import type { Settled } from '../service/settle.ts';
@@ -85,10 +87,10 @@ export async function configure(
     const settled = await watch(host, undefined, watched, job, (each) => {
       failure = each;
     });
-    if (settled.kind === 'ill') return await giveUp(host, change, service, settled, failure, job);
+    if (settled.kind === 'ill') return await giveUp(host, change, service, settled, failure, gauge, job);
     const { kind, done } = await job.stage('Keep it', () => change.keep());
     if (kind === 'put-back') return await tooLate(service, done, job);
-    const seen = tellMeasured(job, await gauge?.stop(), done.unit);
+    const seen = tellMeasured(job, await gauge?.stop(), done.unit, verbOf(done));
     tellOutputs(job, done, done.unit, done.changed ? 'committed' : 'unchanged');
     await leaveEvidence(job, 'configuration', { service, settled, ...namesIn(done) });
     tellConfigured(job, service.service, done, check, seen);
@@ -129,6 +131,7 @@ async function giveUp(
   service: Service,
   settled: Extract<Settled, { kind: 'ill' }>,
   failure: Failure | undefined,
+  gauge: Gauge | undefined,
   job: Job,
 ): Promise<never> {
   const journal = await lastWords(host, service, settled.unit.invocation).catch(() => []);
@@ -136,9 +139,12 @@ async function giveUp(
   const patient = { service, unit: settled.unit, journal, failures, release: '' };
   const found = job.signal.aborted ? undefined : await autopsy(host, undefined, patient);
   const done = await job.stage('Put the old files back', () => change.putBack());
+  // What callers lost until the old files were loaded again.
+  const seen = tellMeasured(job, await gauge?.stop(), done.unit, verbOf(done));
   tellOutputs(job, done, done.unit, 'reverted');
   await leaveEvidence(job, 'configuration', { service, settled, journal, cause: found?.cause, ...namesIn(done) });
   tellDeath(job, service.service, settled.unit, journal);
+  if (seen.length > 0) job.summary.add(table(['callers', ''], seen));
   tellPutBack(job, done);
   throw new Fault(`${settled.words}${mostLikely(found?.cause)}`, {
     state: done.words,
@@ -170,6 +176,10 @@ function tellOutputs(job: Job, done: Changed, unit: Unit, state: string): void {
   job.output('backup', done.before);
   job.output('state', state);
 }
+
+/** What does not reload is restarted. */
+const verbOf = ({ invocationBefore, unit }: Changed): 'restart' | 'reload' =>
+  invocationBefore === '' || invocationBefore === unit.invocation ? 'reload' : 'restart';
 
 /** Files that are not what they were before. */
 const manyIn = ({ changed, left, files }: Changed): number =>

@@ -3,7 +3,7 @@ import type { Restarted } from '../service/restart.ts';
 import type { Settled } from '../service/settle.ts';
 import type { Service } from '../service/unit.ts';
 import { excerpt } from '../words/printable.ts';
-import { failureOfOther, type Other } from './other-units.ts';
+import { failureOfOther, type Other, stillTheOld } from './other-units.ts';
 
 /** The unit that keeps the restart from counting as done; nothing when all of them do. */
 export interface Ill {
@@ -24,7 +24,7 @@ export function firstIll(
   const words = failureOf(settled, done, place, service);
   if (words !== undefined) return { service, settled, started: done.unit.invocation, words };
   for (const each of others) {
-    const why = failureOfOther(each, done.state === 'restarted', place !== undefined && !done.reloaded);
+    const why = failureOfOther(each, done.mode, done.state === 'restarted', place !== undefined && !done.reloaded);
     if (why !== undefined) return { ...each, started: each.done.invocationAfter, words: why };
   }
   return undefined;
@@ -61,9 +61,8 @@ function failureOf(settled: Settled, done: Restarted, place: Place | undefined, 
     return `${settled.words}${refused}`;
   }
   if (done.refused !== '') return `The restart of ${service.service} was refused: ${excerpt(done.refused)}.`;
-  if (done.restarts > 0 && done.invocationBefore === settled.unit.invocation) {
-    return `${service.service} still runs the invocation from before the restart.`;
-  }
+  const old = done.restarts > 0 ? stillTheOld(service, done.invocationBefore, settled) : undefined;
+  if (old !== undefined) return old;
   if (place !== undefined && !done.reloaded && done.state === 'restarted' && settled.unit.proof === '') {
     return `Nothing proves that ${service.service} runs the new release.`;
   }

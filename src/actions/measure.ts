@@ -12,7 +12,7 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Begins to ask the service as its callers do, through the SSH connection; `undefined` where there is no URL to ask, or
- * it does not answer before the restart either.
+ * it does not answer before the change either.
  */
 export async function beginMeasuring(
   host: Host,
@@ -36,7 +36,7 @@ export async function beginMeasuring(
   };
   const before = await ask();
   if (before === undefined) return startGauge(ask, EVERY_MS, systemClock);
-  job.info(`The gap is not measured: before the restart ${target} ${before}`);
+  job.info(`The gap is not measured: before the change ${target} ${before}`);
   return undefined;
 }
 
@@ -52,15 +52,18 @@ export function tellMeasured(
   job: Job,
   measured: Measured | undefined,
   unit: Unit,
+  mode: 'restart' | 'reload',
 ): readonly (readonly [string, string])[] {
   job.output('requests-sent', measured?.sent ?? '');
   job.output('requests-failed', measured?.failed ?? '');
   job.output('requests-slowest-ms', measured?.slowestMs ?? '');
   job.output('silent-ms', measured?.silentMs ?? '');
-  const close = unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
+  // A socket helps a restart alone.
+  const close =
+    mode === 'reload' || unit.triggeredBy.includes('.socket') ? '' : '; a socket closes it: docs/no-lost-requests.md';
   if (measured === undefined) return [];
   const { sent, failed, slowestMs, silentMs } = measured;
-  const words = `${sent} sent while it restarted, ${failed} failed, slowest ${slowestMs} ms`;
+  const words = `${sent} sent while it ${mode}ed, ${failed} failed, slowest ${slowestMs} ms`;
   job.info(`Requests: ${words}${failed > 0 ? `; no answer for ${silentMs} ms` : ''}`);
   return [['requests', failed === 0 ? words : `${words}; no answer for ${silentMs} ms${close}`]];
 }

@@ -41,15 +41,24 @@ export async function watchOthers(
   );
 }
 
+/** A unit that was restarted has another invocation than before; words where it has not. */
+export function stillTheOld({ service }: Service, before: string, { unit }: Settled): string | undefined {
+  return before === unit.invocation ? `${service} still runs the invocation from before the restart.` : undefined;
+}
+
 /** Why a unit beside the first does not count as restarted, in one sentence; nothing when it does. */
 export function failureOfOther(
   { service, done, settled }: Other,
+  mode: Restarted['mode'],
   isOpen: boolean,
   proves: boolean,
 ): string | undefined {
   const refused = done.refused === '' ? '' : ` The manager said: ${excerpt(done.refused)}`;
   if (settled.kind === 'ill') return `${settled.words}${refused}`;
   if (done.refused !== '') return `The restart of ${service.service} was refused: ${excerpt(done.refused)}.`;
+  const anew = mode === 'restart' && (done.how === 'asked' || done.how === 'together');
+  const old = anew ? stillTheOld(service, done.invocationBefore, settled) : undefined;
+  if (old !== undefined) return old;
   if (isOpen && proves && settled.unit.proof === '')
     return `Nothing proves that ${service.service} runs the new release.`;
   return undefined;

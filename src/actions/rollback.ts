@@ -151,7 +151,8 @@ async function restartInto(
     }),
   );
   const { timeout, 'stable-for': stableFor } = inputs;
-  const others = await watchOthers(host, place, service, done, { timeout, stableFor }, job);
+  const others =
+    settled.kind === 'ill' ? [] : await watchOthers(host, place, service, done, { timeout, stableFor }, job);
   const ill = [{ service, settled, refused: done.refused }, ...others.map((each) => ({ ...each, ...each.done }))].find(
     (each) => each.settled.kind === 'ill' || each.refused !== '',
   );

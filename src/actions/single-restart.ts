@@ -110,7 +110,9 @@ export const action = defineAction({
       const settled = await watch(host, place, watched, job, note).finally(() => gauge?.stop());
       const measured = done.restarts > 0 || done.reloaded ? await gauge?.stop() : undefined;
       const { timeout } = inputs;
-      const others = await watchOthers(host, place, service, done, { timeout, stableFor }, job);
+      // What is ill is taken back at once.
+      const others =
+        settled.kind === 'ill' ? [] : await watchOthers(host, place, service, done, { timeout, stableFor }, job);
       tellOutputs(job, done, settled.unit);
       job.output('units', unitsWords(service, done, settled, others));
       const sick = firstIll(service, done, settled, others, place);
@@ -148,7 +150,7 @@ export const action = defineAction({
         const what = [`${words ?? ''}${mostLikely(cause)}`, ...quoted].join(' ');
         throw new Fault(what, { state: after.words, remedy: remedyFor(cause, after) });
       }
-      const seen = tellMeasured(job, measured, settled.unit);
+      const seen = tellMeasured(job, measured, settled.unit, done.reloaded ? 'reload' : 'restart');
       if (done.reloaded) tellReload(job, service.service, done);
       else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
       else tellRestart(job, service.service, done, settled, seen);

@@ -1,5 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { callProgram } from '../host/program/call.ts';
+import { patienceFor } from '../service/restart.ts';
+import { MOST_UNITS } from '../service/units.ts';
 import type { Place } from './place.ts';
 import type { Holder } from './transaction.ts';
 
@@ -35,6 +37,9 @@ export async function commit(
   };
 }
 
+/** Seconds that the manager may take to restart one unit on the way back. */
+const MANAGER_SECONDS = 120;
+
 /** What the way back answered. */
 export interface Reverted {
   /** Whether there was anything to take back. */
@@ -57,21 +62,22 @@ export interface Reverted {
  * The one way back: the link points at the last committed release again, and the service restarts once if it runs
  * anything newer.
  *
- * @param only `open`: only this holder's own transaction, and nothing at all when there is none.
+ * @param options `only: 'open'`: only this holder's own transaction, and nothing at all when there is none. `units`: how
+ *   many may have to restart; by default as many as one deploy can have, since the host alone knows.
  */
 export async function revert(
   host: Host,
   place: Place,
   holder: Holder | undefined,
   reason: string,
-  options: { readonly only?: 'open'; readonly sudo?: string; readonly say: (line: string) => void },
+  options: { readonly only?: 'open'; readonly units?: number; readonly say: (line: string) => void },
 ): Promise<Reverted> {
   const reply = await callProgram(
     host,
     place.root,
     'revert',
-    { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: 120 },
-    { timeout: 300_000, onLine: options.say },
+    { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '', only: options.only, timeout: MANAGER_SECONDS },
+    { timeout: patienceFor(options.units ?? MOST_UNITS, MANAGER_SECONDS * 1000), onLine: options.say },
   );
   const acted = reply.get('acted') === 'yes';
   const status = reply.number('command-status') ?? 0;

@@ -30,6 +30,8 @@ export interface Restarted {
   readonly state: string;
   /** The process that ran before took up the change without a new start, as `mode: reload` asks. */
   readonly reloaded: boolean;
+  /** What was asked for; a unit that cannot reload is restarted all the same. */
+  readonly mode: 'restart' | 'reload';
   /** Where one list holds all programs of the host: each as it was before. */
   readonly programsBefore: readonly string[];
   /** Milliseconds between the end of the old process and the new one being active; `undefined` when nothing ran before. */
@@ -89,6 +91,7 @@ export async function restart(host: Host, wish: RestartWish, say: (line: string)
     refused: status === 0 ? '' : reply.get('command-words') || `exit status ${status}`,
     state: reply.get('state'),
     reloaded,
+    mode,
     programsBefore: reply.all('program-before'),
     gapMs: restarts > 0 && reply.get('active-before') === 'active' ? gap(unit) : undefined,
     others: reply.all('other').flatMap((line) => restartedToo(line) ?? []),

@@ -3,7 +3,7 @@ import { managerOf } from './manager/of.ts';
 import type { Service } from './unit.ts';
 
 /** More are no service any more. */
-const MOST = 20;
+export const MOST_UNITS = 20;
 
 /**
  * Reads the input `service`: one unit, or several in the order of their restart, one a line or with commas between.
@@ -18,8 +18,8 @@ export function unitsOf(given: string, manager: string): Pick<Service, 'service'
     .filter((word) => word !== '');
   const names = (words.length === 0 ? [given] : words).map((word) => managerOf(manager).nameOf(word));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined || names.length > MOST) {
-    throw refusal(given, `each unit once, ${MOST} at most`);
+  if (twice !== undefined || names.length > MOST_UNITS) {
+    throw refusal(given, `each unit once, ${MOST_UNITS} at most`);
   }
   const main = names.find((name) => !name.endsWith('.socket'));
   // What holds the port while a service restarts is not itself restarted.

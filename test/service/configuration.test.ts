@@ -54,6 +54,8 @@ test('a source is a file of the workspace, or named in full', async () => {
     (await read('odd', join(home, 'outside'))).map(({ content }) => [...content].length),
     [3, 7],
   );
+  await writeFile(join(workspace, '..x'), 'x');
+  assert.equal((await read('..x')).length, 1);
   await assert.rejects(read('link'), /leads out of the workspace/);
   await assert.rejects(read('../outside'), /leads out of the workspace/);
   await assert.rejects(read('.'), /it is no file/);

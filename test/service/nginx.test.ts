@@ -129,7 +129,8 @@ describe('a configuration that nginx takes up by a reload', { concurrency: 1 }, 
       assert.notEqual(after.workers, before.workers);
       assert.match(summary, /took up 1 changed file, by a reload/);
       assert.match(summary, /sites-available\/app` \(changed, 1 line more, 1 less\); on these lines: `location`/);
-      assert.doesNotMatch(summary, /return|second|first/);
+      assert.match(summary, /\d+ sent while it reloaded, 0 failed/);
+      assert.doesNotMatch(summary, /return 200|\\n"/);
       assert.match(outputs['backup'] ?? '', /^\/var\/lib\/surefoot\/configuration\/before\/20\d\d-/);
       assert.match(summary, /\/var\/lib\/surefoot\/configuration\/before\//);
       // Nothing that an include could take.
@@ -200,6 +201,7 @@ describe('a configuration that nginx takes up by a reload', { concurrency: 1 }, 
     const done = await configure({ [LINK]: ill }, { ready: 'http://127.0.0.1:8080/', timeout: '3' });
     assert.equal(done.outcome, 'failure', done.log);
     assert.match(done.log, /was not ready within 3 s: .*503/);
+    assert.match(done.outputs['requests-failed'] ?? '', /^[1-9]/);
     const after = await sight(on);
     assert.deepEqual([after.files, after.serves], [before.files, before.serves]);
     assert.equal(done.outputs['state'], 'reverted');

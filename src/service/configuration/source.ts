@@ -42,7 +42,7 @@ async function placeOf(source: string, workspace: string): Promise<string> {
     if (size > MOST_BYTES) throw new Error(`it has ${size} bytes, more than ${MOST_BYTES}`);
     // A link that was checked out must not fetch what else lies on the runner.
     const inside = relative(await realpath(workspace), path);
-    if (!isAbsolute(source) && (inside.startsWith('..') || isAbsolute(inside))) {
+    if (!isAbsolute(source) && (inside === '..' || inside.startsWith('../') || isAbsolute(inside))) {
       throw new Error('it leads out of the workspace');
     }
     return path;
