@@ -926,6 +926,8 @@ var printable = __webpack_require__(6698);
 
 
 
+
+
 /** The opening as the host program takes it. */
 function openingArguments(opening) {
     const { place, holder, service, contents, name } = opening;
@@ -956,7 +958,12 @@ const ticketOf = ({ place, holder }, reply) => ({
 const sharedWords = (contents) => contents.shared.map(({ path, directory }) => (directory ? `${path}/` : path));
 /** How often a preparing deploy shows the host that it lives; the host gives it up after 30 s without. */
 const BEAT_MS = 5_000;
-/** Keeps the transaction while it is prepared. Ends with the returned function, or with this process. */
+/** The longest, in milliseconds, that the host may take to note that nobody beats any more. */
+const FAREWELL_MS = 2_000;
+/**
+ * Keeps the transaction while it is prepared. Ends with the returned function, which resolves when the host has taken
+ * its sign away, or with this process.
+ */
 function holdLease(host, ticket) {
     const beats = new external_node_stream_.PassThrough();
     const timer = setInterval(() => beats.write('\n'), BEAT_MS);
@@ -965,10 +972,15 @@ function holdLease(host, ticket) {
         beats.end();
     };
     // A host that allows one session per connection refuses this one: the deploy goes on, for 30 s at a time unguarded.
-    (0,call/* callProgram */.bQ)(host, ticket.place.root, 'lease', ticket.identity, { input: beats, timeout: 86_400_000 })
+    const over = (0,call/* callProgram */.bQ)(host, ticket.place.root, 'lease', ticket.identity, { input: beats, timeout: 86_400_000 })
         .catch(() => undefined)
         .finally(end);
-    return end;
+    return async () => {
+        end();
+        const patience = new AbortController();
+        await Promise.race([over, (0,external_node_timers_promises_.setTimeout)(FAREWELL_MS, undefined, { signal: patience.signal }).catch(() => { })]);
+        patience.abort();
+    };
 }
 /**
  * Puts the release live, with one rename.
@@ -978,9 +990,17 @@ function holdLease(host, ticket) {
  */
 async function switchTo(host, ticket, { adopt, within }, say) {
     const reply = await (0,call/* callProgram */.bQ)(host, ticket.place.root, 'switch', { ...ticket.identity, release: ticket.release, adopt, within }, { onLine: say });
-    return switchedOf(reply);
+    return switchedOf(reply, ticket);
 }
-function switchedOf(reply) {
+/** @throws {Error} when the host did not say that just this release went live: an end alone proves nothing. */
+function switchedOf(reply, ticket) {
+    const [state, release] = [reply.get('state'), reply.get('release')];
+    if (release !== ticket.release || !['switched', 'restarted', 'committed'].includes(state)) {
+        throw new fault/* Fault */.v(`The host ended the deploy without saying that ${ticket.release || 'the release'} is live.`, {
+            state: `unknown; the host speaks of ${(0,printable/* printable */.g)(release) || 'no release'}, ${(0,printable/* printable */.g)(state) || 'in no state'}`,
+            remedy: 'Look at the host: run preflight, or the status word of the host program (docs/operating-by-hand.md).',
+        });
+    }
     const deadline = reply.number('deadline');
     return {
         release: reply.get('release'),
@@ -1224,6 +1244,12 @@ var program_reply = __webpack_require__(6629);
 
 
 
+
+/** A host that ends well has opened a release: what else it says is not to be believed. */
+const spokeOfNoRelease = (host) => new fault/* Fault */.v(`The host program on ${host.label} (deploy) ended without a release.`, {
+    state: 'unknown; nothing that it said tells',
+    remedy: 'Look at the host: run preflight. A log-in that prints words of its own, or another sh, does this.',
+});
 /** The longest that one conversation may take, in milliseconds. A dead connection is noticed by its keep-alive. */
 const TIMEOUT = 3_600_000;
 /**
@@ -1283,8 +1309,10 @@ async function deployRelease(deploying) {
         };
     }
     ticket ??= ticketOf(deploying, reply);
+    if (ticket.release === '')
+        throw spokeOfNoRelease(host);
     const told = sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply, sent.paths) } : sent;
-    const switched = deploying.until === 'switched' ? switchedOf(reply) : undefined;
+    const switched = deploying.until === 'switched' ? switchedOf(reply, ticket) : undefined;
     return { kind: switched ? 'switched' : 'prepared', ticket, sent: told, switched };
 }
 
@@ -1364,7 +1392,7 @@ async function putRelease(host, putting, job) {
     const stops = prepares || putting.rehearse !== undefined;
     let step = 'look';
     let ticket;
-    let letGo = () => { };
+    let letGo = async () => { };
     try {
         const deployed = await deployRelease({
             ...putting,
@@ -1424,7 +1452,7 @@ async function putRelease(host, putting, job) {
         job.signal.throwIfAborted();
         step = 'switch';
         putting.onSwitch();
-        letGo();
+        await letGo();
         const switched = await job.stage(TITLES.switch, () => switchTo(host, opened, putting, job.info));
         return { kind: 'switched', ticket: opened, sent: deployed.sent, switched };
     }
@@ -1433,14 +1461,14 @@ async function putRelease(host, putting, job) {
         throw await leave(host, place, { error, ticket, step }, job);
     }
     finally {
-        letGo();
+        await letGo();
     }
 }
 /** How long a deploy may prepare before it begins to show that it lives; the host waits 30 s for the first sign. */
 const QUIET_MS = 5_000;
 function leaseLater(host, ticket) {
     const over = new AbortController();
-    let letGo = () => over.abort();
+    let letGo = async () => over.abort();
     (0,external_node_timers_promises_.setTimeout)(QUIET_MS, undefined, { signal: over.signal }).then(() => {
         letGo = holdLease(host, ticket);
     }, () => { });
@@ -1707,21 +1735,20 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             const source = (0,external_node_path_.resolve)(job.workspace, inputs.source);
             (0,artifact_artifact/* mustBeThere */.R)(source, job.workspace, 'source');
             keepYoungSpaceSmall();
+            const { exclude, shared, writable } = inputs;
+            const wishes = { exclude, shared, writable, beforeSwitch: inputs['before-switch'] };
+            // What is wrong with the inputs alone is told before a host is asked; a name may yet be in the artifact.
+            (0,release_contents/* contentsOf */.K)([], { ...wishes, writable: [] });
+            (0,release_contents/* contentsOf */.K)([], { ...wishes, shared: [], writable: writable.map((path) => `${path}/`) });
+            const proven = inputs.manifest && (await digestOfManifest((0,external_node_path_.resolve)(job.workspace, inputs.manifest)));
             // The log-in takes ten round trips: the artifact is read meanwhile.
             const begun = (0,connection/* beginConnection */.E)(inputs, job);
             const { artifact, contents } = await job
                 .stage('Read the artifact', async () => {
                 const read = await (0,artifact_artifact/* readArtifact */.i)(source, job.workspace, job.signal, 'source');
-                if (inputs.manifest !== undefined)
-                    await compareWithManifest((0,external_node_path_.resolve)(job.workspace, inputs.manifest), read.digest);
-                const { exclude, shared, writable } = inputs;
-                const release = (0,release_contents/* contentsOf */.K)(read.manifest, {
-                    exclude,
-                    shared,
-                    writable,
-                    beforeSwitch: inputs['before-switch'],
-                });
-                return { artifact: read, contents: release };
+                if (proven !== undefined && proven !== read.digest)
+                    throw anotherBuild();
+                return { artifact: read, contents: (0,release_contents/* contentsOf */.K)(read.manifest, wishes) };
             })
                 .catch(async (error) => {
                 await begun.drop();
@@ -1836,7 +1863,7 @@ function tellOutputs(job, { state, release, sent, owed }) {
     job.output('bytes-sent', sent.wire);
     job.output('restart-owed', owed);
 }
-async function compareWithManifest(file, digest) {
+async function digestOfManifest(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
         throw new fault/* Fault */.v(`The manifest ${file} cannot be read.`, {
             state: fault/* NOTHING_TOUCHED */.X,
@@ -1844,13 +1871,12 @@ async function compareWithManifest(file, digest) {
             cause,
         });
     });
-    if ((0,artifact_document/* digestOf */.ol)(parseManifest(text)) === digest)
-        return;
-    throw new fault/* Fault */.v('The artifact is not what build-check proved: it changed since its manifest was written.', {
-        state: fault/* NOTHING_TOUCHED */.X,
-        remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
-    });
+    return (0,artifact_document/* digestOf */.ol)(parseManifest(text));
 }
+const anotherBuild = () => new fault/* Fault */.v('The artifact is not what build-check proved: it changed since its manifest was written.', {
+    state: fault/* NOTHING_TOUCHED */.X,
+    remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
+});
 /** The signal came while the host switched: what nobody will confirm any more is taken back. */
 async function cancelledAfterSwitch(host, place, job) {
     const what = 'The deploy was cancelled during the switch.';

@@ -95,21 +95,19 @@ export const action = defineAction({
       const source = resolve(job.workspace, inputs.source);
       mustBeThere(source, job.workspace, 'source');
       keepYoungSpaceSmall();
+      const { exclude, shared, writable } = inputs;
+      const wishes = { exclude, shared, writable, beforeSwitch: inputs['before-switch'] };
+      // What is wrong with the inputs alone is told before a host is asked; a name may yet be in the artifact.
+      contentsOf([], { ...wishes, writable: [] });
+      contentsOf([], { ...wishes, shared: [], writable: writable.map((path) => `${path}/`) });
+      const proven = inputs.manifest && (await digestOfManifest(resolve(job.workspace, inputs.manifest)));
       // The log-in takes ten round trips: the artifact is read meanwhile.
       const begun = beginConnection(inputs, job);
       const { artifact, contents } = await job
         .stage('Read the artifact', async () => {
           const read = await readArtifact(source, job.workspace, job.signal, 'source');
-          if (inputs.manifest !== undefined)
-            await compareWithManifest(resolve(job.workspace, inputs.manifest), read.digest);
-          const { exclude, shared, writable } = inputs;
-          const release = contentsOf(read.manifest, {
-            exclude,
-            shared,
-            writable,
-            beforeSwitch: inputs['before-switch'],
-          });
-          return { artifact: read, contents: release };
+          if (proven !== undefined && proven !== read.digest) throw anotherBuild();
+          return { artifact: read, contents: contentsOf(read.manifest, wishes) };
         })
         .catch(async (error: unknown) => {
           await begun.drop();
@@ -236,7 +234,7 @@ function tellOutputs(job: Job, { state, release, sent, owed }: Told): void {
   job.output('restart-owed', owed);
 }
 
-async function compareWithManifest(file: string, digest: string): Promise<void> {
+async function digestOfManifest(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new Fault(`The manifest ${file} cannot be read.`, {
       state: NOTHING_TOUCHED,
@@ -244,12 +242,14 @@ async function compareWithManifest(file: string, digest: string): Promise<void> 
       cause,
     });
   });
-  if (digestOf(parseManifest(text)) === digest) return;
-  throw new Fault('The artifact is not what build-check proved: it changed since its manifest was written.', {
+  return digestOf(parseManifest(text));
+}
+
+const anotherBuild = (): Fault =>
+  new Fault('The artifact is not what build-check proved: it changed since its manifest was written.', {
     state: NOTHING_TOUCHED,
     remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
   });
-}
 
 /** The signal came while the host switched: what nobody will confirm any more is taken back. */
 async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise<Fault> {

@@ -49,7 +49,7 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
   const stops = prepares || putting.rehearse !== undefined;
   let step: Step = 'look';
   let ticket: Ticket | undefined;
-  let letGo = (): void => {};
+  let letGo = async (): Promise<void> => {};
   try {
     const deployed = await deployRelease({
       ...putting,
@@ -107,23 +107,23 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
     job.signal.throwIfAborted();
     step = 'switch';
     putting.onSwitch();
-    letGo();
+    await letGo();
     const switched = await job.stage(TITLES.switch, () => switchTo(host, opened, putting, job.info));
     return { kind: 'switched', ticket: opened, sent: deployed.sent, switched };
   } catch (error) {
     await stages.fail(error);
     throw await leave(host, place, { error, ticket, step }, job);
   } finally {
-    letGo();
+    await letGo();
   }
 }
 
 /** How long a deploy may prepare before it begins to show that it lives; the host waits 30 s for the first sign. */
 const QUIET_MS = 5_000;
 
-function leaseLater(host: Host, ticket: Ticket): () => void {
+function leaseLater(host: Host, ticket: Ticket): () => Promise<void> {
   const over = new AbortController();
-  let letGo = (): void => over.abort();
+  let letGo = async (): Promise<void> => over.abort();
   setTimeout(QUIET_MS, undefined, { signal: over.signal }).then(
     () => {
       letGo = holdLease(host, ticket);

@@ -1,4 +1,5 @@
 import type { Manifest } from '../artifact/manifest.ts';
+import { Fault } from '../fault.ts';
 import type { Host } from '../host/host.ts';
 import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
@@ -58,6 +59,13 @@ export type Deployed =
       readonly switched: Switched | undefined;
     };
 
+/** A host that ends well has opened a release: what else it says is not to be believed. */
+const spokeOfNoRelease = (host: Host): Fault =>
+  new Fault(`The host program on ${host.label} (deploy) ended without a release.`, {
+    state: 'unknown; nothing that it said tells',
+    remedy: 'Look at the host: run preflight. A log-in that prints words of its own, or another sh, does this.',
+  });
+
 /** The longest that one conversation may take, in milliseconds. A dead connection is noticed by its keep-alive. */
 const TIMEOUT = 3_600_000;
 
@@ -115,8 +123,9 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     };
   }
   ticket ??= ticketOf(deploying, reply);
+  if (ticket.release === '') throw spokeOfNoRelease(host);
   const told =
     sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply, sent.paths) } : sent;
-  const switched = deploying.until === 'switched' ? switchedOf(reply) : undefined;
+  const switched = deploying.until === 'switched' ? switchedOf(reply, ticket) : undefined;
   return { kind: switched ? 'switched' : 'prepared', ticket, sent: told, switched };
 }

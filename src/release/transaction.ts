@@ -1,4 +1,6 @@
 import { PassThrough } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import { Fault } from '../fault.ts';
 import type { Host } from '../host/host.ts';
 import { type Arguments, callProgram } from '../host/program/call.ts';
 import type { Reply } from '../host/program/reply.ts';
@@ -88,8 +90,14 @@ const sharedWords = (contents: Contents): string[] =>
 /** How often a preparing deploy shows the host that it lives; the host gives it up after 30 s without. */
 const BEAT_MS = 5_000;
 
-/** Keeps the transaction while it is prepared. Ends with the returned function, or with this process. */
-export function holdLease(host: Host, ticket: Ticket): () => void {
+/** The longest, in milliseconds, that the host may take to note that nobody beats any more. */
+const FAREWELL_MS = 2_000;
+
+/**
+ * Keeps the transaction while it is prepared. Ends with the returned function, which resolves when the host has taken
+ * its sign away, or with this process.
+ */
+export function holdLease(host: Host, ticket: Ticket): () => Promise<void> {
   const beats = new PassThrough();
   const timer = setInterval(() => beats.write('\n'), BEAT_MS);
   const end = (): void => {
@@ -97,10 +105,15 @@ export function holdLease(host: Host, ticket: Ticket): () => void {
     beats.end();
   };
   // A host that allows one session per connection refuses this one: the deploy goes on, for 30 s at a time unguarded.
-  callProgram(host, ticket.place.root, 'lease', ticket.identity, { input: beats, timeout: 86_400_000 })
+  const over = callProgram(host, ticket.place.root, 'lease', ticket.identity, { input: beats, timeout: 86_400_000 })
     .catch(() => undefined)
     .finally(end);
-  return end;
+  return async () => {
+    end();
+    const patience = new AbortController();
+    await Promise.race([over, setTimeout(FAREWELL_MS, undefined, { signal: patience.signal }).catch(() => {})]);
+    patience.abort();
+  };
 }
 
 /** What the switch answered. */
@@ -131,10 +144,18 @@ export async function switchTo(
     { ...ticket.identity, release: ticket.release, adopt, within },
     { onLine: say },
   );
-  return switchedOf(reply);
+  return switchedOf(reply, ticket);
 }
 
-export function switchedOf(reply: Reply): Switched {
+/** @throws {Error} when the host did not say that just this release went live: an end alone proves nothing. */
+export function switchedOf(reply: Reply, ticket: Ticket): Switched {
+  const [state, release] = [reply.get('state'), reply.get('release')];
+  if (release !== ticket.release || !['switched', 'restarted', 'committed'].includes(state)) {
+    throw new Fault(`The host ended the deploy without saying that ${ticket.release || 'the release'} is live.`, {
+      state: `unknown; the host speaks of ${printable(release) || 'no release'}, ${printable(state) || 'in no state'}`,
+      remedy: 'Look at the host: run preflight, or the status word of the host program (docs/operating-by-hand.md).',
+    });
+  }
   const deadline = reply.number('deadline');
   return {
     release: reply.get('release'),

@@ -337,7 +337,7 @@ describe('a host that lies', { concurrency: 2 }, () => {
   faultTest('Inputs', 'the host answers with random bytes', async () => {
     const seen = await forge(
       'random',
-      /The host program on \S+ \(survey\) ended with exit status 0 without an answer: /,
+      /The host program on \S+ \((?:survey|deploy)\) ended with exit status 0 without an answer: /,
     );
     return { ...seen, words: seen.words.replace(/(?<=without an answer: ).*/, '…') };
   });
