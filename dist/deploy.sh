@@ -50,7 +50,7 @@ deploy() {
   fi
   [ "$until" = switched ] || finish_deploy
   echo step=switch
-  (switch) || exit
+  (switch) || leave_deploy
   finish_deploy
 }
 
