@@ -121,7 +121,12 @@ async function stateOf(site: Site, { behaviour }: Stage): Promise<string> {
   if (behaviour === undefined) await audit(site);
   const state = value('transaction');
   if (state === 'switched' || state === 'restarted') {
-    assert.match(value('words'), /not confirmed yet \(\w+, by https:.*\); the release before it is /, stdout);
+    // Killed while it went back, the host may be on its way, or the next deploy is the one that ends it.
+    assert.match(
+      value('words'),
+      /not confirmed yet \(\w+, by https:.*\); the release before it is |the way back from \S+ was begun/,
+      stdout,
+    );
     return 'new release live and unconfirmed: the host says so, and names the run';
   }
   return state === 'prepared'
