@@ -14,6 +14,7 @@ import {
   type Site,
 } from '../deploy/site.ts';
 import { bootHost } from '../host/index.ts';
+import { sample } from '../program/seeded.ts';
 import { type ActionResult, type CompositeResult, PLATFORM_CLOCK, runAction } from '../runner/index.ts';
 import { faultTest, steady } from './matrix.ts';
 import { HELD_AT_START, Middle } from './middle.ts';
@@ -144,7 +145,7 @@ const lastOf = ({ annotations }: CompositeResult | ActionResult): string =>
 describe('deploys that are interrupted', { concurrency: 3 }, () => {
   describe('by the signals of a cancel', { concurrency: 1 }, () => {
     let first: Standing | undefined;
-    for (const stage of STAGES) {
+    for (const stage of sample(STAGES, 5)) {
       faultTest('Cancel', `cancelled in ${stage.step}, at “${stage.stage}”`, async () => {
         first ??= await served(await host(), 'signal');
         const before = await standing(first.site);
@@ -194,7 +195,8 @@ describe('deploys that are interrupted', { concurrency: 3 }, () => {
 
   describe('by SIGKILL', { concurrency: 1 }, () => {
     let first: Standing | undefined;
-    for (const stage of STAGES.filter(({ step }) => step !== 'build-check')) {
+    const reached = STAGES.filter(({ step }) => step !== 'build-check');
+    for (const stage of sample(reached, 4)) {
       faultTest('Cancel', `runner killed in ${stage.step}, at “${stage.stage}”`, async () => {
         first ??= await served(await host(), 'killed');
         const { site } = first;
@@ -247,7 +249,7 @@ describe('deploys that are interrupted', { concurrency: 3 }, () => {
   describe('outside a deploy', { concurrency: 1 }, () => {
     let first: Standing | undefined;
     const stages = ['Connect', 'Choose the release', 'Restart', 'Watch', 'Probe', 'Commit'];
-    for (const stage of stages) {
+    for (const stage of sample(stages, 3)) {
       faultTest('Cancel', `rollback by hand cancelled at “${stage}”`, async () => {
         first ??= await served(await byHand(), 'back');
         const { site } = first;
