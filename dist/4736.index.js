@@ -1025,6 +1025,7 @@ function follow(link, entries) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   np: () => (/* binding */ binaryOf)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -1039,6 +1040,8 @@ function textOf(binary) {
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
+/** The path of an entry below a directory, as bytes: a name need not be UTF-8. */
+const pathIn = (directory, binary) => Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/engine.ts
+var engine = __webpack_require__(825);
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
 // EXTERNAL MODULE: ./src/github/action.ts
@@ -235,6 +237,7 @@ const allowedTable = (suppressed) => (0,markdown/* table */.tp)(['rule', 'where'
 
 
 
+
 const guard_lint_inputs = {
     mode: (0,inputs/* choice */.Yq)(['auto', 'diff', 'tree'], 'auto'),
     'working-directory': (0,inputs/* textOr */.ph)('.'),
@@ -255,6 +258,7 @@ const guard_lint_action = (0,action/* defineAction */.Q)({
     inputs: guard_lint_inputs,
     outputs: ['findings', 'errors', 'warnings', 'suppressed', 'examined-files', 'unexamined-files', 'sarif'],
     async main(given, job) {
+        (0,engine/* compileNoFurther */.T)();
         const directory = (0,external_node_path_.resolve)(job.workspace, given['working-directory']);
         const opened = await (0,change_checkout/* openCheckout */.H)(directory, true);
         const server = process.env['GITHUB_SERVER_URL'] || 'https://github.com';

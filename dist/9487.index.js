@@ -2,1675 +2,2981 @@ export const id = 9487;
 export const ids = [9487];
 export const modules = {
 
-/***/ 6996:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ openCheckout),
-/* harmony export */   u: () => (/* binding */ within)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2429);
+/***/ 6543:
+/***/ ((module) => {
 
 
-/**
- * The checkout that a directory lies in.
- *
- * @param owned The platform checked it out: it is trusted although another account may own it, as in a container.
- * @throws {Fault} when it lies in none, or there is no git.
- */
-async function openCheckout(directory, owned) {
-    const config = owned ? { 'safe.directory': '*' } : {};
-    let said;
+
+const isStream = stream =>
+	stream !== null &&
+	typeof stream === 'object' &&
+	typeof stream.pipe === 'function';
+
+isStream.writable = stream =>
+	isStream(stream) &&
+	stream.writable !== false &&
+	typeof stream._write === 'function' &&
+	typeof stream._writableState === 'object';
+
+isStream.readable = stream =>
+	isStream(stream) &&
+	stream.readable !== false &&
+	typeof stream._read === 'function' &&
+	typeof stream._readableState === 'object';
+
+isStream.duplex = stream =>
+	isStream.writable(stream) &&
+	isStream.readable(stream);
+
+isStream.transform = stream =>
+	isStream.duplex(stream) &&
+	typeof stream._transform === 'function';
+
+module.exports = isStream;
+
+
+/***/ }),
+
+/***/ 6512:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+
+const fs = __webpack_require__(9896);
+const path = __webpack_require__(6928);
+const {promisify} = __webpack_require__(9023);
+const semver = __webpack_require__(4030);
+
+const useNativeRecursiveOption = semver.satisfies(process.version, '>=10.12.0');
+
+// https://github.com/nodejs/node/issues/8987
+// https://github.com/libuv/libuv/pull/1088
+const checkPath = pth => {
+	if (process.platform === 'win32') {
+		const pathHasInvalidWinCharacters = /[<>:"|?*]/.test(pth.replace(path.parse(pth).root, ''));
+
+		if (pathHasInvalidWinCharacters) {
+			const error = new Error(`Path contains invalid characters: ${pth}`);
+			error.code = 'EINVAL';
+			throw error;
+		}
+	}
+};
+
+const processOptions = options => {
+	// https://github.com/sindresorhus/make-dir/issues/18
+	const defaults = {
+		mode: 0o777,
+		fs
+	};
+
+	return {
+		...defaults,
+		...options
+	};
+};
+
+const permissionError = pth => {
+	// This replicates the exception of `fs.mkdir` with native the
+	// `recusive` option when run on an invalid drive under Windows.
+	const error = new Error(`operation not permitted, mkdir '${pth}'`);
+	error.code = 'EPERM';
+	error.errno = -4048;
+	error.path = pth;
+	error.syscall = 'mkdir';
+	return error;
+};
+
+const makeDir = async (input, options) => {
+	checkPath(input);
+	options = processOptions(options);
+
+	const mkdir = promisify(options.fs.mkdir);
+	const stat = promisify(options.fs.stat);
+
+	if (useNativeRecursiveOption && options.fs.mkdir === fs.mkdir) {
+		const pth = path.resolve(input);
+
+		await mkdir(pth, {
+			mode: options.mode,
+			recursive: true
+		});
+
+		return pth;
+	}
+
+	const make = async pth => {
+		try {
+			await mkdir(pth, options.mode);
+
+			return pth;
+		} catch (error) {
+			if (error.code === 'EPERM') {
+				throw error;
+			}
+
+			if (error.code === 'ENOENT') {
+				if (path.dirname(pth) === pth) {
+					throw permissionError(pth);
+				}
+
+				if (error.message.includes('null bytes')) {
+					throw error;
+				}
+
+				await make(path.dirname(pth));
+
+				return make(pth);
+			}
+
+			try {
+				const stats = await stat(pth);
+				if (!stats.isDirectory()) {
+					throw new Error('The path is not a directory');
+				}
+			} catch (_) {
+				throw error;
+			}
+
+			return pth;
+		}
+	};
+
+	return make(path.resolve(input));
+};
+
+module.exports = makeDir;
+
+module.exports.sync = (input, options) => {
+	checkPath(input);
+	options = processOptions(options);
+
+	if (useNativeRecursiveOption && options.fs.mkdirSync === fs.mkdirSync) {
+		const pth = path.resolve(input);
+
+		fs.mkdirSync(pth, {
+			mode: options.mode,
+			recursive: true
+		});
+
+		return pth;
+	}
+
+	const make = pth => {
+		try {
+			options.fs.mkdirSync(pth, options.mode);
+		} catch (error) {
+			if (error.code === 'EPERM') {
+				throw error;
+			}
+
+			if (error.code === 'ENOENT') {
+				if (path.dirname(pth) === pth) {
+					throw permissionError(pth);
+				}
+
+				if (error.message.includes('null bytes')) {
+					throw error;
+				}
+
+				make(path.dirname(pth));
+				return make(pth);
+			}
+
+			try {
+				if (!options.fs.statSync(pth).isDirectory()) {
+					throw new Error('The path is not a directory');
+				}
+			} catch (_) {
+				throw error;
+			}
+		}
+
+		return pth;
+	};
+
+	return make(path.resolve(input));
+};
+
+
+/***/ }),
+
+/***/ 4030:
+/***/ ((module, exports) => {
+
+exports = module.exports = SemVer
+
+var debug
+/* istanbul ignore next */
+if (typeof process === 'object' &&
+    process.env &&
+    process.env.NODE_DEBUG &&
+    /\bsemver\b/i.test(process.env.NODE_DEBUG)) {
+  debug = function () {
+    var args = Array.prototype.slice.call(arguments, 0)
+    args.unshift('SEMVER')
+    console.log.apply(console, args)
+  }
+} else {
+  debug = function () {}
+}
+
+// Note: this is the semver.org version of the spec that it implements
+// Not necessarily the package version of this code.
+exports.SEMVER_SPEC_VERSION = '2.0.0'
+
+var MAX_LENGTH = 256
+var MAX_SAFE_INTEGER = Number.MAX_SAFE_INTEGER ||
+  /* istanbul ignore next */ 9007199254740991
+
+// Max safe segment length for coercion.
+var MAX_SAFE_COMPONENT_LENGTH = 16
+
+var MAX_SAFE_BUILD_LENGTH = MAX_LENGTH - 6
+
+// The actual regexps go on exports.re
+var re = exports.re = []
+var safeRe = exports.safeRe = []
+var src = exports.src = []
+var t = exports.tokens = {}
+var R = 0
+
+function tok (n) {
+  t[n] = R++
+}
+
+var LETTERDASHNUMBER = '[a-zA-Z0-9-]'
+
+// Replace some greedy regex tokens to prevent regex dos issues. These regex are
+// used internally via the safeRe object since all inputs in this library get
+// normalized first to trim and collapse all extra whitespace. The original
+// regexes are exported for userland consumption and lower level usage. A
+// future breaking change could export the safer regex only with a note that
+// all input should have extra whitespace removed.
+var safeRegexReplacements = [
+  ['\\s', 1],
+  ['\\d', MAX_LENGTH],
+  [LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH],
+]
+
+function makeSafeRe (value) {
+  for (var i = 0; i < safeRegexReplacements.length; i++) {
+    var token = safeRegexReplacements[i][0]
+    var max = safeRegexReplacements[i][1]
+    value = value
+      .split(token + '*').join(token + '{0,' + max + '}')
+      .split(token + '+').join(token + '{1,' + max + '}')
+  }
+  return value
+}
+
+// The following Regular Expressions can be used for tokenizing,
+// validating, and parsing SemVer version strings.
+
+// ## Numeric Identifier
+// A single `0`, or a non-zero digit followed by zero or more digits.
+
+tok('NUMERICIDENTIFIER')
+src[t.NUMERICIDENTIFIER] = '0|[1-9]\\d*'
+tok('NUMERICIDENTIFIERLOOSE')
+src[t.NUMERICIDENTIFIERLOOSE] = '\\d+'
+
+// ## Non-numeric Identifier
+// Zero or more digits, followed by a letter or hyphen, and then zero or
+// more letters, digits, or hyphens.
+
+tok('NONNUMERICIDENTIFIER')
+src[t.NONNUMERICIDENTIFIER] = '\\d*[a-zA-Z-]' + LETTERDASHNUMBER + '*'
+
+// ## Main Version
+// Three dot-separated numeric identifiers.
+
+tok('MAINVERSION')
+src[t.MAINVERSION] = '(' + src[t.NUMERICIDENTIFIER] + ')\\.' +
+                   '(' + src[t.NUMERICIDENTIFIER] + ')\\.' +
+                   '(' + src[t.NUMERICIDENTIFIER] + ')'
+
+tok('MAINVERSIONLOOSE')
+src[t.MAINVERSIONLOOSE] = '(' + src[t.NUMERICIDENTIFIERLOOSE] + ')\\.' +
+                        '(' + src[t.NUMERICIDENTIFIERLOOSE] + ')\\.' +
+                        '(' + src[t.NUMERICIDENTIFIERLOOSE] + ')'
+
+// ## Pre-release Version Identifier
+// A numeric identifier, or a non-numeric identifier.
+
+tok('PRERELEASEIDENTIFIER')
+src[t.PRERELEASEIDENTIFIER] = '(?:' + src[t.NUMERICIDENTIFIER] +
+                            '|' + src[t.NONNUMERICIDENTIFIER] + ')'
+
+tok('PRERELEASEIDENTIFIERLOOSE')
+src[t.PRERELEASEIDENTIFIERLOOSE] = '(?:' + src[t.NUMERICIDENTIFIERLOOSE] +
+                                 '|' + src[t.NONNUMERICIDENTIFIER] + ')'
+
+// ## Pre-release Version
+// Hyphen, followed by one or more dot-separated pre-release version
+// identifiers.
+
+tok('PRERELEASE')
+src[t.PRERELEASE] = '(?:-(' + src[t.PRERELEASEIDENTIFIER] +
+                  '(?:\\.' + src[t.PRERELEASEIDENTIFIER] + ')*))'
+
+tok('PRERELEASELOOSE')
+src[t.PRERELEASELOOSE] = '(?:-?(' + src[t.PRERELEASEIDENTIFIERLOOSE] +
+                       '(?:\\.' + src[t.PRERELEASEIDENTIFIERLOOSE] + ')*))'
+
+// ## Build Metadata Identifier
+// Any combination of digits, letters, or hyphens.
+
+tok('BUILDIDENTIFIER')
+src[t.BUILDIDENTIFIER] = LETTERDASHNUMBER + '+'
+
+// ## Build Metadata
+// Plus sign, followed by one or more period-separated build metadata
+// identifiers.
+
+tok('BUILD')
+src[t.BUILD] = '(?:\\+(' + src[t.BUILDIDENTIFIER] +
+             '(?:\\.' + src[t.BUILDIDENTIFIER] + ')*))'
+
+// ## Full Version String
+// A main version, followed optionally by a pre-release version and
+// build metadata.
+
+// Note that the only major, minor, patch, and pre-release sections of
+// the version string are capturing groups.  The build metadata is not a
+// capturing group, because it should not ever be used in version
+// comparison.
+
+tok('FULL')
+tok('FULLPLAIN')
+src[t.FULLPLAIN] = 'v?' + src[t.MAINVERSION] +
+                  src[t.PRERELEASE] + '?' +
+                  src[t.BUILD] + '?'
+
+src[t.FULL] = '^' + src[t.FULLPLAIN] + '$'
+
+// like full, but allows v1.2.3 and =1.2.3, which people do sometimes.
+// also, 1.0.0alpha1 (prerelease without the hyphen) which is pretty
+// common in the npm registry.
+tok('LOOSEPLAIN')
+src[t.LOOSEPLAIN] = '[v=\\s]*' + src[t.MAINVERSIONLOOSE] +
+                  src[t.PRERELEASELOOSE] + '?' +
+                  src[t.BUILD] + '?'
+
+tok('LOOSE')
+src[t.LOOSE] = '^' + src[t.LOOSEPLAIN] + '$'
+
+tok('GTLT')
+src[t.GTLT] = '((?:<|>)?=?)'
+
+// Something like "2.*" or "1.2.x".
+// Note that "x.x" is a valid xRange identifer, meaning "any version"
+// Only the first item is strictly required.
+tok('XRANGEIDENTIFIERLOOSE')
+src[t.XRANGEIDENTIFIERLOOSE] = src[t.NUMERICIDENTIFIERLOOSE] + '|x|X|\\*'
+tok('XRANGEIDENTIFIER')
+src[t.XRANGEIDENTIFIER] = src[t.NUMERICIDENTIFIER] + '|x|X|\\*'
+
+tok('XRANGEPLAIN')
+src[t.XRANGEPLAIN] = '[v=\\s]*(' + src[t.XRANGEIDENTIFIER] + ')' +
+                   '(?:\\.(' + src[t.XRANGEIDENTIFIER] + ')' +
+                   '(?:\\.(' + src[t.XRANGEIDENTIFIER] + ')' +
+                   '(?:' + src[t.PRERELEASE] + ')?' +
+                   src[t.BUILD] + '?' +
+                   ')?)?'
+
+tok('XRANGEPLAINLOOSE')
+src[t.XRANGEPLAINLOOSE] = '[v=\\s]*(' + src[t.XRANGEIDENTIFIERLOOSE] + ')' +
+                        '(?:\\.(' + src[t.XRANGEIDENTIFIERLOOSE] + ')' +
+                        '(?:\\.(' + src[t.XRANGEIDENTIFIERLOOSE] + ')' +
+                        '(?:' + src[t.PRERELEASELOOSE] + ')?' +
+                        src[t.BUILD] + '?' +
+                        ')?)?'
+
+tok('XRANGE')
+src[t.XRANGE] = '^' + src[t.GTLT] + '\\s*' + src[t.XRANGEPLAIN] + '$'
+tok('XRANGELOOSE')
+src[t.XRANGELOOSE] = '^' + src[t.GTLT] + '\\s*' + src[t.XRANGEPLAINLOOSE] + '$'
+
+// Coercion.
+// Extract anything that could conceivably be a part of a valid semver
+tok('COERCE')
+src[t.COERCE] = '(^|[^\\d])' +
+              '(\\d{1,' + MAX_SAFE_COMPONENT_LENGTH + '})' +
+              '(?:\\.(\\d{1,' + MAX_SAFE_COMPONENT_LENGTH + '}))?' +
+              '(?:\\.(\\d{1,' + MAX_SAFE_COMPONENT_LENGTH + '}))?' +
+              '(?:$|[^\\d])'
+tok('COERCERTL')
+re[t.COERCERTL] = new RegExp(src[t.COERCE], 'g')
+safeRe[t.COERCERTL] = new RegExp(makeSafeRe(src[t.COERCE]), 'g')
+
+// Tilde ranges.
+// Meaning is "reasonably at or greater than"
+tok('LONETILDE')
+src[t.LONETILDE] = '(?:~>?)'
+
+tok('TILDETRIM')
+src[t.TILDETRIM] = '(\\s*)' + src[t.LONETILDE] + '\\s+'
+re[t.TILDETRIM] = new RegExp(src[t.TILDETRIM], 'g')
+safeRe[t.TILDETRIM] = new RegExp(makeSafeRe(src[t.TILDETRIM]), 'g')
+var tildeTrimReplace = '$1~'
+
+tok('TILDE')
+src[t.TILDE] = '^' + src[t.LONETILDE] + src[t.XRANGEPLAIN] + '$'
+tok('TILDELOOSE')
+src[t.TILDELOOSE] = '^' + src[t.LONETILDE] + src[t.XRANGEPLAINLOOSE] + '$'
+
+// Caret ranges.
+// Meaning is "at least and backwards compatible with"
+tok('LONECARET')
+src[t.LONECARET] = '(?:\\^)'
+
+tok('CARETTRIM')
+src[t.CARETTRIM] = '(\\s*)' + src[t.LONECARET] + '\\s+'
+re[t.CARETTRIM] = new RegExp(src[t.CARETTRIM], 'g')
+safeRe[t.CARETTRIM] = new RegExp(makeSafeRe(src[t.CARETTRIM]), 'g')
+var caretTrimReplace = '$1^'
+
+tok('CARET')
+src[t.CARET] = '^' + src[t.LONECARET] + src[t.XRANGEPLAIN] + '$'
+tok('CARETLOOSE')
+src[t.CARETLOOSE] = '^' + src[t.LONECARET] + src[t.XRANGEPLAINLOOSE] + '$'
+
+// A simple gt/lt/eq thing, or just "" to indicate "any version"
+tok('COMPARATORLOOSE')
+src[t.COMPARATORLOOSE] = '^' + src[t.GTLT] + '\\s*(' + src[t.LOOSEPLAIN] + ')$|^$'
+tok('COMPARATOR')
+src[t.COMPARATOR] = '^' + src[t.GTLT] + '\\s*(' + src[t.FULLPLAIN] + ')$|^$'
+
+// An expression to strip any whitespace between the gtlt and the thing
+// it modifies, so that `> 1.2.3` ==> `>1.2.3`
+tok('COMPARATORTRIM')
+src[t.COMPARATORTRIM] = '(\\s*)' + src[t.GTLT] +
+                      '\\s*(' + src[t.LOOSEPLAIN] + '|' + src[t.XRANGEPLAIN] + ')'
+
+// this one has to use the /g flag
+re[t.COMPARATORTRIM] = new RegExp(src[t.COMPARATORTRIM], 'g')
+safeRe[t.COMPARATORTRIM] = new RegExp(makeSafeRe(src[t.COMPARATORTRIM]), 'g')
+
+// Something like `1.2.3 - 1.2.4`
+// Note that these all use the loose form, because they'll be
+// checked against either the strict or loose comparator form
+// later.
+tok('HYPHENRANGE')
+src[t.HYPHENRANGE] = '^\\s*(' + src[t.XRANGEPLAIN] + ')' +
+                   '\\s+-\\s+' +
+                   '(' + src[t.XRANGEPLAIN] + ')' +
+                   '\\s*$'
+
+tok('HYPHENRANGELOOSE')
+src[t.HYPHENRANGELOOSE] = '^\\s*(' + src[t.XRANGEPLAINLOOSE] + ')' +
+                        '\\s+-\\s+' +
+                        '(' + src[t.XRANGEPLAINLOOSE] + ')' +
+                        '\\s*$'
+
+// Star ranges basically just allow anything at all.
+tok('STAR')
+src[t.STAR] = '(<|>)?=?\\s*\\*'
+
+// Compile to actual regexp objects.
+// All are flag-free, unless they were created above with a flag.
+for (var i = 0; i < R; i++) {
+  debug(i, src[i])
+  if (!re[i]) {
+    re[i] = new RegExp(src[i])
+
+    // Replace all greedy whitespace to prevent regex dos issues. These regex are
+    // used internally via the safeRe object since all inputs in this library get
+    // normalized first to trim and collapse all extra whitespace. The original
+    // regexes are exported for userland consumption and lower level usage. A
+    // future breaking change could export the safer regex only with a note that
+    // all input should have extra whitespace removed.
+    safeRe[i] = new RegExp(makeSafeRe(src[i]))
+  }
+}
+
+exports.parse = parse
+function parse (version, options) {
+  if (!options || typeof options !== 'object') {
+    options = {
+      loose: !!options,
+      includePrerelease: false
+    }
+  }
+
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  if (version.length > MAX_LENGTH) {
+    return null
+  }
+
+  var r = options.loose ? safeRe[t.LOOSE] : safeRe[t.FULL]
+  if (!r.test(version)) {
+    return null
+  }
+
+  try {
+    return new SemVer(version, options)
+  } catch (er) {
+    return null
+  }
+}
+
+exports.valid = valid
+function valid (version, options) {
+  var v = parse(version, options)
+  return v ? v.version : null
+}
+
+exports.clean = clean
+function clean (version, options) {
+  var s = parse(version.trim().replace(/^[=v]+/, ''), options)
+  return s ? s.version : null
+}
+
+exports.SemVer = SemVer
+
+function SemVer (version, options) {
+  if (!options || typeof options !== 'object') {
+    options = {
+      loose: !!options,
+      includePrerelease: false
+    }
+  }
+  if (version instanceof SemVer) {
+    if (version.loose === options.loose) {
+      return version
+    } else {
+      version = version.version
+    }
+  } else if (typeof version !== 'string') {
+    throw new TypeError('Invalid Version: ' + version)
+  }
+
+  if (version.length > MAX_LENGTH) {
+    throw new TypeError('version is longer than ' + MAX_LENGTH + ' characters')
+  }
+
+  if (!(this instanceof SemVer)) {
+    return new SemVer(version, options)
+  }
+
+  debug('SemVer', version, options)
+  this.options = options
+  this.loose = !!options.loose
+
+  var m = version.trim().match(options.loose ? safeRe[t.LOOSE] : safeRe[t.FULL])
+
+  if (!m) {
+    throw new TypeError('Invalid Version: ' + version)
+  }
+
+  this.raw = version
+
+  // these are actually numbers
+  this.major = +m[1]
+  this.minor = +m[2]
+  this.patch = +m[3]
+
+  if (this.major > MAX_SAFE_INTEGER || this.major < 0) {
+    throw new TypeError('Invalid major version')
+  }
+
+  if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) {
+    throw new TypeError('Invalid minor version')
+  }
+
+  if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) {
+    throw new TypeError('Invalid patch version')
+  }
+
+  // numberify any prerelease numeric ids
+  if (!m[4]) {
+    this.prerelease = []
+  } else {
+    this.prerelease = m[4].split('.').map(function (id) {
+      if (/^[0-9]+$/.test(id)) {
+        var num = +id
+        if (num >= 0 && num < MAX_SAFE_INTEGER) {
+          return num
+        }
+      }
+      return id
+    })
+  }
+
+  this.build = m[5] ? m[5].split('.') : []
+  this.format()
+}
+
+SemVer.prototype.format = function () {
+  this.version = this.major + '.' + this.minor + '.' + this.patch
+  if (this.prerelease.length) {
+    this.version += '-' + this.prerelease.join('.')
+  }
+  return this.version
+}
+
+SemVer.prototype.toString = function () {
+  return this.version
+}
+
+SemVer.prototype.compare = function (other) {
+  debug('SemVer.compare', this.version, this.options, other)
+  if (!(other instanceof SemVer)) {
+    other = new SemVer(other, this.options)
+  }
+
+  return this.compareMain(other) || this.comparePre(other)
+}
+
+SemVer.prototype.compareMain = function (other) {
+  if (!(other instanceof SemVer)) {
+    other = new SemVer(other, this.options)
+  }
+
+  return compareIdentifiers(this.major, other.major) ||
+         compareIdentifiers(this.minor, other.minor) ||
+         compareIdentifiers(this.patch, other.patch)
+}
+
+SemVer.prototype.comparePre = function (other) {
+  if (!(other instanceof SemVer)) {
+    other = new SemVer(other, this.options)
+  }
+
+  // NOT having a prerelease is > having one
+  if (this.prerelease.length && !other.prerelease.length) {
+    return -1
+  } else if (!this.prerelease.length && other.prerelease.length) {
+    return 1
+  } else if (!this.prerelease.length && !other.prerelease.length) {
+    return 0
+  }
+
+  var i = 0
+  do {
+    var a = this.prerelease[i]
+    var b = other.prerelease[i]
+    debug('prerelease compare', i, a, b)
+    if (a === undefined && b === undefined) {
+      return 0
+    } else if (b === undefined) {
+      return 1
+    } else if (a === undefined) {
+      return -1
+    } else if (a === b) {
+      continue
+    } else {
+      return compareIdentifiers(a, b)
+    }
+  } while (++i)
+}
+
+SemVer.prototype.compareBuild = function (other) {
+  if (!(other instanceof SemVer)) {
+    other = new SemVer(other, this.options)
+  }
+
+  var i = 0
+  do {
+    var a = this.build[i]
+    var b = other.build[i]
+    debug('prerelease compare', i, a, b)
+    if (a === undefined && b === undefined) {
+      return 0
+    } else if (b === undefined) {
+      return 1
+    } else if (a === undefined) {
+      return -1
+    } else if (a === b) {
+      continue
+    } else {
+      return compareIdentifiers(a, b)
+    }
+  } while (++i)
+}
+
+// preminor will bump the version up to the next minor release, and immediately
+// down to pre-release. premajor and prepatch work the same way.
+SemVer.prototype.inc = function (release, identifier) {
+  switch (release) {
+    case 'premajor':
+      this.prerelease.length = 0
+      this.patch = 0
+      this.minor = 0
+      this.major++
+      this.inc('pre', identifier)
+      break
+    case 'preminor':
+      this.prerelease.length = 0
+      this.patch = 0
+      this.minor++
+      this.inc('pre', identifier)
+      break
+    case 'prepatch':
+      // If this is already a prerelease, it will bump to the next version
+      // drop any prereleases that might already exist, since they are not
+      // relevant at this point.
+      this.prerelease.length = 0
+      this.inc('patch', identifier)
+      this.inc('pre', identifier)
+      break
+    // If the input is a non-prerelease version, this acts the same as
+    // prepatch.
+    case 'prerelease':
+      if (this.prerelease.length === 0) {
+        this.inc('patch', identifier)
+      }
+      this.inc('pre', identifier)
+      break
+
+    case 'major':
+      // If this is a pre-major version, bump up to the same major version.
+      // Otherwise increment major.
+      // 1.0.0-5 bumps to 1.0.0
+      // 1.1.0 bumps to 2.0.0
+      if (this.minor !== 0 ||
+          this.patch !== 0 ||
+          this.prerelease.length === 0) {
+        this.major++
+      }
+      this.minor = 0
+      this.patch = 0
+      this.prerelease = []
+      break
+    case 'minor':
+      // If this is a pre-minor version, bump up to the same minor version.
+      // Otherwise increment minor.
+      // 1.2.0-5 bumps to 1.2.0
+      // 1.2.1 bumps to 1.3.0
+      if (this.patch !== 0 || this.prerelease.length === 0) {
+        this.minor++
+      }
+      this.patch = 0
+      this.prerelease = []
+      break
+    case 'patch':
+      // If this is not a pre-release version, it will increment the patch.
+      // If it is a pre-release it will bump up to the same patch version.
+      // 1.2.0-5 patches to 1.2.0
+      // 1.2.0 patches to 1.2.1
+      if (this.prerelease.length === 0) {
+        this.patch++
+      }
+      this.prerelease = []
+      break
+    // This probably shouldn't be used publicly.
+    // 1.0.0 "pre" would become 1.0.0-0 which is the wrong direction.
+    case 'pre':
+      if (this.prerelease.length === 0) {
+        this.prerelease = [0]
+      } else {
+        var i = this.prerelease.length
+        while (--i >= 0) {
+          if (typeof this.prerelease[i] === 'number') {
+            this.prerelease[i]++
+            i = -2
+          }
+        }
+        if (i === -1) {
+          // didn't increment anything
+          this.prerelease.push(0)
+        }
+      }
+      if (identifier) {
+        // 1.2.0-beta.1 bumps to 1.2.0-beta.2,
+        // 1.2.0-beta.fooblz or 1.2.0-beta bumps to 1.2.0-beta.0
+        if (this.prerelease[0] === identifier) {
+          if (isNaN(this.prerelease[1])) {
+            this.prerelease = [identifier, 0]
+          }
+        } else {
+          this.prerelease = [identifier, 0]
+        }
+      }
+      break
+
+    default:
+      throw new Error('invalid increment argument: ' + release)
+  }
+  this.format()
+  this.raw = this.version
+  return this
+}
+
+exports.inc = inc
+function inc (version, release, loose, identifier) {
+  if (typeof (loose) === 'string') {
+    identifier = loose
+    loose = undefined
+  }
+
+  try {
+    return new SemVer(version, loose).inc(release, identifier).version
+  } catch (er) {
+    return null
+  }
+}
+
+exports.diff = diff
+function diff (version1, version2) {
+  if (eq(version1, version2)) {
+    return null
+  } else {
+    var v1 = parse(version1)
+    var v2 = parse(version2)
+    var prefix = ''
+    if (v1.prerelease.length || v2.prerelease.length) {
+      prefix = 'pre'
+      var defaultResult = 'prerelease'
+    }
+    for (var key in v1) {
+      if (key === 'major' || key === 'minor' || key === 'patch') {
+        if (v1[key] !== v2[key]) {
+          return prefix + key
+        }
+      }
+    }
+    return defaultResult // may be undefined
+  }
+}
+
+exports.compareIdentifiers = compareIdentifiers
+
+var numeric = /^[0-9]+$/
+function compareIdentifiers (a, b) {
+  var anum = numeric.test(a)
+  var bnum = numeric.test(b)
+
+  if (anum && bnum) {
+    a = +a
+    b = +b
+  }
+
+  return a === b ? 0
+    : (anum && !bnum) ? -1
+    : (bnum && !anum) ? 1
+    : a < b ? -1
+    : 1
+}
+
+exports.rcompareIdentifiers = rcompareIdentifiers
+function rcompareIdentifiers (a, b) {
+  return compareIdentifiers(b, a)
+}
+
+exports.major = major
+function major (a, loose) {
+  return new SemVer(a, loose).major
+}
+
+exports.minor = minor
+function minor (a, loose) {
+  return new SemVer(a, loose).minor
+}
+
+exports.patch = patch
+function patch (a, loose) {
+  return new SemVer(a, loose).patch
+}
+
+exports.compare = compare
+function compare (a, b, loose) {
+  return new SemVer(a, loose).compare(new SemVer(b, loose))
+}
+
+exports.compareLoose = compareLoose
+function compareLoose (a, b) {
+  return compare(a, b, true)
+}
+
+exports.compareBuild = compareBuild
+function compareBuild (a, b, loose) {
+  var versionA = new SemVer(a, loose)
+  var versionB = new SemVer(b, loose)
+  return versionA.compare(versionB) || versionA.compareBuild(versionB)
+}
+
+exports.rcompare = rcompare
+function rcompare (a, b, loose) {
+  return compare(b, a, loose)
+}
+
+exports.sort = sort
+function sort (list, loose) {
+  return list.sort(function (a, b) {
+    return exports.compareBuild(a, b, loose)
+  })
+}
+
+exports.rsort = rsort
+function rsort (list, loose) {
+  return list.sort(function (a, b) {
+    return exports.compareBuild(b, a, loose)
+  })
+}
+
+exports.gt = gt
+function gt (a, b, loose) {
+  return compare(a, b, loose) > 0
+}
+
+exports.lt = lt
+function lt (a, b, loose) {
+  return compare(a, b, loose) < 0
+}
+
+exports.eq = eq
+function eq (a, b, loose) {
+  return compare(a, b, loose) === 0
+}
+
+exports.neq = neq
+function neq (a, b, loose) {
+  return compare(a, b, loose) !== 0
+}
+
+exports.gte = gte
+function gte (a, b, loose) {
+  return compare(a, b, loose) >= 0
+}
+
+exports.lte = lte
+function lte (a, b, loose) {
+  return compare(a, b, loose) <= 0
+}
+
+exports.cmp = cmp
+function cmp (a, op, b, loose) {
+  switch (op) {
+    case '===':
+      if (typeof a === 'object')
+        a = a.version
+      if (typeof b === 'object')
+        b = b.version
+      return a === b
+
+    case '!==':
+      if (typeof a === 'object')
+        a = a.version
+      if (typeof b === 'object')
+        b = b.version
+      return a !== b
+
+    case '':
+    case '=':
+    case '==':
+      return eq(a, b, loose)
+
+    case '!=':
+      return neq(a, b, loose)
+
+    case '>':
+      return gt(a, b, loose)
+
+    case '>=':
+      return gte(a, b, loose)
+
+    case '<':
+      return lt(a, b, loose)
+
+    case '<=':
+      return lte(a, b, loose)
+
+    default:
+      throw new TypeError('Invalid operator: ' + op)
+  }
+}
+
+exports.Comparator = Comparator
+function Comparator (comp, options) {
+  if (!options || typeof options !== 'object') {
+    options = {
+      loose: !!options,
+      includePrerelease: false
+    }
+  }
+
+  if (comp instanceof Comparator) {
+    if (comp.loose === !!options.loose) {
+      return comp
+    } else {
+      comp = comp.value
+    }
+  }
+
+  if (!(this instanceof Comparator)) {
+    return new Comparator(comp, options)
+  }
+
+  comp = comp.trim().split(/\s+/).join(' ')
+  debug('comparator', comp, options)
+  this.options = options
+  this.loose = !!options.loose
+  this.parse(comp)
+
+  if (this.semver === ANY) {
+    this.value = ''
+  } else {
+    this.value = this.operator + this.semver.version
+  }
+
+  debug('comp', this)
+}
+
+var ANY = {}
+Comparator.prototype.parse = function (comp) {
+  var r = this.options.loose ? safeRe[t.COMPARATORLOOSE] : safeRe[t.COMPARATOR]
+  var m = comp.match(r)
+
+  if (!m) {
+    throw new TypeError('Invalid comparator: ' + comp)
+  }
+
+  this.operator = m[1] !== undefined ? m[1] : ''
+  if (this.operator === '=') {
+    this.operator = ''
+  }
+
+  // if it literally is just '>' or '' then allow anything.
+  if (!m[2]) {
+    this.semver = ANY
+  } else {
+    this.semver = new SemVer(m[2], this.options.loose)
+  }
+}
+
+Comparator.prototype.toString = function () {
+  return this.value
+}
+
+Comparator.prototype.test = function (version) {
+  debug('Comparator.test', version, this.options.loose)
+
+  if (this.semver === ANY || version === ANY) {
+    return true
+  }
+
+  if (typeof version === 'string') {
     try {
-        const told = await (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .openGit */ .z)(directory, config).bytes(['rev-parse', '--show-toplevel', '--show-prefix']);
-        const [root = '', prefix = ''] = told.toString('utf8').split('\n');
-        return { git: (0,_git_js__WEBPACK_IMPORTED_MODULE_1__/* .openGit */ .z)(root, config), root, prefix };
+      version = new SemVer(version, this.options)
+    } catch (er) {
+      return false
     }
-    catch (error) {
-        said = error instanceof Error ? error.message : String(error);
-    }
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${JSON.stringify(directory)} is no git checkout that can be read: ${said}`, {
-        state: 'nothing was examined, and nothing was changed',
-        remedy: 'Run `actions/checkout` in a step before this one, or set `working-directory` to a checkout.',
-    });
+  }
+
+  return cmp(version, this.operator, this.semver, this.options)
 }
-/** The path as seen from the directory that is examined; `undefined` outside of it. */
-const within = (prefix, path) => path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+
+Comparator.prototype.intersects = function (comp, options) {
+  if (!(comp instanceof Comparator)) {
+    throw new TypeError('a Comparator is required')
+  }
+
+  if (!options || typeof options !== 'object') {
+    options = {
+      loose: !!options,
+      includePrerelease: false
+    }
+  }
+
+  var rangeTmp
+
+  if (this.operator === '') {
+    if (this.value === '') {
+      return true
+    }
+    rangeTmp = new Range(comp.value, options)
+    return satisfies(this.value, rangeTmp, options)
+  } else if (comp.operator === '') {
+    if (comp.value === '') {
+      return true
+    }
+    rangeTmp = new Range(this.value, options)
+    return satisfies(comp.semver, rangeTmp, options)
+  }
+
+  var sameDirectionIncreasing =
+    (this.operator === '>=' || this.operator === '>') &&
+    (comp.operator === '>=' || comp.operator === '>')
+  var sameDirectionDecreasing =
+    (this.operator === '<=' || this.operator === '<') &&
+    (comp.operator === '<=' || comp.operator === '<')
+  var sameSemVer = this.semver.version === comp.semver.version
+  var differentDirectionsInclusive =
+    (this.operator === '>=' || this.operator === '<=') &&
+    (comp.operator === '>=' || comp.operator === '<=')
+  var oppositeDirectionsLessThan =
+    cmp(this.semver, '<', comp.semver, options) &&
+    ((this.operator === '>=' || this.operator === '>') &&
+    (comp.operator === '<=' || comp.operator === '<'))
+  var oppositeDirectionsGreaterThan =
+    cmp(this.semver, '>', comp.semver, options) &&
+    ((this.operator === '<=' || this.operator === '<') &&
+    (comp.operator === '>=' || comp.operator === '>'))
+
+  return sameDirectionIncreasing || sameDirectionDecreasing ||
+    (sameSemVer && differentDirectionsInclusive) ||
+    oppositeDirectionsLessThan || oppositeDirectionsGreaterThan
+}
+
+exports.Range = Range
+function Range (range, options) {
+  if (!options || typeof options !== 'object') {
+    options = {
+      loose: !!options,
+      includePrerelease: false
+    }
+  }
+
+  if (range instanceof Range) {
+    if (range.loose === !!options.loose &&
+        range.includePrerelease === !!options.includePrerelease) {
+      return range
+    } else {
+      return new Range(range.raw, options)
+    }
+  }
+
+  if (range instanceof Comparator) {
+    return new Range(range.value, options)
+  }
+
+  if (!(this instanceof Range)) {
+    return new Range(range, options)
+  }
+
+  this.options = options
+  this.loose = !!options.loose
+  this.includePrerelease = !!options.includePrerelease
+
+  // First reduce all whitespace as much as possible so we do not have to rely
+  // on potentially slow regexes like \s*. This is then stored and used for
+  // future error messages as well.
+  this.raw = range
+    .trim()
+    .split(/\s+/)
+    .join(' ')
+
+  // First, split based on boolean or ||
+  this.set = this.raw.split('||').map(function (range) {
+    return this.parseRange(range.trim())
+  }, this).filter(function (c) {
+    // throw out any that are not relevant for whatever reason
+    return c.length
+  })
+
+  if (!this.set.length) {
+    throw new TypeError('Invalid SemVer Range: ' + this.raw)
+  }
+
+  this.format()
+}
+
+Range.prototype.format = function () {
+  this.range = this.set.map(function (comps) {
+    return comps.join(' ').trim()
+  }).join('||').trim()
+  return this.range
+}
+
+Range.prototype.toString = function () {
+  return this.range
+}
+
+function isWhitespace (char) {
+  var code = char && char.charCodeAt(0)
+  return (code >= 0x0009 && code <= 0x000d) ||
+    code === 0x0020 || code === 0x00a0 || code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 || code === 0x2029 || code === 0x202f ||
+    code === 0x205f || code === 0x3000 || code === 0xfeff
+}
+
+function isVersionPrefix (char) {
+  return char === 'v' || char === '=' || isWhitespace(char)
+}
+
+function isDigit (char) {
+  return char !== undefined && char >= '0' && char <= '9'
+}
+
+function isLetter (char) {
+  return char !== undefined &&
+    ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z'))
+}
+
+function isIdentifierCharacter (char) {
+  return isDigit(char) || isLetter(char) || char === '-'
+}
+
+function isVersionStart (char) {
+  return isDigit(char) || char === 'x' || char === 'X' || char === '*'
+}
+
+function findDigitsEndIndex (range, start, limit, digitRuns) {
+  if (!isDigit(range[start])) {
+    return start
+  }
+  if (start >= digitRuns.start && start < digitRuns.end) {
+    return Math.min(start + limit, digitRuns.end)
+  }
+  if (start >= digitRuns.previousStart && start < digitRuns.previousEnd) {
+    return Math.min(start + limit, digitRuns.previousEnd)
+  }
+  var end = start + 1
+  while (isDigit(range[end])) {
+    end++
+  }
+  // A failed full version can rewind from its second digit run to its first.
+  digitRuns.previousStart = digitRuns.start
+  digitRuns.previousEnd = digitRuns.end
+  digitRuns.start = start
+  digitRuns.end = end
+  return Math.min(start + limit, end)
+}
+
+function findVersionNumberEndIndex (range, start, loose, digitRuns) {
+  if (!loose && range[start] === '0') {
+    return start + 1
+  }
+  return findDigitsEndIndex(range, start, loose ? MAX_LENGTH : MAX_LENGTH + 1, digitRuns)
+}
+
+function findPrereleaseIdentifierEndIndex (range, start, loose, digitRuns) {
+  // Unlike v7, the legacy regex tries numeric identifiers before nonnumeric ones.
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, loose, digitRuns)
+  }
+  if (!isLetter(range[start]) && range[start] !== '-') {
+    return start
+  }
+  var end = start + 1
+  var limit = end + MAX_SAFE_BUILD_LENGTH
+  while (end < limit && isIdentifierCharacter(range[end])) {
+    end++
+  }
+  return end
+}
+
+function findPrereleaseEndIndex (range, start, loose, digitRuns) {
+  var hyphen = range[start] === '-'
+  if (!loose && !hyphen) {
+    return start
+  }
+  var identifierStart = start + (hyphen ? 1 : 0)
+  var end = findPrereleaseIdentifierEndIndex(range, identifierStart, loose, digitRuns)
+  if (end === identifierStart) {
+    if (!loose || !hyphen) {
+      return start
+    }
+    end = findPrereleaseIdentifierEndIndex(range, start, loose, digitRuns)
+  }
+  while (range[end] === '.') {
+    var next = findPrereleaseIdentifierEndIndex(range, end + 1, loose, digitRuns)
+    if (next === end + 1) {
+      break
+    }
+    end = next
+  }
+  return end
+}
+
+function findBuildEndIndex (range, start) {
+  if (range[start] !== '+') {
+    return start
+  }
+  var end = start + 1
+  do {
+    var identifierStart = end
+    while (end - identifierStart < MAX_SAFE_BUILD_LENGTH &&
+        isIdentifierCharacter(range[end])) {
+      end++
+    }
+    if (end === identifierStart) {
+      return identifierStart === start + 1 ? start : end - 1
+    }
+    if (range[end] !== '.') {
+      return end
+    }
+    end++
+  } while (true)
+}
+
+function findLooseFullVersionEndIndex (range, start, digitRuns) {
+  var end = start
+  for (var component = 0; component < 3; component++) {
+    var next = findVersionNumberEndIndex(range, end, true, digitRuns)
+    if (next === end) {
+      return start
+    }
+    end = next
+    if (component < 2) {
+      if (range[end] !== '.') {
+        return start
+      }
+      end++
+    }
+  }
+  return findBuildEndIndex(range, findPrereleaseEndIndex(range, end, true, digitRuns))
+}
+
+function findPartialVersionComponentEndIndex (range, start, digitRuns) {
+  if (isDigit(range[start])) {
+    return findVersionNumberEndIndex(range, start, false, digitRuns)
+  }
+  return isVersionStart(range[start]) ? start + 1 : start
+}
+
+function findVersionEndIndex (range, start, digitRuns) {
+  var end = findLooseFullVersionEndIndex(range, start, digitRuns)
+  if (end !== start) {
+    return end
+  }
+  end = findPartialVersionComponentEndIndex(range, start, digitRuns)
+  for (var component = 0; component < 2; component++) {
+    if (range[end] !== '.') {
+      return end
+    }
+    var next = findPartialVersionComponentEndIndex(range, end + 1, digitRuns)
+    if (next === end + 1) {
+      return end
+    }
+    end = next
+  }
+  return findBuildEndIndex(range, findPrereleaseEndIndex(range, end, false, digitRuns))
+}
+
+function findRemovableWhitespaceIndex (range, position) {
+  if (isWhitespace(range[position])) {
+    position++
+  }
+  if (range[position] === '<' || range[position] === '>') {
+    position++
+  }
+  if (range[position] === '=') {
+    position++
+  }
+  return isWhitespace(range[position]) ? position : -1
+}
+
+function trimComparatorWhitespace (range) {
+  var result = ''
+  var copyFrom = 0
+  var cursor = 0
+  var digitRuns = { start: -1, end: -1, previousStart: -1, previousEnd: -1 }
+  while (cursor < range.length) {
+    var matchStart = cursor
+    if (range[cursor] === '<' || range[cursor] === '>') {
+      cursor++
+    } else if (!isVersionPrefix(range[cursor]) && !isVersionStart(range[cursor])) {
+      cursor++
+      continue
+    }
+    while (cursor < range.length && isVersionPrefix(range[cursor])) {
+      cursor++
+    }
+    if (!isVersionStart(range[cursor])) {
+      continue
+    }
+    var whitespacePosition = findRemovableWhitespaceIndex(range, matchStart)
+    if (whitespacePosition !== -1) {
+      result += range.slice(copyFrom, whitespacePosition)
+      copyFrom = whitespacePosition + 1
+    }
+    // Preserve match boundaries inside prerelease and build identifiers.
+    cursor = findVersionEndIndex(range, cursor, digitRuns)
+  }
+  return result + range.slice(copyFrom)
+}
+
+Range.prototype.parseRange = function (range) {
+  var loose = this.options.loose
+  // `1.2.3 - 1.2.4` => `>=1.2.3 <=1.2.4`
+  var hr = loose ? safeRe[t.HYPHENRANGELOOSE] : safeRe[t.HYPHENRANGE]
+  range = range.replace(hr, hyphenReplace)
+  debug('hyphen replace', range)
+  // `> 1.2.3 < 1.2.5` => `>1.2.3 <1.2.5`
+  range = trimComparatorWhitespace(range)
+  debug('comparator trim', range)
+
+  // `~ 1.2.3` => `~1.2.3`
+  range = range.replace(safeRe[t.TILDETRIM], tildeTrimReplace)
+
+  // `^ 1.2.3` => `^1.2.3`
+  range = range.replace(safeRe[t.CARETTRIM], caretTrimReplace)
+
+  // normalize spaces
+  range = range.split(/\s+/).join(' ')
+
+  // At this point, the range is completely trimmed and
+  // ready to be split into comparators.
+
+  var compRe = loose ? safeRe[t.COMPARATORLOOSE] : safeRe[t.COMPARATOR]
+  var set = range.split(' ').map(function (comp) {
+    return parseComparator(comp, this.options)
+  }, this).join(' ').split(/\s+/)
+  if (this.options.loose) {
+    // in loose mode, throw out any that are not valid comparators
+    set = set.filter(function (comp) {
+      return !!comp.match(compRe)
+    })
+  }
+  set = set.map(function (comp) {
+    return new Comparator(comp, this.options)
+  }, this)
+
+  return set
+}
+
+Range.prototype.intersects = function (range, options) {
+  if (!(range instanceof Range)) {
+    throw new TypeError('a Range is required')
+  }
+
+  return this.set.some(function (thisComparators) {
+    return (
+      isSatisfiable(thisComparators, options) &&
+      range.set.some(function (rangeComparators) {
+        return (
+          isSatisfiable(rangeComparators, options) &&
+          thisComparators.every(function (thisComparator) {
+            return rangeComparators.every(function (rangeComparator) {
+              return thisComparator.intersects(rangeComparator, options)
+            })
+          })
+        )
+      })
+    )
+  })
+}
+
+// take a set of comparators and determine whether there
+// exists a version which can satisfy it
+function isSatisfiable (comparators, options) {
+  var result = true
+  var remainingComparators = comparators.slice()
+  var testComparator = remainingComparators.pop()
+
+  while (result && remainingComparators.length) {
+    result = remainingComparators.every(function (otherComparator) {
+      return testComparator.intersects(otherComparator, options)
+    })
+
+    testComparator = remainingComparators.pop()
+  }
+
+  return result
+}
+
+// Mostly just for testing and legacy API reasons
+exports.toComparators = toComparators
+function toComparators (range, options) {
+  return new Range(range, options).set.map(function (comp) {
+    return comp.map(function (c) {
+      return c.value
+    }).join(' ').trim().split(' ')
+  })
+}
+
+// comprised of xranges, tildes, stars, and gtlt's at this point.
+// already replaced the hyphen ranges
+// turn into a set of JUST comparators.
+function parseComparator (comp, options) {
+  debug('comp', comp, options)
+  comp = replaceCarets(comp, options)
+  debug('caret', comp)
+  comp = replaceTildes(comp, options)
+  debug('tildes', comp)
+  comp = replaceXRanges(comp, options)
+  debug('xrange', comp)
+  comp = replaceStars(comp, options)
+  debug('stars', comp)
+  return comp
+}
+
+function isX (id) {
+  return !id || id.toLowerCase() === 'x' || id === '*'
+}
+
+// ~, ~> --> * (any, kinda silly)
+// ~2, ~2.x, ~2.x.x, ~>2, ~>2.x ~>2.x.x --> >=2.0.0 <3.0.0
+// ~2.0, ~2.0.x, ~>2.0, ~>2.0.x --> >=2.0.0 <2.1.0
+// ~1.2, ~1.2.x, ~>1.2, ~>1.2.x --> >=1.2.0 <1.3.0
+// ~1.2.3, ~>1.2.3 --> >=1.2.3 <1.3.0
+// ~1.2.0, ~>1.2.0 --> >=1.2.0 <1.3.0
+function replaceTildes (comp, options) {
+  return comp.trim().split(/\s+/).map(function (comp) {
+    return replaceTilde(comp, options)
+  }).join(' ')
+}
+
+function replaceTilde (comp, options) {
+  var r = options.loose ? safeRe[t.TILDELOOSE] : safeRe[t.TILDE]
+  return comp.replace(r, function (_, M, m, p, pr) {
+    debug('tilde', comp, _, M, m, p, pr)
+    var ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = '>=' + M + '.0.0 <' + (+M + 1) + '.0.0'
+    } else if (isX(p)) {
+      // ~1.2 == >=1.2.0 <1.3.0
+      ret = '>=' + M + '.' + m + '.0 <' + M + '.' + (+m + 1) + '.0'
+    } else if (pr) {
+      debug('replaceTilde pr', pr)
+      ret = '>=' + M + '.' + m + '.' + p + '-' + pr +
+            ' <' + M + '.' + (+m + 1) + '.0'
+    } else {
+      // ~1.2.3 == >=1.2.3 <1.3.0
+      ret = '>=' + M + '.' + m + '.' + p +
+            ' <' + M + '.' + (+m + 1) + '.0'
+    }
+
+    debug('tilde return', ret)
+    return ret
+  })
+}
+
+// ^ --> * (any, kinda silly)
+// ^2, ^2.x, ^2.x.x --> >=2.0.0 <3.0.0
+// ^2.0, ^2.0.x --> >=2.0.0 <3.0.0
+// ^1.2, ^1.2.x --> >=1.2.0 <2.0.0
+// ^1.2.3 --> >=1.2.3 <2.0.0
+// ^1.2.0 --> >=1.2.0 <2.0.0
+function replaceCarets (comp, options) {
+  return comp.trim().split(/\s+/).map(function (comp) {
+    return replaceCaret(comp, options)
+  }).join(' ')
+}
+
+function replaceCaret (comp, options) {
+  debug('caret', comp, options)
+  var r = options.loose ? safeRe[t.CARETLOOSE] : safeRe[t.CARET]
+  return comp.replace(r, function (_, M, m, p, pr) {
+    debug('caret', comp, _, M, m, p, pr)
+    var ret
+
+    if (isX(M)) {
+      ret = ''
+    } else if (isX(m)) {
+      ret = '>=' + M + '.0.0 <' + (+M + 1) + '.0.0'
+    } else if (isX(p)) {
+      if (M === '0') {
+        ret = '>=' + M + '.' + m + '.0 <' + M + '.' + (+m + 1) + '.0'
+      } else {
+        ret = '>=' + M + '.' + m + '.0 <' + (+M + 1) + '.0.0'
+      }
+    } else if (pr) {
+      debug('replaceCaret pr', pr)
+      if (M === '0') {
+        if (m === '0') {
+          ret = '>=' + M + '.' + m + '.' + p + '-' + pr +
+                ' <' + M + '.' + m + '.' + (+p + 1)
+        } else {
+          ret = '>=' + M + '.' + m + '.' + p + '-' + pr +
+                ' <' + M + '.' + (+m + 1) + '.0'
+        }
+      } else {
+        ret = '>=' + M + '.' + m + '.' + p + '-' + pr +
+              ' <' + (+M + 1) + '.0.0'
+      }
+    } else {
+      debug('no pr')
+      if (M === '0') {
+        if (m === '0') {
+          ret = '>=' + M + '.' + m + '.' + p +
+                ' <' + M + '.' + m + '.' + (+p + 1)
+        } else {
+          ret = '>=' + M + '.' + m + '.' + p +
+                ' <' + M + '.' + (+m + 1) + '.0'
+        }
+      } else {
+        ret = '>=' + M + '.' + m + '.' + p +
+              ' <' + (+M + 1) + '.0.0'
+      }
+    }
+
+    debug('caret return', ret)
+    return ret
+  })
+}
+
+function replaceXRanges (comp, options) {
+  debug('replaceXRanges', comp, options)
+  return comp.split(/\s+/).map(function (comp) {
+    return replaceXRange(comp, options)
+  }).join(' ')
+}
+
+function replaceXRange (comp, options) {
+  comp = comp.trim()
+  var r = options.loose ? safeRe[t.XRANGELOOSE] : safeRe[t.XRANGE]
+  return comp.replace(r, function (ret, gtlt, M, m, p, pr) {
+    debug('xRange', comp, ret, gtlt, M, m, p, pr)
+    var xM = isX(M)
+    var xm = xM || isX(m)
+    var xp = xm || isX(p)
+    var anyX = xp
+
+    if (gtlt === '=' && anyX) {
+      gtlt = ''
+    }
+
+    // if we're including prereleases in the match, then we need
+    // to fix this to -0, the lowest possible prerelease value
+    pr = options.includePrerelease ? '-0' : ''
+
+    if (xM) {
+      if (gtlt === '>' || gtlt === '<') {
+        // nothing is allowed
+        ret = '<0.0.0-0'
+      } else {
+        // nothing is forbidden
+        ret = '*'
+      }
+    } else if (gtlt && anyX) {
+      // we know patch is an x, because we have any x at all.
+      // replace X with 0
+      if (xm) {
+        m = 0
+      }
+      p = 0
+
+      if (gtlt === '>') {
+        // >1 => >=2.0.0
+        // >1.2 => >=1.3.0
+        // >1.2.3 => >= 1.2.4
+        gtlt = '>='
+        if (xm) {
+          M = +M + 1
+          m = 0
+          p = 0
+        } else {
+          m = +m + 1
+          p = 0
+        }
+      } else if (gtlt === '<=') {
+        // <=0.7.x is actually <0.8.0, since any 0.7.x should
+        // pass.  Similarly, <=7.x is actually <8.0.0, etc.
+        gtlt = '<'
+        if (xm) {
+          M = +M + 1
+        } else {
+          m = +m + 1
+        }
+      }
+
+      ret = gtlt + M + '.' + m + '.' + p + pr
+    } else if (xm) {
+      ret = '>=' + M + '.0.0' + pr + ' <' + (+M + 1) + '.0.0' + pr
+    } else if (xp) {
+      ret = '>=' + M + '.' + m + '.0' + pr +
+        ' <' + M + '.' + (+m + 1) + '.0' + pr
+    }
+
+    debug('xRange return', ret)
+
+    return ret
+  })
+}
+
+// Because * is AND-ed with everything else in the comparator,
+// and '' means "any version", just remove the *s entirely.
+function replaceStars (comp, options) {
+  debug('replaceStars', comp, options)
+  // Looseness is ignored here.  star is always as loose as it gets!
+  return comp.trim().replace(safeRe[t.STAR], '')
+}
+
+// This function is passed to string.replace(re[t.HYPHENRANGE])
+// M, m, patch, prerelease, build
+// 1.2 - 3.4.5 => >=1.2.0 <=3.4.5
+// 1.2.3 - 3.4 => >=1.2.0 <3.5.0 Any 3.4.x will do
+// 1.2 - 3.4 => >=1.2.0 <3.5.0
+function hyphenReplace ($0,
+  from, fM, fm, fp, fpr, fb,
+  to, tM, tm, tp, tpr, tb) {
+  if (isX(fM)) {
+    from = ''
+  } else if (isX(fm)) {
+    from = '>=' + fM + '.0.0'
+  } else if (isX(fp)) {
+    from = '>=' + fM + '.' + fm + '.0'
+  } else {
+    from = '>=' + from
+  }
+
+  if (isX(tM)) {
+    to = ''
+  } else if (isX(tm)) {
+    to = '<' + (+tM + 1) + '.0.0'
+  } else if (isX(tp)) {
+    to = '<' + tM + '.' + (+tm + 1) + '.0'
+  } else if (tpr) {
+    to = '<=' + tM + '.' + tm + '.' + tp + '-' + tpr
+  } else {
+    to = '<=' + to
+  }
+
+  return (from + ' ' + to).trim()
+}
+
+// if ANY of the sets match ALL of its comparators, then pass
+Range.prototype.test = function (version) {
+  if (!version) {
+    return false
+  }
+
+  if (typeof version === 'string') {
+    try {
+      version = new SemVer(version, this.options)
+    } catch (er) {
+      return false
+    }
+  }
+
+  for (var i = 0; i < this.set.length; i++) {
+    if (testSet(this.set[i], version, this.options)) {
+      return true
+    }
+  }
+  return false
+}
+
+function testSet (set, version, options) {
+  for (var i = 0; i < set.length; i++) {
+    if (!set[i].test(version)) {
+      return false
+    }
+  }
+
+  if (version.prerelease.length && !options.includePrerelease) {
+    // Find the set of versions that are allowed to have prereleases
+    // For example, ^1.2.3-pr.1 desugars to >=1.2.3-pr.1 <2.0.0
+    // That should allow `1.2.3-pr.2` to pass.
+    // However, `1.2.4-alpha.notready` should NOT be allowed,
+    // even though it's within the range set by the comparators.
+    for (i = 0; i < set.length; i++) {
+      debug(set[i].semver)
+      if (set[i].semver === ANY) {
+        continue
+      }
+
+      if (set[i].semver.prerelease.length > 0) {
+        var allowed = set[i].semver
+        if (allowed.major === version.major &&
+            allowed.minor === version.minor &&
+            allowed.patch === version.patch) {
+          return true
+        }
+      }
+    }
+
+    // Version has a -pre, but it's not one of the ones we like.
+    return false
+  }
+
+  return true
+}
+
+exports.satisfies = satisfies
+function satisfies (version, range, options) {
+  try {
+    range = new Range(range, options)
+  } catch (er) {
+    return false
+  }
+  return range.test(version)
+}
+
+exports.maxSatisfying = maxSatisfying
+function maxSatisfying (versions, range, options) {
+  var max = null
+  var maxSV = null
+  try {
+    var rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach(function (v) {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!max || maxSV.compare(v) === -1) {
+        // compare(max, v, true)
+        max = v
+        maxSV = new SemVer(max, options)
+      }
+    }
+  })
+  return max
+}
+
+exports.minSatisfying = minSatisfying
+function minSatisfying (versions, range, options) {
+  var min = null
+  var minSV = null
+  try {
+    var rangeObj = new Range(range, options)
+  } catch (er) {
+    return null
+  }
+  versions.forEach(function (v) {
+    if (rangeObj.test(v)) {
+      // satisfies(v, range, options)
+      if (!min || minSV.compare(v) === 1) {
+        // compare(min, v, true)
+        min = v
+        minSV = new SemVer(min, options)
+      }
+    }
+  })
+  return min
+}
+
+exports.minVersion = minVersion
+function minVersion (range, loose) {
+  range = new Range(range, loose)
+
+  var minver = new SemVer('0.0.0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = new SemVer('0.0.0-0')
+  if (range.test(minver)) {
+    return minver
+  }
+
+  minver = null
+  for (var i = 0; i < range.set.length; ++i) {
+    var comparators = range.set[i]
+
+    comparators.forEach(function (comparator) {
+      // Clone to avoid manipulating the comparator's semver object.
+      var compver = new SemVer(comparator.semver.version)
+      switch (comparator.operator) {
+        case '>':
+          if (compver.prerelease.length === 0) {
+            compver.patch++
+          } else {
+            compver.prerelease.push(0)
+          }
+          compver.raw = compver.format()
+          /* fallthrough */
+        case '':
+        case '>=':
+          if (!minver || gt(minver, compver)) {
+            minver = compver
+          }
+          break
+        case '<':
+        case '<=':
+          /* Ignore maximum versions */
+          break
+        /* istanbul ignore next */
+        default:
+          throw new Error('Unexpected operation: ' + comparator.operator)
+      }
+    })
+  }
+
+  if (minver && range.test(minver)) {
+    return minver
+  }
+
+  return null
+}
+
+exports.validRange = validRange
+function validRange (range, options) {
+  try {
+    // Return '*' instead of '' so that truthiness works.
+    // This will throw if it's invalid anyway
+    return new Range(range, options).range || '*'
+  } catch (er) {
+    return null
+  }
+}
+
+// Determine if version is less than all the versions possible in the range
+exports.ltr = ltr
+function ltr (version, range, options) {
+  return outside(version, range, '<', options)
+}
+
+// Determine if version is greater than all the versions possible in the range.
+exports.gtr = gtr
+function gtr (version, range, options) {
+  return outside(version, range, '>', options)
+}
+
+exports.outside = outside
+function outside (version, range, hilo, options) {
+  version = new SemVer(version, options)
+  range = new Range(range, options)
+
+  var gtfn, ltefn, ltfn, comp, ecomp
+  switch (hilo) {
+    case '>':
+      gtfn = gt
+      ltefn = lte
+      ltfn = lt
+      comp = '>'
+      ecomp = '>='
+      break
+    case '<':
+      gtfn = lt
+      ltefn = gte
+      ltfn = gt
+      comp = '<'
+      ecomp = '<='
+      break
+    default:
+      throw new TypeError('Must provide a hilo val of "<" or ">"')
+  }
+
+  // If it satisifes the range it is not outside
+  if (satisfies(version, range, options)) {
+    return false
+  }
+
+  // From now on, variable terms are as if we're in "gtr" mode.
+  // but note that everything is flipped for the "ltr" function.
+
+  for (var i = 0; i < range.set.length; ++i) {
+    var comparators = range.set[i]
+
+    var high = null
+    var low = null
+
+    comparators.forEach(function (comparator) {
+      if (comparator.semver === ANY) {
+        comparator = new Comparator('>=0.0.0')
+      }
+      high = high || comparator
+      low = low || comparator
+      if (gtfn(comparator.semver, high.semver, options)) {
+        high = comparator
+      } else if (ltfn(comparator.semver, low.semver, options)) {
+        low = comparator
+      }
+    })
+
+    // If the edge version comparator has a operator then our version
+    // isn't outside it
+    if (high.operator === comp || high.operator === ecomp) {
+      return false
+    }
+
+    // If the lowest version comparator has an operator and our version
+    // is less than it then it isn't higher than the range
+    if ((!low.operator || low.operator === comp) &&
+        ltefn(version, low.semver)) {
+      return false
+    } else if (low.operator === ecomp && ltfn(version, low.semver)) {
+      return false
+    }
+  }
+  return true
+}
+
+exports.prerelease = prerelease
+function prerelease (version, options) {
+  var parsed = parse(version, options)
+  return (parsed && parsed.prerelease.length) ? parsed.prerelease : null
+}
+
+exports.intersects = intersects
+function intersects (r1, r2, options) {
+  r1 = new Range(r1, options)
+  r2 = new Range(r2, options)
+  return r1.intersects(r2)
+}
+
+exports.coerce = coerce
+function coerce (version, options) {
+  if (version instanceof SemVer) {
+    return version
+  }
+
+  if (typeof version === 'number') {
+    version = String(version)
+  }
+
+  if (typeof version !== 'string') {
+    return null
+  }
+
+  options = options || {}
+
+  var match = null
+  if (!options.rtl) {
+    match = version.match(safeRe[t.COERCE])
+  } else {
+    // Find the right-most coercible string that does not share
+    // a terminus with a more left-ward coercible string.
+    // Eg, '1.2.3.4' wants to coerce '2.3.4', not '3.4' or '4'
+    //
+    // Walk through the string checking with a /g regexp
+    // Manually set the index so as to pick up overlapping matches.
+    // Stop when we get a match that ends at the string end, since no
+    // coercible string can be more right-ward without the same terminus.
+    var next
+    while ((next = safeRe[t.COERCERTL].exec(version)) &&
+      (!match || match.index + match[0].length !== version.length)
+    ) {
+      if (!match ||
+          next.index + next[0].length !== match.index + match[0].length) {
+        match = next
+      }
+      safeRe[t.COERCERTL].lastIndex = next.index + next[1].length + next[2].length
+    }
+    // leave it in a clean state
+    safeRe[t.COERCERTL].lastIndex = -1
+  }
+
+  if (match === null) {
+    return null
+  }
+
+  return parse(match[2] +
+    '.' + (match[3] || '0') +
+    '.' + (match[4] || '0'), options)
+}
 
 
 /***/ }),
 
-/***/ 7662:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 4646:
+/***/ ((module) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D3: () => (/* binding */ commitOf),
-/* harmony export */   du: () => (/* binding */ commitAt),
-/* harmony export */   oN: () => (/* binding */ isRevision),
-/* harmony export */   wu: () => (/* binding */ mergeBase)
-/* harmony export */ });
-/* harmony import */ var _git_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2429);
+module.exports = shellescape;
 
-/** Where the checkout came from; actions/checkout and git clone both call it so. */
-const REMOTE = 'origin';
-const QUIET = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', '--no-auto-maintenance'];
-/** How many commits are fetched, step by step, until two histories meet; the last step takes all. */
-const DEPTHS = [64, 512, 4096, undefined];
-/** Whether a name can be handed to git: nothing that it would take for an option or for more than one name. */
-const isRevision = (name) => /^[^\s~^:?*[\\\p{C}-][^\s:?*[\\\p{C}]*$/u.test(name) && !name.includes('..') && name.length < 400;
-/** The commit of that name, if it is here. */
-async function commitOf(git, revision) {
-    if (!isRevision(revision))
-        return undefined;
-    const found = await git.ask(['rev-parse', '--quiet', '--verify', `${revision}^{commit}`]);
-    return found === undefined || !/^[0-9a-f]{40,64}$/.test(found) ? undefined : found;
-}
-/** The commit of a point: as it is here, else as the remote has it. `undefined` where nobody has it. */
-async function commitAt(git, point) {
-    const { revision } = point;
-    const here = (await commitOf(git, revision)) ?? (await commitOf(git, `${REMOTE}/${branchOf(revision)}`));
-    if (here !== undefined)
-        return here;
-    const depth = (await isShallow(git)) ? ['--depth=1'] : [];
-    for (const name of [revision, point.ref]) {
-        const object = name === undefined ? undefined : isObject(name) ? name : await remoteCommit(git, name);
-        if (object === undefined)
-            continue;
-        await git.ask(['fetch', ...QUIET, ...depth, REMOTE, object]);
-        // What a branch holds by now is not what the event spoke of, if that was a commit.
-        const commit = await commitOf(git, isObject(revision) ? revision : object);
-        if (commit !== undefined)
-            return commit;
+// return a shell compatible format
+function shellescape(a) {
+  var ret = [];
+
+  a.forEach(function(s) {
+    if (!/^[A-Za-z0-9_\/-]+$/.test(s)) {
+      s = "'"+s.replace(/'/g,"'\\''")+"'";
+      s = s.replace(/^(?:'')+/g, '') // unduplicate single-quote at the beginning
+        .replace(/\\'''/g, "\\'" ); // remove non-escaped single-quote if there are enclosed between 2 escaped
     }
-    return undefined;
-}
-const isObject = (name) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(name);
-const branchOf = (revision) => revision.replace(/^refs\/heads\//, '');
-const isShallow = async (git) => (await git.ask(['rev-parse', '--is-shallow-repository'])) === 'true';
-/** What a branch or tag of the remote points at; nothing is written into the checkout to know it. */
-async function remoteCommit(git, name) {
-    if (!isRevision(name))
-        return undefined;
-    const wanted = name.startsWith('refs/') ? [name] : [`refs/heads/${name}`, `refs/tags/${name}`];
-    const listed = await git.ask(['ls-remote', REMOTE, ...wanted.flatMap((each) => [each, `${each}^{}`])]);
-    // The commit behind an annotated tag is listed last.
-    const object = listed?.split('\n').at(-1)?.split('\t')[0];
-    return object !== undefined && isObject(object) ? object : undefined;
-}
-/** The commit where two histories part, fetching older commits into a shallow clone as far as it takes. */
-async function mergeBase(git, base, head) {
-    const here = await git.ask(['merge-base', base, head]);
-    if (here !== undefined && here !== '')
-        return here;
-    if (!(await isShallow(git)))
-        return undefined;
-    for (const depth of DEPTHS) {
-        const how = depth === undefined ? '--unshallow' : `--depth=${depth}`;
-        try {
-            await git.bytes(['fetch', ...QUIET, how, REMOTE, base, head]);
-        }
-        catch (error) {
-            if (error instanceof _git_js__WEBPACK_IMPORTED_MODULE_0__/* .GitFailure */ .X)
-                return undefined;
-            throw error;
-        }
-        const found = await git.ask(['merge-base', base, head]);
-        if (found !== undefined && found !== '')
-            return found;
-    }
-    return undefined;
+    ret.push(s);
+  });
+
+  return ret.join(' ');
 }
 
 
 /***/ }),
 
-/***/ 2429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 9487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  X: () => (/* binding */ GitFailure),
-  z: () => (/* binding */ openGit)
+  H: () => (/* binding */ NodeSSH)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./src/guard/change/environment.ts
-/** What could make git start a program, or show something else than what is stored. Each is set to nothing. */
-const HARMLESS = {
-    'core.fsmonitor': 'false',
-    'core.hooksPath': '/dev/null',
-    'core.attributesFile': '/dev/null',
-    'core.alternateRefsCommand': 'true',
-    'core.quotePath': 'true',
-    // A repository that a change puts somewhere below the checkout, with a configuration of its own.
-    'safe.bareRepository': 'explicit',
-    'fetch.recurseSubmodules': 'false',
-    'submodule.recurse': 'false',
-    'protocol.ext.allow': 'never',
-    'gc.auto': '0',
-    'maintenance.auto': 'false',
-};
-/** Variables that lead git to another repository, or make it start a program. */
-const REFUSED = /^GIT_(DIR|WORK_TREE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|COMMON_DIR|EXTERNAL_DIFF|DIFF_OPTS|PAGER|EDITOR|PROXY_COMMAND|TRACE.*|CONFIG|CONFIG_PARAMETERS|LITERAL_PATHSPECS|GLOB_PATHSPECS|NOGLOB_PATHSPECS|ICASE_PATHSPECS)$/;
-/**
- * The environment for git: the job's own, the system's configuration left out, and configuration that comes before all
- * files. What the environment already holds as `GIT_CONFIG_COUNT` stays: logins are handed over so.
- */
-function gitEnvironment(env, config = {}) {
-    const result = {};
-    for (const [name, value] of Object.entries(env))
-        if (!REFUSED.test(name))
-            result[name] = value;
-    const given = Number(/^\d{1,3}$/.exec(env['GIT_CONFIG_COUNT'] ?? '')?.[0] ?? 0);
-    const pairs = Object.entries({ ...HARMLESS, ...config });
-    for (const [index, [key, value]] of pairs.entries()) {
-        result[`GIT_CONFIG_KEY_${given + index}`] = key;
-        result[`GIT_CONFIG_VALUE_${given + index}`] = value;
+// UNUSED EXPORTS: SSHError
+
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __webpack_require__(2613);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(9896);
+// EXTERNAL MODULE: ./node_modules/is-stream/index.js
+var is_stream = __webpack_require__(6543);
+// EXTERNAL MODULE: ./node_modules/make-dir/index.js
+var make_dir = __webpack_require__(6512);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __webpack_require__(6928);
+;// CONCATENATED MODULE: ./node_modules/sb-promise-queue/lib/esm/index.mjs
+class PromiseQueue {
+    constructor({ concurrency = 1 } = {}) {
+        this.options = { concurrency };
+        this.running = 0;
+        this.queue = [];
+        this.idleCallbacks = [];
     }
-    return {
-        ...result,
-        GIT_CONFIG_COUNT: String(given + pairs.length),
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_TERMINAL_PROMPT: '0',
-        GIT_OPTIONAL_LOCKS: '0',
-        GIT_ATTR_NOSYSTEM: '1',
-        LC_ALL: 'C',
-    };
-}
-
-;// CONCATENATED MODULE: ./src/guard/change/git.ts
-
-
-/** Milliseconds that one call of git may take. Fetching a large history is the longest of them. */
-const TIMEOUT = 180_000;
-/** Bytes that one call may print; a list of a million names stays below it. */
-const LIMIT = 256 * 1024 * 1024;
-/** Thrown when git ends with a failure, does not end, or prints without end. What it said is in `said`, on one line. */
-class GitFailure extends Error {
-    name = 'GitFailure';
-    said;
-    constructor(args, said) {
-        super(`git ${args[0]}: ${said}`);
-        this.said = said;
+    clear() {
+        this.queue = [];
     }
-}
-/** Git in `directory`. `config` is added to what {@link gitEnvironment} sets. */
-function openGit(directory, config = {}) {
-    const stream = (args, take, input) => run(directory, args, { config, take, input });
-    return {
-        stream,
-        async bytes(args, input) {
-            const chunks = [];
-            let size = 0;
-            await stream(args, (chunk) => {
-                size += chunk.length;
-                if (size > LIMIT)
-                    throw new GitFailure(args, 'it printed too much');
-                chunks.push(chunk);
-            }, input);
-            return Buffer.concat(chunks);
-        },
-        async ask(args) {
-            try {
-                return (await this.bytes(args)).toString('utf8').replace(/\n$/, '');
+    onIdle(callback) {
+        this.idleCallbacks.push(callback);
+        return () => {
+            const index = this.idleCallbacks.indexOf(callback);
+            if (index !== -1) {
+                this.idleCallbacks.splice(index, 1);
             }
-            catch (error) {
-                if (error instanceof GitFailure)
-                    return undefined;
+        };
+    }
+    waitTillIdle() {
+        return new Promise((resolve) => {
+            if (this.running === 0) {
+                resolve();
+                return;
+            }
+            const dispose = this.onIdle(() => {
+                dispose();
+                resolve();
+            });
+        });
+    }
+    add(callback) {
+        return new Promise((resolve, reject) => {
+            const runCallback = () => {
+                this.running += 1;
+                try {
+                    Promise.resolve(callback()).then((val) => {
+                        resolve(val);
+                        this.processNext();
+                    }, (err) => {
+                        reject(err);
+                        this.processNext();
+                    });
+                }
+                catch (err) {
+                    reject(err);
+                    this.processNext();
+                }
+            };
+            if (this.running >= this.options.concurrency) {
+                this.queue.push(runCallback);
+            }
+            else {
+                runCallback();
+            }
+        });
+    }
+    // Internal function, don't use
+    processNext() {
+        this.running -= 1;
+        const callback = this.queue.shift();
+        if (callback) {
+            callback();
+        }
+        else if (this.running === 0) {
+            this.idleCallbacks.forEach((item) => item());
+        }
+    }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/sb-scandir/lib/esm/index.mjs
+/* @flow */
+
+
+
+
+const defaultFilesystem = {
+    join(pathA, pathB) {
+        return external_path_.join(pathA, pathB);
+    },
+    basename(path) {
+        return external_path_.basename(path);
+    },
+    stat(path) {
+        return new Promise((resolve, reject) => {
+            external_fs_.stat(path, (err, res) => {
+                if (err) {
+                    reject(err);
+                }
+                else {
+                    resolve(res);
+                }
+            });
+        });
+    },
+    readdir(path) {
+        return new Promise((resolve, reject) => {
+            external_fs_.readdir(path, (err, res) => {
+                if (err) {
+                    reject(err);
+                }
+                else {
+                    resolve(res);
+                }
+            });
+        });
+    },
+};
+async function scanDirectoryInternal({ path, recursive, validate, result, fileSystem, queue, reject, }) {
+    const itemStat = await fileSystem.stat(path);
+    if (itemStat.isFile()) {
+        result.files.push(path);
+    }
+    else if (itemStat.isDirectory()) {
+        result.directories.push(path);
+    }
+    if (!itemStat.isDirectory() || recursive === 'none') {
+        return;
+    }
+    const contents = await fileSystem.readdir(path);
+    contents.forEach((item) => {
+        const itemPath = fileSystem.join(path, item);
+        if (!validate(itemPath)) {
+            return;
+        }
+        queue
+            .add(() => scanDirectoryInternal({
+            path: itemPath,
+            recursive: recursive === 'shallow' ? 'none' : 'deep',
+            validate,
+            result,
+            fileSystem,
+            queue,
+            reject,
+        }))
+            .catch(reject);
+    });
+}
+async function scanDirectory(path, { recursive = true, validate = null, concurrency = Infinity, fileSystem = defaultFilesystem, } = {}) {
+    external_assert_(path && typeof path === 'string', 'path must be a valid string');
+    external_assert_(typeof recursive === 'boolean', 'options.recursive must be a valid boolean');
+    external_assert_(validate === null || typeof validate === 'function', 'options.validate must be a valid function');
+    external_assert_(typeof concurrency === 'number', 'options.concurrency must be a valid number');
+    external_assert_(fileSystem !== null && typeof fileSystem === 'object', 'options.fileSystem must be a valid object');
+    const queue = new PromiseQueue({
+        concurrency,
+    });
+    const result = { files: [], directories: [] };
+    const mergedFileSystem = { ...defaultFilesystem, ...fileSystem };
+    await new Promise((resolve, reject) => {
+        scanDirectoryInternal({
+            path,
+            recursive: recursive ? 'deep' : 'shallow',
+            validate: validate != null ? validate : (item) => mergedFileSystem.basename(item).slice(0, 1) !== '.',
+            result,
+            fileSystem: mergedFileSystem,
+            queue,
+            reject,
+        })
+            .then(() => queue.waitTillIdle())
+            .then(resolve, reject);
+    });
+    return result;
+}
+/* harmony default export */ const esm = (scanDirectory);
+
+// EXTERNAL MODULE: ./node_modules/shell-escape/shell-escape.js
+var shell_escape = __webpack_require__(4646);
+// EXTERNAL MODULE: ./node_modules/ssh2/lib/index.js
+var lib = __webpack_require__(5472);
+;// CONCATENATED MODULE: ./node_modules/node-ssh/lib/esm/index.mjs
+
+
+
+
+
+
+
+
+
+const DEFAULT_CONCURRENCY = 1;
+const DEFAULT_VALIDATE = (path) => !external_path_.basename(path).startsWith('.');
+const DEFAULT_TICK = () => {
+    /* No Op */
+};
+class SSHError extends Error {
+    constructor(message, code = null) {
+        super(message);
+        this.code = code;
+    }
+}
+function unixifyPath(path) {
+    if (path.includes('\\')) {
+        return path.split('\\').join('/');
+    }
+    return path;
+}
+async function readFile(filePath) {
+    return new Promise((resolve, reject) => {
+        external_fs_.readFile(filePath, 'utf8', (err, res) => {
+            if (err) {
+                reject(err);
+            }
+            else {
+                resolve(res);
+            }
+        });
+    });
+}
+const SFTP_MKDIR_ERR_CODE_REGEXP = /Error: (E[\S]+): /;
+async function makeDirectoryWithSftp(path, sftp) {
+    let stats = null;
+    try {
+        stats = await new Promise((resolve, reject) => {
+            sftp.stat(path, (err, res) => {
+                if (err) {
+                    reject(err);
+                }
+                else {
+                    resolve(res);
+                }
+            });
+        });
+    }
+    catch (_) {
+        /* No Op */
+    }
+    if (stats) {
+        if (stats.isDirectory()) {
+            // Already exists, nothing to worry about
+            return;
+        }
+        throw new Error('mkdir() failed, target already exists and is not a directory');
+    }
+    try {
+        await new Promise((resolve, reject) => {
+            sftp.mkdir(path, (err) => {
+                if (err) {
+                    reject(err);
+                }
+                else {
+                    resolve();
+                }
+            });
+        });
+    }
+    catch (err) {
+        if (err != null && typeof err.stack === 'string') {
+            const matches = SFTP_MKDIR_ERR_CODE_REGEXP.exec(err.stack);
+            if (matches != null) {
+                throw new SSHError(err.message, matches[1]);
+            }
+            throw err;
+        }
+    }
+}
+class NodeSSH {
+    constructor() {
+        this.connection = null;
+    }
+    getConnection() {
+        const { connection } = this;
+        if (connection == null) {
+            throw new Error('Not connected to server');
+        }
+        return connection;
+    }
+    async connect(givenConfig) {
+        external_assert_(givenConfig != null && typeof givenConfig === 'object', 'config must be a valid object');
+        const config = { ...givenConfig };
+        external_assert_(config.username != null && typeof config.username === 'string', 'config.username must be a valid string');
+        if (config.host != null) {
+            external_assert_(typeof config.host === 'string', 'config.host must be a valid string');
+        }
+        else if (config.sock != null) {
+            external_assert_(typeof config.sock === 'object', 'config.sock must be a valid object');
+        }
+        else {
+            throw new external_assert_.AssertionError({ message: 'Either config.host or config.sock must be provided' });
+        }
+        if (config.privateKey != null || config.privateKeyPath != null) {
+            if (config.privateKey != null) {
+                external_assert_(typeof config.privateKey === 'string', 'config.privateKey must be a valid string');
+                external_assert_(config.privateKeyPath == null, 'config.privateKeyPath must not be specified when config.privateKey is specified');
+            }
+            else if (config.privateKeyPath != null) {
+                external_assert_(typeof config.privateKeyPath === 'string', 'config.privateKeyPath must be a valid string');
+                external_assert_(config.privateKey == null, 'config.privateKey must not be specified when config.privateKeyPath is specified');
+            }
+            external_assert_(config.passphrase == null || typeof config.passphrase === 'string', 'config.passphrase must be null or a valid string');
+            if (config.privateKeyPath != null) {
+                // Must be an fs path
+                try {
+                    config.privateKey = await readFile(config.privateKeyPath);
+                }
+                catch (err) {
+                    if (err != null && err.code === 'ENOENT') {
+                        throw new external_assert_.AssertionError({ message: 'config.privateKeyPath does not exist at given fs path' });
+                    }
+                    throw err;
+                }
+            }
+        }
+        else if (config.password != null) {
+            external_assert_(typeof config.password === 'string', 'config.password must be a valid string');
+        }
+        if (config.tryKeyboard != null) {
+            external_assert_(typeof config.tryKeyboard === 'boolean', 'config.tryKeyboard must be a valid boolean');
+        }
+        if (config.tryKeyboard) {
+            const { password } = config;
+            if (config.onKeyboardInteractive != null) {
+                external_assert_(typeof config.onKeyboardInteractive === 'function', 'config.onKeyboardInteractive must be a valid function');
+            }
+            else if (password != null) {
+                config.onKeyboardInteractive = (name, instructions, instructionsLang, prompts, finish) => {
+                    if (prompts.length > 0 && prompts[0].prompt.toLowerCase().includes('password')) {
+                        finish([password]);
+                    }
+                };
+            }
+        }
+        const connection = new lib.Client();
+        this.connection = connection;
+        await new Promise((resolve, reject) => {
+            connection.on('error', reject);
+            if (config.onKeyboardInteractive) {
+                connection.on('keyboard-interactive', config.onKeyboardInteractive);
+            }
+            connection.on('ready', () => {
+                connection.removeListener('error', reject);
+                resolve();
+            });
+            connection.on('end', () => {
+                if (this.connection === connection) {
+                    this.connection = null;
+                }
+            });
+            connection.on('close', () => {
+                if (this.connection === connection) {
+                    this.connection = null;
+                }
+                reject(new SSHError('No response from server', 'ETIMEDOUT'));
+            });
+            connection.connect(config);
+        });
+        return this;
+    }
+    isConnected() {
+        return this.connection != null;
+    }
+    async requestShell(options) {
+        const connection = this.getConnection();
+        return new Promise((resolve, reject) => {
+            connection.on('error', reject);
+            const callback = (err, res) => {
+                connection.removeListener('error', reject);
+                if (err) {
+                    reject(err);
+                }
+                else {
+                    resolve(res);
+                }
+            };
+            if (options == null) {
+                connection.shell(callback);
+            }
+            else {
+                connection.shell(options, callback);
+            }
+        });
+    }
+    async withShell(callback, options) {
+        external_assert_(typeof callback === 'function', 'callback must be a valid function');
+        const shell = await this.requestShell(options);
+        try {
+            await callback(shell);
+        }
+        finally {
+            shell.destroy();
+        }
+    }
+    async requestSFTP() {
+        const connection = this.getConnection();
+        return new Promise((resolve, reject) => {
+            connection.on('error', reject);
+            connection.sftp((err, res) => {
+                connection.removeListener('error', reject);
+                if (err) {
+                    reject(err);
+                }
+                else {
+                    resolve(res);
+                }
+            });
+        });
+    }
+    async withSFTP(callback) {
+        external_assert_(typeof callback === 'function', 'callback must be a valid function');
+        const sftp = await this.requestSFTP();
+        try {
+            await callback(sftp);
+        }
+        finally {
+            sftp.end();
+        }
+    }
+    async execCommand(givenCommand, options = {}) {
+        external_assert_(typeof givenCommand === 'string', 'command must be a valid string');
+        external_assert_(options != null && typeof options === 'object', 'options must be a valid object');
+        external_assert_(options.cwd == null || typeof options.cwd === 'string', 'options.cwd must be a valid string');
+        external_assert_(options.stdin == null || typeof options.stdin === 'string' || is_stream.readable(options.stdin), 'options.stdin must be a valid string or readable stream');
+        external_assert_(options.execOptions == null || typeof options.execOptions === 'object', 'options.execOptions must be a valid object');
+        external_assert_(options.encoding == null || typeof options.encoding === 'string', 'options.encoding must be a valid string');
+        external_assert_(options.onChannel == null || typeof options.onChannel === 'function', 'options.onChannel must be a valid function');
+        external_assert_(options.onStdout == null || typeof options.onStdout === 'function', 'options.onStdout must be a valid function');
+        external_assert_(options.onStderr == null || typeof options.onStderr === 'function', 'options.onStderr must be a valid function');
+        external_assert_(options.noTrim == null || typeof options.noTrim === 'boolean', 'options.noTrim must be a boolean');
+        let command = givenCommand;
+        if (options.cwd) {
+            command = `cd ${shell_escape([options.cwd])} ; ${command}`;
+        }
+        const connection = this.getConnection();
+        const output = { stdout: [], stderr: [] };
+        return new Promise((resolve, reject) => {
+            connection.on('error', reject);
+            connection.exec(command, options.execOptions != null ? options.execOptions : {}, (err, channel) => {
+                connection.removeListener('error', reject);
+                if (err) {
+                    reject(err);
+                    return;
+                }
+                if (options.onChannel) {
+                    options.onChannel(channel);
+                }
+                channel.on('data', (chunk) => {
+                    if (options.onStdout)
+                        options.onStdout(chunk);
+                    output.stdout.push(chunk.toString(options.encoding));
+                });
+                channel.stderr.on('data', (chunk) => {
+                    if (options.onStderr)
+                        options.onStderr(chunk);
+                    output.stderr.push(chunk.toString(options.encoding));
+                });
+                if (options.stdin != null) {
+                    if (is_stream.readable(options.stdin)) {
+                        options.stdin.pipe(channel, {
+                            end: true,
+                        });
+                    }
+                    else {
+                        channel.write(options.stdin);
+                        channel.end();
+                    }
+                }
+                else {
+                    channel.end();
+                }
+                let code = null;
+                let signal = null;
+                channel.on('exit', (code_, signal_) => {
+                    code = code_ !== null && code_ !== void 0 ? code_ : null;
+                    signal = signal_ !== null && signal_ !== void 0 ? signal_ : null;
+                });
+                channel.on('close', () => {
+                    let stdout = output.stdout.join('');
+                    let stderr = output.stderr.join('');
+                    if (options.noTrim !== true) {
+                        stdout = stdout.trim();
+                        stderr = stderr.trim();
+                    }
+                    resolve({
+                        code: code != null ? code : null,
+                        signal: signal != null ? signal : null,
+                        stdout,
+                        stderr,
+                    });
+                });
+            });
+        });
+    }
+    async exec(command, parameters, options = {}) {
+        external_assert_(typeof command === 'string', 'command must be a valid string');
+        external_assert_(Array.isArray(parameters), 'parameters must be a valid array');
+        external_assert_(options != null && typeof options === 'object', 'options must be a valid object');
+        external_assert_(options.stream == null || ['both', 'stdout', 'stderr'].includes(options.stream), 'options.stream must be one of both, stdout, stderr');
+        for (let i = 0, { length } = parameters; i < length; i += 1) {
+            external_assert_(typeof parameters[i] === 'string', `parameters[${i}] must be a valid string`);
+        }
+        const completeCommand = `${command}${parameters.length > 0 ? ` ${shell_escape(parameters)}` : ''}`;
+        const response = await this.execCommand(completeCommand, options);
+        if (options.stream == null || options.stream === 'stdout') {
+            if (response.stderr) {
+                throw new Error(response.stderr);
+            }
+            return response.stdout;
+        }
+        if (options.stream === 'stderr') {
+            return response.stderr;
+        }
+        return response;
+    }
+    async mkdir(path, method = 'sftp', givenSftp = null) {
+        external_assert_(typeof path === 'string', 'path must be a valid string');
+        external_assert_(typeof method === 'string' && (method === 'sftp' || method === 'exec'), 'method must be either sftp or exec');
+        external_assert_(givenSftp == null || typeof givenSftp === 'object', 'sftp must be a valid object');
+        if (method === 'exec') {
+            await this.exec('mkdir', ['-p', unixifyPath(path)]);
+            return;
+        }
+        const sftp = givenSftp || (await this.requestSFTP());
+        const makeSftpDirectory = async (retry) => makeDirectoryWithSftp(unixifyPath(path), sftp).catch(async (error) => {
+            if (!retry || error == null || (error.message !== 'No such file' && error.code !== 'ENOENT')) {
                 throw error;
             }
-        },
-        with: (more) => openGit(directory, { ...config, ...more }),
-    };
-}
-function run(directory, args, { config, take, input }) {
-    const child = (0,external_node_child_process_.spawn)('git', ['--no-pager', '--literal-pathspecs', ...args], {
-        cwd: directory,
-        env: gitEnvironment(process.env, config),
-        stdio: ['pipe', 'pipe', 'pipe'],
-        timeout: TIMEOUT,
-        killSignal: 'SIGKILL',
-    });
-    return new Promise((resolve, reject) => {
-        let said = '';
-        let broken;
-        child.stdout.on('data', (chunk) => {
-            try {
-                if (broken === undefined)
-                    take(chunk);
+            await this.mkdir(external_path_.dirname(path), 'sftp', sftp);
+            await makeSftpDirectory(false);
+        });
+        try {
+            await makeSftpDirectory(true);
+        }
+        finally {
+            if (!givenSftp) {
+                sftp.end();
             }
-            catch (error) {
-                broken = error;
-                child.kill();
+        }
+    }
+    async getFile(localFile, remoteFile, givenSftp = null, transferOptions = null) {
+        external_assert_(typeof localFile === 'string', 'localFile must be a valid string');
+        external_assert_(typeof remoteFile === 'string', 'remoteFile must be a valid string');
+        external_assert_(givenSftp == null || typeof givenSftp === 'object', 'sftp must be a valid object');
+        external_assert_(transferOptions == null || typeof transferOptions === 'object', 'transferOptions must be a valid object');
+        const sftp = givenSftp || (await this.requestSFTP());
+        try {
+            await new Promise((resolve, reject) => {
+                sftp.fastGet(unixifyPath(remoteFile), localFile, transferOptions || {}, (err) => {
+                    if (err) {
+                        reject(err);
+                    }
+                    else {
+                        resolve();
+                    }
+                });
+            });
+        }
+        finally {
+            if (!givenSftp) {
+                sftp.end();
             }
+        }
+    }
+    async putFile(localFile, remoteFile, givenSftp = null, transferOptions = null) {
+        external_assert_(typeof localFile === 'string', 'localFile must be a valid string');
+        external_assert_(typeof remoteFile === 'string', 'remoteFile must be a valid string');
+        external_assert_(givenSftp == null || typeof givenSftp === 'object', 'sftp must be a valid object');
+        external_assert_(transferOptions == null || typeof transferOptions === 'object', 'transferOptions must be a valid object');
+        external_assert_(await new Promise((resolve) => {
+            external_fs_.access(localFile, external_fs_.constants.R_OK, (err) => {
+                resolve(err === null);
+            });
+        }), `localFile does not exist at ${localFile}`);
+        const sftp = givenSftp || (await this.requestSFTP());
+        const putFile = (retry) => {
+            return new Promise((resolve, reject) => {
+                sftp.fastPut(localFile, unixifyPath(remoteFile), transferOptions || {}, (err) => {
+                    if (err == null) {
+                        resolve();
+                        return;
+                    }
+                    if (err.message === 'No such file' && retry) {
+                        resolve(this.mkdir(external_path_.dirname(remoteFile), 'sftp', sftp).then(() => putFile(false)));
+                    }
+                    else {
+                        reject(err);
+                    }
+                });
+            });
+        };
+        try {
+            await putFile(true);
+        }
+        finally {
+            if (!givenSftp) {
+                sftp.end();
+            }
+        }
+    }
+    async putFiles(files, { concurrency = DEFAULT_CONCURRENCY, sftp: givenSftp = null, transferOptions = {} } = {}) {
+        external_assert_(Array.isArray(files), 'files must be an array');
+        for (let i = 0, { length } = files; i < length; i += 1) {
+            const file = files[i];
+            external_assert_(file, 'files items must be valid objects');
+            external_assert_(file.local && typeof file.local === 'string', `files[${i}].local must be a string`);
+            external_assert_(file.remote && typeof file.remote === 'string', `files[${i}].remote must be a string`);
+        }
+        const transferred = [];
+        const sftp = givenSftp || (await this.requestSFTP());
+        const queue = new PromiseQueue({ concurrency });
+        try {
+            await new Promise((resolve, reject) => {
+                files.forEach((file) => {
+                    queue
+                        .add(async () => {
+                        await this.putFile(file.local, file.remote, sftp, transferOptions);
+                        transferred.push(file);
+                    })
+                        .catch(reject);
+                });
+                queue.waitTillIdle().then(resolve);
+            });
+        }
+        catch (error) {
+            if (error != null) {
+                error.transferred = transferred;
+            }
+            throw error;
+        }
+        finally {
+            if (!givenSftp) {
+                sftp.end();
+            }
+        }
+    }
+    async putDirectory(localDirectory, remoteDirectory, { concurrency = DEFAULT_CONCURRENCY, sftp: givenSftp = null, transferOptions = {}, recursive = true, tick = DEFAULT_TICK, validate = DEFAULT_VALIDATE, } = {}) {
+        external_assert_(typeof localDirectory === 'string' && localDirectory, 'localDirectory must be a string');
+        external_assert_(typeof remoteDirectory === 'string' && remoteDirectory, 'remoteDirectory must be a string');
+        const localDirectoryStat = await new Promise((resolve) => {
+            external_fs_.stat(localDirectory, (err, stat) => {
+                resolve(stat || null);
+            });
         });
-        child.stderr.setEncoding('utf8').on('data', (text) => {
-            if (said.length < 4000)
-                said += text;
+        external_assert_(localDirectoryStat != null, `localDirectory does not exist at ${localDirectory}`);
+        external_assert_(localDirectoryStat.isDirectory(), `localDirectory is not a directory at ${localDirectory}`);
+        const sftp = givenSftp || (await this.requestSFTP());
+        const scanned = await esm(localDirectory, {
+            recursive,
+            validate,
         });
-        // Git may end before it has read all; its exit status tells.
-        child.stdin.on('error', () => { });
-        child.stdin.end(input);
-        child.on('error', (error) => reject(new GitFailure(args, error.message)));
-        child.on('close', (code, signal) => {
-            if (broken !== undefined)
-                reject(broken);
-            else if (code === 0)
-                resolve();
-            else
-                reject(new GitFailure(args, onOneLine(said) || `it ended with ${code ?? signal}`));
+        const files = scanned.files.map((item) => external_path_.relative(localDirectory, item));
+        const directories = scanned.directories.map((item) => external_path_.relative(localDirectory, item));
+        // Sort shortest to longest
+        directories.sort((a, b) => a.length - b.length);
+        let failed = false;
+        try {
+            // Do the directories first.
+            await new Promise((resolve, reject) => {
+                const queue = new PromiseQueue({ concurrency });
+                directories.forEach((directory) => {
+                    queue
+                        .add(async () => {
+                        await this.mkdir(external_path_.join(remoteDirectory, directory), 'sftp', sftp);
+                    })
+                        .catch(reject);
+                });
+                resolve(queue.waitTillIdle());
+            });
+            // and now the files
+            await new Promise((resolve, reject) => {
+                const queue = new PromiseQueue({ concurrency });
+                files.forEach((file) => {
+                    queue
+                        .add(async () => {
+                        const localFile = external_path_.join(localDirectory, file);
+                        const remoteFile = external_path_.join(remoteDirectory, file);
+                        try {
+                            await this.putFile(localFile, remoteFile, sftp, transferOptions);
+                            tick(localFile, remoteFile, null);
+                        }
+                        catch (_) {
+                            failed = true;
+                            tick(localFile, remoteFile, _);
+                        }
+                    })
+                        .catch(reject);
+                });
+                resolve(queue.waitTillIdle());
+            });
+        }
+        finally {
+            if (!givenSftp) {
+                sftp.end();
+            }
+        }
+        return !failed;
+    }
+    async getDirectory(localDirectory, remoteDirectory, { concurrency = DEFAULT_CONCURRENCY, sftp: givenSftp = null, transferOptions = {}, recursive = true, tick = DEFAULT_TICK, validate = DEFAULT_VALIDATE, } = {}) {
+        external_assert_(typeof localDirectory === 'string' && localDirectory, 'localDirectory must be a string');
+        external_assert_(typeof remoteDirectory === 'string' && remoteDirectory, 'remoteDirectory must be a string');
+        const localDirectoryStat = await new Promise((resolve) => {
+            external_fs_.stat(localDirectory, (err, stat) => {
+                resolve(stat || null);
+            });
         });
-    });
-}
-const onOneLine = (text) => text
-    .trim()
-    .split(/\s*\n\s*/)
-    .join(' / ')
-    .slice(0, 400);
-
-
-/***/ }),
-
-/***/ 4846:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ resolveChange),
-/* harmony export */   i: () => (/* binding */ emptyTree)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7662);
-
-
-const UNTOUCHED = 'nothing was examined, and nothing was changed';
-/**
- * Finds the commits that are to be compared, fetching what a shallow clone lacks.
- *
- * @throws {Fault} when a commit cannot be had. A part of a change is never taken for the whole.
- */
-async function resolveChange(git, wanted) {
-    for (const { revision } of [wanted.base, wanted.head])
-        refuseOdd(revision);
-    const head = await (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .commitAt */ .du)(git, wanted.head);
-    if (head === undefined)
-        throw missing('head', wanted.head);
-    const base = await (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .commitAt */ .du)(git, wanted.base);
-    if (base === undefined) {
-        if (wanted.since === 'fork')
-            throw missing('base', wanted.base);
-        const remark = `The commit ${wanted.base.revision} that came before is gone (a forced push): every file was examined as if it were new.`;
-        return { base: await emptyTree(git), head, remark };
-    }
-    if (wanted.since === 'base')
-        return { base, head };
-    const fork = await (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(git, base, head);
-    if (fork !== undefined)
-        return { base: fork, head };
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`No common commit of ${shortened(base)} and ${shortened(head)} was found.`, {
-        state: UNTOUCHED,
-        remedy: 'Check out with `fetch-depth: 0`, or let the linter fetch: with `persist-credentials: false` a private repository needs its `token`. Histories without a common commit are compared with `mode: tree`.',
-    });
-}
-/** The tree that holds nothing: compared with it, everything is new. */
-async function emptyTree(git) {
-    return (await git.bytes(['hash-object', '-t', 'tree', '--stdin'], '')).toString('latin1').trim();
-}
-function refuseOdd(revision) {
-    if ((0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevision */ .oN)(revision))
-        return;
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${JSON.stringify(revision.slice(0, 100))} names no commit.`, {
-        state: UNTOUCHED,
-        remedy: 'Set `base` and `head` to a branch, a tag or the name of a commit.',
-    });
-}
-function missing(side, { revision, ref }) {
-    const also = ref === undefined || ref === revision ? '' : ` (${ref})`;
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The ${side} ${shortened(revision)}${also} is not in this clone, and could not be fetched.`, {
-        state: UNTOUCHED,
-        remedy: `Check out with \`fetch-depth: 0\`, or see that the remote \`origin\` can be read: with \`persist-credentials: false\` a private repository needs the input \`token\`.`,
-    });
-}
-const shortened = (revision) => (/^[0-9a-f]{40,}$/.test(revision) ? revision.slice(0, 12) : revision);
-
-
-/***/ }),
-
-/***/ 9624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ contentOf),
-/* harmony export */   g: () => (/* binding */ tooLarge)
-/* harmony export */ });
-/* harmony import */ var _source_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3089);
-
-const LFS = 'version https://git-lfs.github.com/spec/v1\n';
-/** Makes text out of bytes. Nothing is thrown away silently: what is no plain text is said to be unreadable. */
-function contentOf(path, executable, bytes) {
-    const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-    if (bytes.length > _source_read_js__WEBPACK_IMPORTED_MODULE_0__/* .LARGEST */ .bS)
-        return tooLarge(path, executable, bytes.length);
-    if (bytes.includes(0)) {
-        // A shell reads over NUL bytes, and UTF-16 is full of them; without them the kind of the file can be told.
-        const file = { path, text: text.slice(0, 64 * 1024).replaceAll('\0', ''), executable };
-        return { file, unreadable: 'it holds NUL bytes, as binary files and UTF-16 do' };
-    }
-    if (text.startsWith(LFS)) {
-        return { file: { path, text: '', executable }, unreadable: 'its content is kept by Git LFS and is not here' };
-    }
-    return { file: { path, text, executable } };
-}
-/** A file of which only the size is known. */
-const tooLarge = (path, executable, size) => ({
-    file: { path, text: '', executable },
-    unreadable: `it is larger than 1 MB (${size} bytes)`,
-});
-
-
-/***/ }),
-
-/***/ 8240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ filesOnDisk),
-/* harmony export */   h: () => (/* binding */ contentsOnDisk)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7145);
-/* harmony import */ var _source_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3089);
-/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9624);
-
-
-
-
-
-/** Paths of all files of a checkout as they lie on the disk, those that git ignores left out. */
-async function filesOnDisk({ git, prefix }) {
-    const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'];
-    const listed = await git.bytes(prefix === '' ? args : [...args, '--', prefix]);
-    return listed
-        .toString('utf8')
-        .split('\0')
-        .filter((path) => path !== '' && path.startsWith(prefix))
-        .map((path) => path.slice(prefix.length));
-}
-const nameless = (path) => ({
-    file: { path, text: '', executable: false },
-    unreadable: 'its name is no UTF-8',
-});
-/** One file after the other: threads of the file system would cost more than they save. */
-function statOf(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Files as they lie on the disk. Links are not followed: what they lead to is a file of its own. */
-function* contentsOnDisk(directory, paths, scope) {
-    for (const path of paths) {
-        if (!(0,_scope_js__WEBPACK_IMPORTED_MODULE_2__/* .isIn */ .S)(scope, path))
-            continue;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, path);
-        const found = statOf(file);
-        // A name that is no UTF-8 was not kept as it is, and leads nowhere.
-        if (found === undefined && path.includes('\ufffd'))
-            yield nameless(path);
-        if (!found?.isFile())
-            continue;
-        const executable = (found.mode & 0o111) !== 0;
-        yield found.size > _source_read_js__WEBPACK_IMPORTED_MODULE_3__/* .LARGEST */ .bS
-            ? (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .tooLarge */ .g)(path, executable, found.size)
-            : (0,_content_js__WEBPACK_IMPORTED_MODULE_4__/* .contentOf */ .$)(path, executable, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file));
-    }
-}
-
-
-/***/ }),
-
-/***/ 537:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ failsOn),
-/* harmony export */   k: () => (/* binding */ gather)
-/* harmony export */ });
-/** Gathers what was said of each file. `extra` is about no file that was examined. */
-async function gather(examined, extra, words) {
-    const findings = [...extra];
-    const suppressed = [];
-    let [examinedFiles, unexaminedFiles] = [0, 0];
-    for await (const file of examined) {
-        if (file.state === 'unexamined')
-            unexaminedFiles += 1;
-        else if (file.state === 'examined')
-            examinedFiles += 1;
-        findings.push(...file.kept);
-        suppressed.push(...file.suppressed);
-    }
-    findings.sort(worstFirst);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return {
-        findings,
-        suppressed,
-        errors,
-        warnings: findings.length - errors,
-        examinedFiles,
-        unexaminedFiles,
-        subject: words.subject,
-        remarks: words.remarks ?? [],
-    };
-}
-/** Errors before warnings, what runs forbidden commands before the linter's own remarks, then by place. */
-function worstFirst(a, b) {
-    const rank = ({ severity, rule }) => (severity === 'error' ? 0 : 2) + (rule.startsWith('guard/') ? 1 : 0);
-    return rank(a) - rank(b) || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column);
-}
-/** Whether a run with this outcome fails. */
-function failsOn({ errors, warnings }, limit) {
-    return limit === 'error' ? errors > 0 : limit === 'warning' && errors + warnings > 0;
-}
-
-
-/***/ }),
-
-/***/ 4899:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ titleOf),
-/* harmony export */   b: () => (/* binding */ messageOf)
-/* harmony export */ });
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-
-/** What a person must read of a finding, in four lines: what is there, what it means, why not, what instead. */
-function messageOf({ rule, understood, why, instead }) {
-    return [
-        `${titleOf(rule)}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(understood, 400)}`,
-        `Why: ${oneLine(why)}`,
-        ...(instead === '' ? [] : [`Instead: ${oneLine(instead)}`]),
-        rule.startsWith('guard/') ? `Rule: ${rule}` : `Rule: ${rule}. If it must be: surefoot-allow ${rule}: why`,
-    ].join('\n');
-}
-const TITLES = {
-    'guard/not-examined': 'Not examined',
-    'guard/weakened': 'The guard is weakened',
-    'guard/configuration': 'The policy file is wrong',
-    'guard/unused-allowance': 'An allowance that allows nothing',
-    'guard/reasonless-allowance': 'An allowance without a reason',
-    'guard/expired-allowance': 'An allowance whose day is over',
-};
-/** A heading for a finding of that rule. */
-const titleOf = (rule) => TITLES[rule] ?? 'Forbidden command';
-const oneLine = (text) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text.replace(/\s*\n\s*/g, ' '));
-
-
-/***/ }),
-
-/***/ 1695:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ sarifOf)
-});
-
-// UNUSED EXPORTS: uriOf
-
-// EXTERNAL MODULE: ./src/words/printable.ts
-var printable = __webpack_require__(6698);
-// EXTERNAL MODULE: ./src/guard/report/message.ts
-var message = __webpack_require__(4899);
-;// CONCATENATED MODULE: ./src/guard/report/own-rules.ts
-/** The linter's own rules, as they are shown beside those of the policy. */
-const OWN_RULES = [
-    {
-        id: 'guard/not-examined',
-        title: 'A file or a part of one could not be examined.',
-        why: 'What is not read could hold any command.',
-        instead: 'Bring it into a form that can be read, or exclude it and say why.',
-    },
-    {
-        id: 'guard/weakened',
-        title: 'The change makes the linter see less.',
-        why: 'A rule that is switched off and the command that it forbids can come in two changes.',
-        instead: 'See that a reviewer agrees.',
-    },
-    {
-        id: 'guard/configuration',
-        title: 'The policy file cannot be obeyed.',
-        why: 'What the repository says of itself would be passed over.',
-        instead: 'Mend the file where it is pointed at.',
-    },
-    {
-        id: 'guard/unused-allowance',
-        title: 'An allowance allows nothing.',
-        why: 'It would hide the next finding.',
-        instead: 'Take it out.',
-    },
-    {
-        id: 'guard/reasonless-allowance',
-        title: 'An allowance has no reason, or cannot be understood.',
-        why: 'Nobody can judge it later.',
-        instead: 'Write `surefoot-allow RULE: why`.',
-    },
-    {
-        id: 'guard/expired-allowance',
-        title: 'An allowance is over.',
-        why: 'It was given until a day that has passed.',
-        instead: 'Mend what it allowed, or agree on a new day.',
-    },
-];
-
-;// CONCATENATED MODULE: ./src/guard/report/sarif.ts
-
-
-
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-/** GitHub shows 5000 results of a run, and refuses a file with more than 25 000. */
-const MOST = 5000;
-/** A base that the reader of the log knows: the directory that was examined. */
-const BASE = 'SRCROOT';
-/** The outcome as SARIF 2.1.0. Rules come with their help, paths are percent-encoded and relative to what was examined. */
-function sarifOf(outcome, rules, policy) {
-    const results = [...outcome.findings, ...outcome.suppressed].slice(0, MOST);
-    const described = describe(rules, policy.ownRules);
-    const index = new Map(described.map(({ id }, at) => [id, at]));
-    return {
-        $schema: SCHEMA,
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'Surefoot guard-lint',
-                        semanticVersion: '1.0.0',
-                        rules: described.map(descriptor),
-                    },
+        external_assert_(localDirectoryStat != null, `localDirectory does not exist at ${localDirectory}`);
+        external_assert_(localDirectoryStat.isDirectory(), `localDirectory is not a directory at ${localDirectory}`);
+        const sftp = givenSftp || (await this.requestSFTP());
+        const scanned = await esm(remoteDirectory, {
+            recursive,
+            validate,
+            concurrency,
+            fileSystem: {
+                basename(path) {
+                    return external_path_.posix.basename(path);
                 },
-                columnKind: 'utf16CodeUnits',
-                originalUriBaseIds: { [BASE]: { description: { text: 'The directory that was examined.' } } },
-                results: results.map((each) => ('finding' in each ? allowed(each, index) : resultOf(each, index))),
-                invocations: [
-                    {
-                        executionSuccessful: true,
-                        toolExecutionNotifications: outcome.remarks.map((text) => ({ level: 'note', message: { text } })),
-                    },
-                ],
-            },
-        ],
-    };
-}
-function describe(rules, ownRules) {
-    const level = (severity) => (severity === 'error' ? 'error' : 'warning');
-    return [
-        ...rules.map(({ id, title, why, instead, severity }) => ({ id, title, why, instead, level: level(severity) })),
-        ...ownRules.map(({ id, message, instead, severity }) => ({
-            id,
-            title: message,
-            why: message,
-            instead: instead ?? '',
-            level: level(severity),
-        })),
-        ...OWN_RULES.map((rule) => ({ ...rule, level: 'error' })),
-    ];
-}
-function descriptor({ id, title, why, instead, level }) {
-    const text = instead === '' ? why : `${why} Instead: ${instead}`;
-    return {
-        id,
-        shortDescription: { text: title },
-        fullDescription: { text: why },
-        help: { text, markdown: instead === '' ? why : `${why}\n\n**Instead:** ${instead}` },
-        defaultConfiguration: { level },
-        properties: { tags: ['deploy', id.split('/', 1)[0]], precision: 'high' },
-    };
-}
-function resultOf(finding, index) {
-    const { rule, severity, path, line, column, endLine, endColumn, fingerprint } = finding;
-    const at = index.get(rule);
-    return {
-        ruleId: rule,
-        ...(at === undefined ? {} : { ruleIndex: at }),
-        level: severity,
-        message: { text: (0,message/* messageOf */.b)(finding) },
-        locations: [
-            {
-                physicalLocation: {
-                    artifactLocation: { uri: uriOf(path), uriBaseId: BASE },
-                    region: { startLine: line, startColumn: column, endLine, endColumn },
+                join(pathA, pathB) {
+                    return external_path_.posix.join(pathA, pathB);
+                },
+                readdir(path) {
+                    return new Promise((resolve, reject) => {
+                        sftp.readdir(path, (err, res) => {
+                            if (err) {
+                                reject(err);
+                            }
+                            else {
+                                resolve(res.map((item) => item.filename));
+                            }
+                        });
+                    });
+                },
+                stat(path) {
+                    return new Promise((resolve, reject) => {
+                        sftp.stat(path, (err, res) => {
+                            if (err) {
+                                reject(err);
+                            }
+                            else {
+                                // eslint-disable-next-line @typescript-eslint/no-explicit-any
+                                resolve(res);
+                            }
+                        });
+                    });
                 },
             },
-        ],
-        partialFingerprints: { 'surefoot/v1': fingerprint },
-    };
-}
-function allowed({ finding, reason, by }, index) {
-    const kind = by === 'in-line' ? 'inSource' : 'external';
-    return {
-        ...resultOf(finding, index),
-        suppressions: [{ kind, status: 'accepted', justification: (0,printable/* excerpt */.K)(reason, 400) }],
-    };
-}
-/** A path as a relative URI reference: whatever a name holds, it stays one name. */
-const uriOf = (path) => path
-    .toWellFormed()
-    .split('/')
-    .map((name) => encodeURIComponent(name).replace(/[!'()*]/g, percent))
-    .join('/');
-const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
-
-
-/***/ }),
-
-/***/ 6742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ inNumbers),
-/* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   qY: () => (/* binding */ coloured)
-/* harmony export */ });
-/* unused harmony export placeOf */
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4899);
-
-
-const CODES = { red: 31, yellow: 33, dim: 2, bold: 1 };
-const coloured = (text, colour) => `\x1b[${CODES[colour]}m${text}\x1b[0m`;
-const plain = (text) => text;
-/** The outcome for a person at a terminal. Nothing in it moves the cursor, whatever the files hold. */
-function terminalText(outcome, paint) {
-    const { findings, suppressed, remarks } = outcome;
-    return [
-        ...findings.flatMap((finding) => [...findingLines(finding, paint), '']),
-        ...suppressed.map(({ finding, reason, by }) => paint(`allowed (${by}) ${placeOf(finding)} ${finding.rule}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(reason)}`, 'dim')),
-        ...remarks.map((remark) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(remark)),
-        paint(inNumbers(outcome), 'bold'),
-    ].join('\n');
-}
-function findingLines(finding, paint) {
-    const { severity, rule, understood, why, instead } = finding;
-    return [
-        `${paint(severity, severity === 'error' ? 'red' : 'yellow')} ${paint(placeOf(finding), 'bold')} ${paint(rule, 'dim')}`,
-        `  ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .G)(rule)}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(understood, 400)}`,
-        `  Why: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(why, 1000)}`,
-        ...(instead === '' ? [] : [`  Instead: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(instead, 1000)}`]),
-    ];
-}
-/** `path:line:column`, which many terminals and editors open at a click. */
-const placeOf = ({ path, line, column }) => `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(path)}:${line}:${column}`;
-/** The outcome in one sentence. */
-function inNumbers({ errors, warnings, suppressed, examinedFiles, unexaminedFiles, subject }) {
-    const many = (count, one) => `${count} ${one}${count === 1 ? '' : 's'}`;
-    return [
-        `${many(errors, 'error')}, ${many(warnings, 'warning')}`,
-        ...(suppressed.length === 0 ? [] : [`${suppressed.length} allowed`]),
-        `in ${many(examinedFiles, 'file')}${unexaminedFiles === 0 ? '' : ` (${unexaminedFiles} not examined)`}: ${subject}`,
-    ].join(', ');
-}
-
-
-/***/ }),
-
-/***/ 7705:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ye: () => (/* binding */ runChange),
-  Pw: () => (/* binding */ runDisk),
-  QK: () => (/* binding */ runTree)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:v8"
-var external_node_v8_ = __webpack_require__(8877);
-// EXTERNAL MODULE: ./src/guard/allow/baseline.ts
-var baseline = __webpack_require__(2392);
-// EXTERNAL MODULE: ./src/guard/allow/parse.ts
-var parse = __webpack_require__(576);
-;// CONCATENATED MODULE: ./src/guard/allow/configured.ts
-
-/** What is wrong with the allowances of the policy file: those whose day is over. `at` gives the offset of a line. */
-function expiredAllowances({ allow }, config, now, at) {
-    return allow
-        .filter(({ until }) => (0,parse/* isOver */.PU)(until, now))
-        .map(({ rule, path, until, line }) => ({
-        rule: 'guard/expired-allowance',
-        severity: 'error',
-        path: config,
-        span: { start: at(line), end: at(line) },
-        also: [],
-        understood: `${rule} in ${path.join(', ')}`,
-        why: `This allowance held until ${until}, and allows nothing any more.`,
-        instead: 'Mend what it allowed, or agree on a new day.',
-    }));
-}
-
-// EXTERNAL MODULE: ./src/guard/change/git.ts + 1 modules
-var change_git = __webpack_require__(2429);
-;// CONCATENATED MODULE: ./src/guard/change/blobs.ts
-
-/**
- * Reads objects as they are stored: no filter, no attribute and no line-end rule of the checkout has a say.
- *
- * @param limit Bytes; of a larger object only the size is told.
- * @throws {GitFailure} when one of them is not there.
- */
-async function readBlobs(git, oids, limit) {
-    const result = new Map();
-    const wanted = [...new Set(oids)];
-    if (wanted.length === 0)
-        return result;
-    const sizes = (await git.bytes(['cat-file', '--batch-check'], `${wanted.join('\n')}\n`)).toString('latin1');
-    const small = [];
-    for (const line of sizes.split('\n').filter((each) => each !== '')) {
-        const [oid = '', kind, size] = line.split(' ');
-        if (kind !== 'blob')
-            throw new change_git/* GitFailure */.X(['cat-file'], `the object ${oid} is not here`);
-        if (Number(size) > limit)
-            result.set(oid, { tooLarge: Number(size) });
-        else
-            small.push(oid);
-    }
-    if (small.length === 0)
-        return result;
-    const all = await git.bytes(['cat-file', '--batch'], `${small.join('\n')}\n`);
-    let at = 0;
-    for (const oid of small) {
-        const head = all.indexOf(0x0a, at);
-        const size = Number(all.toString('latin1', at, head).split(' ')[2]);
-        result.set(oid, { bytes: all.subarray(head + 1, head + 1 + size) });
-        at = head + 1 + size + 1;
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./src/guard/change/lines.ts
-/** All lines of a file. */
-const WHOLE = [[1, Number.MAX_SAFE_INTEGER]];
-/** Whether any of the lines from `first` to `last` is in the ranges. */
-function touches(ranges, first, last) {
-    let low = 0;
-    let high = ranges.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((ranges[middle]?.[1] ?? 0) < first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    const range = ranges[low];
-    return range !== undefined && range[0] <= last;
-}
-
-;// CONCATENATED MODULE: ./src/guard/change/patch.ts
-const LF = 0x0a;
-/** A line of a patch that says something is short; the rest of a longer one is content and not kept. */
-const LONGEST_HEAD = 400;
-/**
- * Reads the lines that are added out of a patch without context (`-U0 --full-index`), piece by piece. Files are told by
- * the names of their objects, `OLD..NEW`, never by their own names. The lines of a hunk are counted and not looked at, so
- * that no content can pass for a header.
- */
-class PatchReader {
-    /** By `OLD..NEW`. */
-    added = new Map();
-    #line = '';
-    /** Content lines that still belong to the hunk. */
-    #left = 0;
-    #ranges = [];
-    take(chunk) {
-        let from = 0;
-        while (from < chunk.length) {
-            const end = chunk.indexOf(LF, from);
-            const until = end === -1 ? chunk.length : end;
-            if (this.#line.length < LONGEST_HEAD) {
-                this.#line += chunk.toString('latin1', from, Math.min(until, from + LONGEST_HEAD));
+        });
+        const files = scanned.files.map((item) => external_path_.relative(remoteDirectory, item));
+        const directories = scanned.directories.map((item) => external_path_.relative(remoteDirectory, item));
+        // Sort shortest to longest
+        directories.sort((a, b) => a.length - b.length);
+        let failed = false;
+        try {
+            // Do the directories first.
+            await new Promise((resolve, reject) => {
+                const queue = new PromiseQueue({ concurrency });
+                directories.forEach((directory) => {
+                    queue
+                        .add(async () => {
+                        await make_dir(external_path_.join(localDirectory, directory));
+                    })
+                        .catch(reject);
+                });
+                resolve(queue.waitTillIdle());
+            });
+            // and now the files
+            await new Promise((resolve, reject) => {
+                const queue = new PromiseQueue({ concurrency });
+                files.forEach((file) => {
+                    queue
+                        .add(async () => {
+                        const localFile = external_path_.join(localDirectory, file);
+                        const remoteFile = external_path_.join(remoteDirectory, file);
+                        try {
+                            await this.getFile(localFile, remoteFile, sftp, transferOptions);
+                            tick(localFile, remoteFile, null);
+                        }
+                        catch (_) {
+                            failed = true;
+                            tick(localFile, remoteFile, _);
+                        }
+                    })
+                        .catch(reject);
+                });
+                resolve(queue.waitTillIdle());
+            });
+        }
+        finally {
+            if (!givenSftp) {
+                sftp.end();
             }
-            if (end !== -1)
-                this.#endLine();
-            from = until + 1;
         }
+        return !failed;
     }
-    #endLine() {
-        const line = this.#line;
-        this.#line = '';
-        if (line.startsWith('\\'))
-            return; // "\ No newline at end of file" belongs to no count.
-        if (this.#left > 0) {
-            this.#left -= 1;
-            return;
-        }
-        const index = /^index ([0-9a-f]+\.\.[0-9a-f]+)(?: \d+)?$/.exec(line)?.[1];
-        if (index !== undefined) {
-            this.#ranges = [];
-            this.added.set(index, this.#ranges);
-            return;
-        }
-        const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
-        if (hunk === null)
-            return;
-        const [removed, first, count] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
-        this.#left = removed + count;
-        if (count > 0)
-            this.#ranges.push([first, first + count - 1]);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/guard/change/changed.ts
-
-
-/** Renames are looked for; a copy is a new file, since what it holds runs in a new place. */
-const HOW = ['-r', '-M', '-l1000', '--no-ext-diff', '--no-textconv', '--ignore-submodules=none'];
-/** `--text`: an attribute in the change itself may call a script binary, and no line of it would be shown. */
-const PATCH = ['-p', '-U0', '--inter-hunk-context=0', '--text', '--full-index', '--no-color', '--submodule=short'];
-/** All files that differ between the two sides, by what git has stored. */
-async function changedFiles(git, sides) {
-    const what = 'head' in sides ? ['diff-tree', ...HOW] : ['diff-index', '--cached', ...HOW];
-    const which = 'head' in sides ? [sides.base, sides.head, '--'] : [sides.base, '--'];
-    const patch = new PatchReader();
-    const [raw] = await Promise.all([
-        git.bytes([...what, '--raw', '-z', '--no-abbrev', ...which]),
-        git.stream([...what, ...PATCH, ...which], (chunk) => patch.take(chunk)),
-    ]);
-    return parseRaw(raw).map(({ before, after }) => ({ before, after, added: addedLines(before, after, patch) }));
-}
-function addedLines(before, after, patch) {
-    if (before === undefined || after === undefined)
-        return after === undefined ? [] : WHOLE;
-    if (before.mode.slice(0, 3) !== after.mode.slice(0, 3))
-        return WHOLE;
-    if (before.oid === after.oid)
-        return [];
-    return patch.added.get(`${before.oid}..${after.oid}`) ?? WHOLE;
-}
-/** `:OLDMODE NEWMODE OLDOID NEWOID STATUS\0PATH\0`, and a second path after a rename. */
-function parseRaw(raw) {
-    const fields = raw.toString('utf8').split('\0');
-    const files = [];
-    for (let index = 0; index + 1 < fields.length;) {
-        const [oldMode = '', mode = '', oldOid = '', oid = '', status = ''] = (fields[index] ?? '').slice(1).split(' ');
-        const path = fields[index + 1] ?? '';
-        const two = /^[RC]/.test(status);
-        const newPath = two ? (fields[index + 2] ?? '') : path;
-        index += two ? 3 : 2;
-        files.push({
-            before: oldMode === '000000' ? undefined : { path, mode: oldMode, oid: oldOid },
-            after: mode === '000000' ? undefined : { path: newPath, mode, oid },
+    forwardIn(remoteAddr, remotePort, onConnection) {
+        const connection = this.getConnection();
+        return new Promise((resolve, reject) => {
+            connection.forwardIn(remoteAddr, remotePort, (error, port) => {
+                if (error) {
+                    reject(error);
+                    return;
+                }
+                const handler = (details, acceptConnection, rejectConnection) => {
+                    if (details.destIP === remoteAddr && details.destPort === port) {
+                        onConnection === null || onConnection === void 0 ? void 0 : onConnection(details, acceptConnection, rejectConnection);
+                    }
+                };
+                if (onConnection) {
+                    connection.on('tcp connection', handler);
+                }
+                const dispose = () => {
+                    return new Promise((_resolve, _reject) => {
+                        connection.off('tcp connection', handler);
+                        connection.unforwardIn(remoteAddr, port, (_error) => {
+                            if (_error) {
+                                _reject(error);
+                            }
+                            _resolve();
+                        });
+                    });
+                };
+                resolve({ port, dispose });
+            });
         });
     }
-    return files;
-}
-
-;// CONCATENATED MODULE: ./src/guard/change/tree.ts
-/** All files of a commit. */
-async function filesOf(git, commit, names = 'utf8') {
-    const listed = await git.bytes(['ls-tree', '-r', '-z', '--full-tree', commit]);
-    return linesOf(listed, names).map(([words, path]) => ({ path, mode: words[0] ?? '', oid: words[2] ?? '' }));
-}
-/** All files of the index. */
-async function stagedFiles(git, names = 'utf8') {
-    const listed = await git.bytes(['ls-files', '--stage', '-z', '--full-name']);
-    return linesOf(listed, names).map(([words, path]) => ({ path, mode: words[0] ?? '', oid: words[1] ?? '' }));
-}
-const linesOf = (listed, names) => listed
-    .toString(names)
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => {
-    const tab = line.indexOf('\t');
-    return [line.slice(0, tab).split(' '), line.slice(tab + 1)];
-});
-/** One file of a commit, `undefined` where it has none of that name. `path` is from the root of the repository. */
-async function fileOf(git, commit, path) {
-    const listed = await git.bytes(['ls-tree', '-z', '--full-tree', commit, '--', path]);
-    const line = listed.toString('utf8').split('\0')[0] ?? '';
-    const tab = line.indexOf('\t');
-    if (tab === -1 || line.slice(tab + 1) !== path)
-        return undefined;
-    const [mode = '', , oid = ''] = line.slice(0, tab).split(' ');
-    return { path, mode, oid };
-}
-
-;// CONCATENATED MODULE: ./src/guard/change/version.ts
-const isFile = (mode) => mode.startsWith('100');
-const isExecutable = (mode) => mode === '100755';
-const isLink = (mode) => mode === '120000';
-/** Another repository, of which only the commit is stored here. */
-const isSubmodule = (mode) => mode === '160000';
-
-// EXTERNAL MODULE: ./src/guard/change/checkout.ts
-var checkout = __webpack_require__(6996);
-;// CONCATENATED MODULE: ./src/guard/change/links.ts
-
-
-
-/** Links that are followed one after another, as the kernel does. */
-const MOST = 40;
-/** Bytes of what a link holds. */
-const LONGEST = 4096;
-/** The links of the newer side of a change. Git gives names as bytes: here each byte is a character. */
-class Links {
-    #files;
-    #targets;
-    constructor(files, targets) {
-        this.#files = files;
-        this.#targets = targets;
-    }
-    static async of(git, sides) {
-        const files = await ('head' in sides ? filesOf(git, sides.head, 'latin1') : stagedFiles(git, 'latin1'));
-        const links = files.filter(({ mode }) => isLink(mode));
-        const blobs = await readBlobs(git, links.map(({ oid }) => oid), LONGEST);
-        const targets = new Map();
-        for (const [oid, blob] of blobs)
-            if ('bytes' in blob)
-                targets.set(oid, blob.bytes.toString('latin1'));
-        return new Links(new Map(files.map((file) => [file.path, file])), targets);
-    }
-    /**
-     * What a link leads to in the end, followed as the file system of a checkout does; `undefined` where that is nothing of
-     * this tree. `path` is that of the link, from the root of the repository.
-     */
-    behind(path) {
-        const found = this.#follow(bytes(path));
-        return found && { ...found, path: links_text(found.path) };
-    }
-    /** Changed files under the names that links give them which the change leaves alone. */
-    namesOf(files) {
-        const changed = new Map(files.flatMap((file) => (file.after ? [[bytes(file.after.path), file]] : [])));
-        return [...this.#files.values()].flatMap(({ path, mode }) => {
-            if (!isLink(mode) || changed.has(path))
-                return [];
-            const file = changed.get(this.#follow(path)?.path ?? '');
-            if (file?.after === undefined)
-                return [];
-            const named = { path: links_text(path) };
-            return [{ ...file, before: file.before && { ...file.before, ...named }, after: { ...file.after, ...named } }];
+    forwardOut(srcIP, srcPort, dstIP, dstPort) {
+        const connection = this.getConnection();
+        return new Promise((resolve, reject) => {
+            connection.forwardOut(srcIP, srcPort, dstIP, dstPort, (error, channel) => {
+                if (error) {
+                    reject(error);
+                    return;
+                }
+                resolve(channel);
+            });
         });
     }
-    #follow(path) {
-        let left = MOST;
-        const done = [];
-        const todo = path.split('/').toReversed();
-        while (todo.length > 0) {
-            const name = todo.pop();
-            if (name === '' || name === '.')
-                continue;
-            if (name === '..') {
-                if (done.pop() === undefined)
-                    return undefined;
-                continue;
-            }
-            done.push(name);
-            const found = this.#files.get(done.join('/'));
-            if (found === undefined || !isLink(found.mode))
-                continue;
-            const target = this.#targets.get(found.oid);
-            left -= 1;
-            if (target === undefined || target.startsWith('/') || left < 0)
-                return undefined;
-            done.pop();
-            todo.push(...target.split('/').toReversed());
-        }
-        return this.#files.get(done.join('/'));
+    forwardInStreamLocal(socketPath, onConnection) {
+        const connection = this.getConnection();
+        return new Promise((resolve, reject) => {
+            connection.openssh_forwardInStreamLocal(socketPath, (error) => {
+                if (error) {
+                    reject(error);
+                    return;
+                }
+                const handler = (details, acceptConnection, rejectConnection) => {
+                    if (details.socketPath === socketPath) {
+                        onConnection === null || onConnection === void 0 ? void 0 : onConnection(details, acceptConnection, rejectConnection);
+                    }
+                };
+                if (onConnection) {
+                    connection.on('unix connection', handler);
+                }
+                const dispose = () => {
+                    return new Promise((_resolve, _reject) => {
+                        connection.off('unix connection', handler);
+                        connection.openssh_unforwardInStreamLocal(socketPath, (_error) => {
+                            if (_error) {
+                                _reject(_error);
+                            }
+                            _resolve();
+                        });
+                    });
+                };
+                resolve({ dispose });
+            });
+        });
     }
-}
-const bytes = (path) => Buffer.from(path, 'utf8').toString('latin1');
-const links_text = (path) => Buffer.from(path, 'latin1').toString('utf8');
-
-// EXTERNAL MODULE: ./src/guard/judge/judge.ts + 3 modules
-var judge = __webpack_require__(3110);
-// EXTERNAL MODULE: ./src/guard/judge/not-examined.ts
-var not_examined = __webpack_require__(6168);
-// EXTERNAL MODULE: ./src/guard/report/fingerprint.ts
-var fingerprint = __webpack_require__(9644);
-// EXTERNAL MODULE: ./src/guard/report/located.ts
-var report_located = __webpack_require__(4002);
-// EXTERNAL MODULE: ./src/guard/report/positions.ts
-var report_positions = __webpack_require__(2688);
-// EXTERNAL MODULE: ./src/guard/scope.ts
-var guard_scope = __webpack_require__(7145);
-// EXTERNAL MODULE: ./src/guard/source/read.ts + 4 modules
-var read = __webpack_require__(3089);
-// EXTERNAL MODULE: ./src/guard/examine/content.ts
-var content = __webpack_require__(9624);
-;// CONCATENATED MODULE: ./src/guard/allow/in-line.ts
-
-/** Signs that begin a comment, or carry one on, in any of the kinds that are read. */
-const COMMENT = /^[ \t\r]*(?:#|\/\/|\/\*|\*|<!--|--|;|"""|'''|\{?\/\*|rem\b|::)?[ \t\r#/*!;-]*$/i;
-const NOTHING = /^[ \t\r]*(?:(?:#|\/\/|\/\*|\*|<!--|;).*)?$/;
-/** So far down the next command is looked for; a comment further away speaks of nothing. */
-const FURTHEST = 50;
-function inLine(text, directives, positions) {
-    return directives
-        .filter(({ span }) => !isQuoted(text, span.start))
-        .map((directive) => {
-        const { line } = positions.at(directive.span.start);
-        const before = text.slice(positions.startOf(line), directive.span.start);
-        const alone = before.length < 400 && COMMENT.test(before);
-        return {
-            directive,
-            spoken: (0,parse/* parseDirective */.xE)(directive.text),
-            line,
-            next: alone ? nextCommand(text, line, positions) : undefined,
-        };
-    });
-}
-/** Between backticks or quotes a comment explains the form and does not use it. */
-const isQuoted = (text, at) => at > 0 && '`\'"'.includes(text[at - 1] ?? ' ');
-/** The first line behind `line` that holds more than a comment. */
-function nextCommand(text, line, positions) {
-    for (let next = line + 1; next <= line + FURTHEST; next++) {
-        const start = positions.startOf(next);
-        if (start >= text.length)
-            return undefined;
-        const content = text.slice(start, Math.min(start + 400, positions.startOf(next + 1))).replace(/\n$/, '');
-        if (!NOTHING.test(content))
-            return next;
+    forwardOutStreamLocal(socketPath) {
+        const connection = this.getConnection();
+        return new Promise((resolve, reject) => {
+            connection.openssh_forwardOutStreamLocal(socketPath, (error, channel) => {
+                if (error) {
+                    reject(error);
+                    return;
+                }
+                resolve(channel);
+            });
+        });
     }
-    return undefined;
-}
-/** Whether an allowance stands at a finding: on one of its lines, or right above it. */
-function standsAt({ line, next }, [first, last]) {
-    return (first <= line && line <= last) || (next !== undefined && first === next);
-}
-
-;// CONCATENATED MODULE: ./src/guard/allow/apply.ts
-
-
-/** Takes out what is allowed. What is not examined cannot be allowed in its own text: that text is what cannot be trusted. */
-function applyAllowances(path, findings, given, now) {
-    const used = new Set();
-    const kept = [];
-    const suppressed = [];
-    const valid = given.inLine.filter(({ spoken }) => spoken && spoken.reason !== '' && !(0,parse/* isOver */.PU)(spoken.until, now));
-    for (const finding of findings) {
-        const here = finding.rule === 'guard/not-examined'
-            ? []
-            : valid.filter((each) => meansHere(each, finding.rule) && at(each, finding));
-        for (const each of here)
-            used.add(each);
-        const file = given.files.find(({ rule, until }) => (0,parse/* means */.pG)(rule, finding.rule) && !(0,parse/* isOver */.PU)(until, now));
-        const [comment] = here;
-        if (comment !== undefined) {
-            suppressed.push({ finding, reason: comment.spoken?.reason ?? '', by: 'in-line', line: comment.line });
-        }
-        else if (file !== undefined)
-            suppressed.push({ finding, reason: file.reason, by: 'configuration' });
-        else if (given.baseline.has(finding.fingerprint)) {
-            suppressed.push({ finding, reason: 'known before the linter came', by: 'baseline' });
-        }
-        else
-            kept.push(finding);
-    }
-    const remarks = given.inLine.flatMap((each) => remarkOn(path, each, used.has(each), now) ?? []);
-    return { kept, suppressed, remarks };
-}
-const at = (each, finding) => finding.lines.some((lines) => standsAt(each, lines));
-const meansHere = ({ spoken }, rule) => spoken?.rules.some((allowed) => (0,parse/* means */.pG)(allowed, rule)) === true;
-function remarkOn(path, { directive, spoken }, used, now) {
-    const remark = (rule, severity, why, instead) => ({
-        rule,
-        severity,
-        path,
-        span: directive.span,
-        also: [],
-        understood: directive.text.slice(0, 200),
-        why,
-        instead,
-    });
-    if (spoken === undefined || spoken.reason === '') {
-        const why = spoken
-            ? 'An allowance without a reason allows nothing: nobody can judge it later.'
-            : 'This allowance cannot be understood, and allows nothing.';
-        return remark('guard/reasonless-allowance', 'error', why, 'Write `surefoot-allow RULE: why`.');
-    }
-    if ((0,parse/* isOver */.PU)(spoken.until, now)) {
-        const why = `This allowance held until ${spoken.until}, and allows nothing any more.`;
-        return remark('guard/expired-allowance', 'error', why, 'Mend what it allowed, or agree on a new day.');
-    }
-    if (used)
-        return undefined;
-    const why = 'This allowance allows nothing: no such finding is here. It would hide the next one.';
-    return remark('guard/unused-allowance', 'warning', why, 'Take the comment out.');
-}
-
-// EXTERNAL MODULE: ./src/guard/examine/lint.ts + 54 modules
-var lint = __webpack_require__(8497);
-;// CONCATENATED MODULE: ./src/guard/examine/examine.ts
-
-
-
-
-
-
-
-
-/** Reads and judges one file; `extra` findings are added to its own before the allowances have their say. */
-async function examine(content, terms, extra = []) {
-    const { file, unreadable } = content;
-    const positions = new report_positions/* Positions */.H(file.text);
-    const verdict = unreadable === undefined ? await (0,lint/* lintFile */.A)(file, terms.policy, terms.rules) : unread(content);
-    const given = {
-        inLine: inLine(file.text, verdict.directives, positions),
-        files: terms.policy.allow.filter((each) => (0,guard_scope/* isAmong */.F)(file.path, each.path)),
-        baseline: terms.baseline,
-    };
-    const located = (0,report_located/* locate */.x)([...verdict.findings, ...extra], positions);
-    const { kept, suppressed, remarks } = applyAllowances(file.path, located, given, terms.now);
-    return {
-        path: file.path,
-        kept: [...kept, ...(0,report_located/* locate */.x)(remarks, positions)],
-        suppressed,
-        state: verdict.unexamined ? 'unexamined' : kindIn(file) === undefined ? 'passed-over' : 'examined',
-    };
-}
-/** Examines files one after the other. */
-async function* examineAll(contents, terms) {
-    for await (const content of contents)
-        yield await examine(content, terms);
-}
-/** A picture or an archive holds no commands and is passed over; a script that cannot be read is not. */
-function unread({ file, unreadable = '' }) {
-    const kind = kindIn(file);
-    if (kind === undefined)
-        return { findings: [], directives: [], unexamined: false };
-    // Large JSON that is none of the files with commands is data.
-    const severity = kind === 'json' ? 'warning' : 'error';
-    const finding = (0,not_examined/* notExamined */.t)(file.path, unreadable, { start: 0, end: 0 }, severity);
-    return { findings: [finding], directives: [], unexamined: true };
-}
-const kindIn = ({ path, text, executable }) => (0,read/* kindOf */.I)(path, text.slice(0, 500).split('\n', 1)[0] ?? '', executable);
-
-;// CONCATENATED MODULE: ./src/guard/examine/tree.ts
-
-
-
-
-
-
-
-/** Files that are held in memory at once. */
-const BATCH = 200;
-/** Every file of a commit. */
-async function* contentsOfTree({ git, prefix }, commit, scope) {
-    const files = (await filesOf(git, commit)).flatMap((version) => {
-        const path = (0,checkout/* within */.u)(prefix, version.path);
-        return path !== undefined && isFile(version.mode) && (0,guard_scope/* isIn */.S)(scope, path) ? [{ ...version, path }] : [];
-    });
-    for (let from = 0; from < files.length; from += BATCH) {
-        const batch = files.slice(from, from + BATCH);
-        const oids = batch.map(({ oid }) => oid);
-        const blobs = await readBlobs(git, oids, read/* LARGEST */.bS);
-        for (const { path, mode, oid } of batch) {
-            const blob = blobs.get(oid);
-            if (blob === undefined)
-                continue;
-            const executable = isExecutable(mode);
-            yield 'bytes' in blob ? (0,content/* contentOf */.$)(path, executable, blob.bytes) : (0,content/* tooLarge */.g)(path, executable, blob.tooLarge);
+    dispose() {
+        if (this.connection) {
+            this.connection.end();
+            this.connection = null;
         }
     }
 }
-
-;// CONCATENATED MODULE: ./src/guard/examine/change.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Examines what a change adds. The whole new file is read; of what is found in it, that counts which stands on an added
- * line, and that which the file before the change had not: a variable that is set on an added line can change what an
- * old line means, and a file that is renamed or becomes executable can become a script.
- */
-async function* examineChange(checkout, sides, files, scope, terms) {
-    const links = await Links.of(checkout.git, sides);
-    const meant = [...files, ...links.namesOf(files).filter(isOfItsOwn(files))].flatMap((file) => inScope(file, checkout.prefix, scope) ?? []);
-    for (let from = 0; from < meant.length; from += BATCH) {
-        yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms);
-    }
-}
-async function* examineBatch(checkout, links, files, terms) {
-    const { git } = checkout;
-    const readable = files.flatMap(({ after }) => (after && !isSubmodule(after.mode) ? [after.oid] : []));
-    const blobs = await readBlobs(git, readable, read/* LARGEST */.bS);
-    const judged = [];
-    for (const file of files) {
-        const { path } = file.after ?? file.before ?? { path: '' };
-        const deeds = deedsOf(file).flatMap(([touched, deed]) => (0,judge/* judgeChanged */.Cg)(touched, deed, terms.policy, terms.rules));
-        const content = await contentAfter(checkout, links, file, blobs);
-        if ('finding' in content) {
-            const kept = (0,report_located/* locate */.x)([...(content.finding ? [content.finding] : []), ...deeds], new report_positions/* Positions */.H(''));
-            yield { path, kept, suppressed: [], state: content.finding === undefined ? 'passed-over' : 'unexamined' };
-            continue;
-        }
-        const added = content.unreadable === undefined && file.after && isFile(file.after.mode) ? file.added : WHOLE;
-        const examined = await examine(content, terms, deeds);
-        judged.push({ file, examined, doubtful: examined.kept.filter((finding) => !isAdded(finding, added)) });
-    }
-    const before = await examineBefore(checkout, judged, terms);
-    for (const { file, examined, doubtful } of judged) {
-        const old = before.get(file) ?? new Map();
-        const known = new Set(doubtful.filter((finding) => takeOne(old, keyOf(finding))));
-        yield {
-            ...examined,
-            kept: examined.kept.filter((finding) => !known.has(finding)),
-            suppressed: examined.suppressed.filter(({ finding, line }) => isAdded(finding, file.added) || (line !== undefined && touches(file.added, line, line))),
-        };
-    }
-}
-/** How often each finding was there before the change, for the files where that matters. */
-async function examineBefore({ git }, judged, terms) {
-    const asked = judged.flatMap(({ file, doubtful }) => doubtful.length > 0 && file.before && isFile(file.before.mode) ? [{ file, before: file.before }] : []);
-    const oids = asked.map(({ before }) => before.oid);
-    const blobs = await readBlobs(git, oids, read/* LARGEST */.bS);
-    const result = new Map();
-    for (const { file, before } of asked) {
-        const blob = blobs.get(before.oid);
-        if (blob === undefined || !('bytes' in blob))
-            continue;
-        const { kept } = await examine((0,content/* contentOf */.$)(before.path, isExecutable(before.mode), blob.bytes), terms);
-        const counted = new Map();
-        for (const finding of kept)
-            counted.set(keyOf(finding), (counted.get(keyOf(finding)) ?? 0) + 1);
-        result.set(file, counted);
-    }
-    return result;
-}
-const keyOf = ({ rule, understood, severity }) => `${rule}\0${severity}\0${(0,fingerprint/* normal */.q)(understood)}`;
-function takeOne(counted, key) {
-    const left = counted.get(key) ?? 0;
-    counted.set(key, left - 1);
-    return left > 0;
-}
-function isAdded({ rule, span, lines }, added) {
-    // Said at the head of a file, it is about all of it: nobody knows what the added lines hold.
-    if (rule === 'guard/not-examined' && span.end <= 1)
-        return added.length > 0;
-    return lines.some(([first, last]) => touches(added, first, last));
-}
-/** What there is to read after the change, or a finding in its place. */
-async function contentAfter(checkout, links, { after }, blobs) {
-    if (after === undefined)
-        return { finding: undefined };
-    const { path, mode, oid } = after;
-    if (isSubmodule(mode)) {
-        const reason = 'it is another repository (a submodule), which is to be examined there';
-        return { finding: (0,not_examined/* notExamined */.t)(path, reason, { start: 0, end: 0 }, 'warning') };
-    }
-    const blob = blobs.get(oid);
-    if (blob === undefined)
-        return { finding: undefined };
-    if (isLink(mode))
-        return (await behindLink(checkout, links, path)) ?? { finding: undefined };
-    return ofBlob(path, isExecutable(mode), blob);
-}
-const ofBlob = (path, executable, blob) => 'bytes' in blob ? (0,content/* contentOf */.$)(path, executable, blob.bytes) : (0,content/* tooLarge */.g)(path, executable, blob.tooLarge);
-/** A new link gives a file a second name, by which it may be run: what lies behind it is read under that name. */
-async function behindLink({ git, prefix }, links, path) {
-    // A name that is no UTF-8 was not kept as it is.
-    if (path.includes('\ufffd'))
-        return unreadable(path, 'it is a link whose name is no UTF-8');
-    const version = links.behind(prefix + path);
-    if (version === undefined || !isFile(version.mode))
-        return undefined;
-    const found = (await readBlobs(git, [version.oid], read/* LARGEST */.bS)).get(version.oid);
-    return found === undefined ? undefined : ofBlob(path, isExecutable(version.mode), found);
-}
-const unreadable = (path, reason) => ({
-    file: { path, text: '', executable: false },
-    unreadable: reason,
-});
-/** Whether a link's name makes something else of a file than its own name does; else all is said of the file already. */
-function isOfItsOwn(files) {
-    const kindBy = ({ path, mode }) => (0,read/* kindOf */.I)(path, '', isExecutable(mode));
-    const kinds = new Map(files.flatMap(({ after }) => (after ? [[after.oid, kindBy(after)]] : [])));
-    return ({ after }) => after !== undefined && kindBy(after) !== undefined && kindBy(after) !== kinds.get(after.oid);
-}
-function deedsOf({ before, after }) {
-    if (before === undefined)
-        return after === undefined ? [] : [[after.path, 'adds']];
-    if (after === undefined)
-        return [[before.path, 'deletes']];
-    if (before.path === after.path)
-        return [[after.path, 'edits']];
-    return [
-        [before.path, 'renames'],
-        [after.path, 'adds'],
-    ];
-}
-/** The file with paths as seen from the directory that is examined; `undefined` where it is not meant. */
-function inScope(file, prefix, scope) {
-    const seen = (version) => {
-        const path = version === undefined ? undefined : (0,checkout/* within */.u)(prefix, version.path);
-        return version === undefined || path === undefined || !(0,guard_scope/* isIn */.S)(scope, path) ? undefined : { ...version, path };
-    };
-    const [before, after] = [seen(file.before), seen(file.after)];
-    if (before === undefined && after === undefined)
-        return undefined;
-    // What comes in from elsewhere is new here.
-    return { before, after, added: before === undefined && after !== undefined ? WHOLE : file.added };
-}
-
-// EXTERNAL MODULE: ./src/guard/examine/disk.ts
-var disk = __webpack_require__(8240);
-// EXTERNAL MODULE: ./src/guard/outcome.ts
-var guard_outcome = __webpack_require__(537);
-// EXTERNAL MODULE: ./src/guard/policy/merge.ts
-var merge = __webpack_require__(9472);
-// EXTERNAL MODULE: ./src/guard/trust.ts
-var trust = __webpack_require__(9071);
-// EXTERNAL MODULE: ./src/fault.ts
-var fault = __webpack_require__(135);
-// EXTERNAL MODULE: ./src/guard/judge/policy-file.ts + 8 modules
-var policy_file = __webpack_require__(766);
-// EXTERNAL MODULE: ./src/guard/policy/defaults.ts
-var defaults = __webpack_require__(9860);
-;// CONCATENATED MODULE: ./src/guard/weakened/finding.ts
-/** A change that opens what the linter guards. A warning: it may be right, but somebody has to look at it. */
-const weakened = (path, what, span = { start: 0, end: 0 }) => ({
-    rule: 'guard/weakened',
-    severity: 'warning',
-    path,
-    span,
-    also: [],
-    understood: what,
-    why: `This change makes the linter see less: ${what}. It takes effect once it is merged.`,
-    instead: 'See that a reviewer agrees, or take this part out of the change.',
-});
-
-;// CONCATENATED MODULE: ./src/guard/weakened/policy.ts
-
-
-const RANK = { off: 0, warning: 1, error: 2 };
-const DEFAULTS = {
-    'live path': defaults/* DEFAULT_POLICY */.z.livePaths,
-    'data path': defaults/* DEFAULT_POLICY */.z.dataPaths,
-    'secret file': defaults/* DEFAULT_POLICY */.z.secretFiles,
-};
-/** What a policy lets pass that the one before it did not, each in a few words. */
-function looserPolicy(before, after, rules) {
-    const said = [];
-    for (const rule of rules) {
-        const [was, is] = [(0,judge/* severityOf */.xJ)(rule, before), (0,judge/* severityOf */.xJ)(rule, after)];
-        if (RANK[is] < RANK[was])
-            said.push(`rule ${rule.id} goes from ${was} to ${is}`);
-    }
-    for (const rule of before.ownRules) {
-        const now = after.ownRules.find(({ id }) => id === rule.id);
-        if (now === undefined)
-            said.push(`the repository's own rule ${rule.id} is taken out`);
-        else if (RANK[(0,judge/* severityOf */.xJ)(now, after)] < RANK[(0,judge/* severityOf */.xJ)(rule, before)])
-            said.push(`rule ${rule.id} is made milder`);
-        else if (JSON.stringify(now) !== JSON.stringify(rule))
-            said.push(`the repository's own rule ${rule.id} is edited`);
-    }
-    const lists = [
-        ['live path', before.livePaths, after.livePaths],
-        ['data path', before.dataPaths, after.dataPaths],
-        ['secret file', before.secretFiles, after.secretFiles],
-    ];
-    for (const [what, was, is] of lists) {
-        // Whoever names paths for the first time replaces the defaults, which is what the file is for.
-        const named = was === DEFAULTS[what] ? [] : was.filter((each) => !each.startsWith('!'));
-        for (const each of named)
-            if (!is.includes(each))
-                said.push(`${what} ${each} is taken out`);
-        for (const each of is)
-            if (each.startsWith('!') && named.length > 0 && !was.includes(each))
-                said.push(`${what} exception ${each} is added`);
-    }
-    for (const each of after.exclude)
-        if (!before.exclude.includes(each))
-            said.push(`files ${each} are excluded`);
-    const known = new Set(before.allow.map(allowanceKey));
-    for (const each of after.allow) {
-        if (!known.has(allowanceKey(each)))
-            said.push(`${each.rule} is allowed in ${each.path.join(', ')} (${each.reason})`);
-    }
-    if (before.forbiddenExamples && !after.forbiddenExamples)
-        said.push('forbidden-examples is switched off');
-    return said;
-}
-const allowanceKey = ({ rule, path, until }) => JSON.stringify([rule, path, until]);
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./src/guard/weakened/workflow.ts
-
-const LINTER = /^(?:[^@]*\/)?guard-lint(?:@.*)?$/;
-const DEEPEST = 12;
-/** What a workflow after a change no longer asks of the linter. */
-function looserWorkflow(before, after) {
-    const was = stepsOf(before);
-    const is = after === undefined ? [] : stepsOf(after);
-    if (was.length === 0)
-        return [];
-    if (is.length < was.length)
-        return ['a step that runs guard-lint is taken out'];
-    const left = [...is.map(({ terms }) => terms)];
-    for (const { terms } of was) {
-        const same = left.indexOf(terms);
-        if (same === -1)
-            return ['the step that runs guard-lint is edited'];
-        left.splice(same, 1);
-    }
-    return [];
-}
-/** All steps of the linter in a workflow, with what switches their jobs off. What is no YAML has none. */
-function stepsOf(text) {
-    if (!text.includes('guard-lint') || text.length > 1_000_000)
-        return [];
-    let root;
-    try {
-        root = (0,dist/* parse */.qg)(text, { maxAliasCount: 100, logLevel: 'silent' });
-    }
-    catch {
-        return [];
-    }
-    const found = [];
-    const walk = (value, around, depth) => {
-        if (typeof value !== 'object' || value === null || depth > DEEPEST)
-            return;
-        if (Array.isArray(value)) {
-            for (const each of value)
-                walk(each, around, depth + 1);
-            return;
-        }
-        const { uses, with: given, if: when, 'continue-on-error': goOn, on } = value;
-        if (typeof uses === 'string' && LINTER.test(uses)) {
-            found.push({ uses, terms: JSON.stringify([given ?? {}, when, goOn, around]) });
-            return;
-        }
-        const switches = [on, when, goOn].filter((each) => each !== undefined);
-        for (const each of Object.values(value))
-            walk(each, [...around, ...switches], depth + 1);
-    };
-    walk(root, [], 0);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./src/guard/weakened/change.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/;
-/** What a change takes from the linter: rules, paths, its own step; and what it lets pass: allowances, a longer baseline. */
-async function judgeWeakening({ git, prefix }, files, config, rules) {
-    const own = files.filter(({ before, after }) => [before, after].some((version) => version !== undefined && speaksOfUs(version.path, prefix, config)));
-    const versions = own.flatMap(({ before, after }) => [before, after]).filter((each) => each && isFile(each.mode));
-    const blobs = await readBlobs(git, versions.flatMap((version) => version?.oid ?? []), read/* LARGEST */.bS);
-    const textOf = (version) => {
-        const blob = version === undefined ? undefined : blobs.get(version.oid);
-        return blob !== undefined && 'bytes' in blob ? blob.bytes.toString('utf8') : undefined;
-    };
-    return own.flatMap((file) => {
-        const { path } = file.before ?? file.after ?? { path: '' };
-        const moved = file.after !== undefined && file.after.path !== path;
-        const [before, after] = [
-            textOf(file.before),
-            moved && !WORKFLOW.test(file.after.path) ? undefined : textOf(file.after),
-        ];
-        const shown = ((0,checkout/* within */.u)(prefix, path) ?? path) || path;
-        const faults = shown === config && after !== undefined ? (0,policy_file.judgePolicy)(after, config).faults : [];
-        const said = sayLooser(shown, before, after, config, rules);
-        const findings = said.map((what) => weakened(shown, what));
-        return [...faults, ...(0,report_located/* locate */.x)(findings, new report_positions/* Positions */.H(after ?? ''))];
-    });
-}
-function speaksOfUs(path, prefix, config) {
-    return path === prefix + config || path === prefix + baseline/* BASELINE */.Um || WORKFLOW.test(path);
-}
-function sayLooser(path, before, after, config, rules) {
-    if (path === config)
-        return looserConfig(before, after, config, rules);
-    if (path === baseline/* BASELINE */.Um)
-        return longerBaseline(before, after);
-    return before === undefined ? [] : looserWorkflow(before, after);
-}
-function looserConfig(before, after, config, rules) {
-    const policyOf = (text) => text === undefined ? defaults/* DEFAULT_POLICY */.z : (0,policy_file.judgePolicy)(text, config).policy;
-    const [was, is] = [policyOf(before), policyOf(after)];
-    // What cannot be read is told as a fault of its own.
-    return was === undefined || is === undefined ? [] : looserPolicy(was, is, rules);
-}
-function longerBaseline(before, after) {
-    try {
-        const known = new Set(before === undefined ? [] : (0,baseline/* parseBaseline */.nk)(before).map(({ fingerprint }) => fingerprint));
-        return (after === undefined ? [] : (0,baseline/* parseBaseline */.nk)(after))
-            .filter(({ fingerprint }) => !known.has(fingerprint))
-            .map(({ rule, path, command }) => `the baseline lets ${rule} pass in ${path}: ${command}`);
-    }
-    catch (error) {
-        if (error instanceof fault/* Fault */.v)
-            return [`the baseline cannot be read: ${error.what}`];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/guard/run.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Examines what a change adds. Policy, allowances and baseline are those from before it: no change judges itself. */
-async function runChange(asked, sides, words) {
-    const { checkout, config, rules } = asked;
-    const files = await changedFiles(checkout.git, sides);
-    const { terms, scope, faults } = await prepare(asked, stored(checkout, sides.base));
-    const weaker = await judgeWeakening(checkout, files, config, rules);
-    const told = new Set(faults.map(({ fingerprint }) => fingerprint));
-    const extra = [...faults, ...weaker.filter(({ fingerprint }) => !told.has(fingerprint))];
-    const outcome = await (0,guard_outcome/* gather */.k)(examineChange(checkout, sides, files, scope, terms), extra, words);
-    return { outcome, policy: terms.policy };
-}
-/** Examines all files of a commit. */
-async function runTree(asked, commit, words) {
-    const { terms, scope, faults } = await prepare(asked, stored(asked.checkout, commit));
-    const outcome = await (0,guard_outcome/* gather */.k)(examineAll(contentsOfTree(asked.checkout, commit, scope), terms), faults, words);
-    return { outcome, policy: terms.policy };
-}
-/** Examines files as they lie on the disk. */
-async function runDisk(asked, paths, words) {
-    const directory = (0,external_node_path_.join)(asked.checkout.root, asked.checkout.prefix);
-    const { terms, scope, faults } = await prepare(asked, (0,trust/* onDisk */.F)(directory));
-    const outcome = await (0,guard_outcome/* gather */.k)(examineAll((0,disk/* contentsOnDisk */.h)(directory, paths, scope), terms), faults, words);
-    return { outcome, policy: terms.policy };
-}
-async function prepare(asked, read) {
-    // A run is over before the engine's last and dearest compiler pays: without it the same run takes a third less
-    // processor time, and no more by the clock. Threads do not help: each has to warm up for itself.
-    (0,external_node_v8_.setFlagsFromString)('--no-turbofan');
-    const { rules, now, config } = asked;
-    const trusted = await (0,trust/* readTrusted */.G)(read, config);
-    const policy = (0,merge/* policyOf */.U)(trusted.policy, { livePaths: asked.livePaths, dataPaths: asked.dataPaths });
-    const positions = new report_positions/* Positions */.H((await read(config)) ?? '');
-    const expired = expiredAllowances(policy, config, now, (line) => positions.startOf(line));
-    return {
-        terms: {
-            policy,
-            rules,
-            now,
-            baseline: trusted.baseline,
-        },
-        // Our own files name commands that nobody runs.
-        scope: { paths: asked.scope.paths, exclude: [...asked.scope.exclude, ...policy.exclude, config, baseline/* BASELINE */.Um] },
-        faults: [...trusted.faults, ...(0,report_located/* locate */.x)(expired, positions)],
-    };
-}
-/** Reads what a commit holds. */
-const stored = ({ git, prefix }, commit) => async (path) => {
-    const version = await fileOf(git, commit, prefix + path);
-    if (version === undefined || !isFile(version.mode))
-        return undefined;
-    const blob = (await readBlobs(git, [version.oid], read/* LARGEST */.bS)).get(version.oid);
-    return blob !== undefined && 'bytes' in blob ? blob.bytes.toString('utf8') : undefined;
-};
-
-
-/***/ }),
-
-/***/ 7145:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ isAmong),
-/* harmony export */   S: () => (/* binding */ isIn)
-/* harmony export */ });
-/* harmony import */ var _rules_reading_globs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9913);
-
-/** Whether a file is one of these, or lies below one. */
-const isAmong = (path, globs) => (0,_rules_reading_globs_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .u)({ path, remote: false, temporary: false }, globs);
-const isIn = ({ paths, exclude }, path) => (paths.length === 0 || isAmong(path, paths)) && !isAmong(path, exclude);
 
 
 /***/ })

@@ -74,7 +74,7 @@ function beginConnection(inputs, job) {
     const jump = inputs['ssh-jump-host'];
     const begin = async () => {
         // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(1868), __webpack_require__.e(5490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
+        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(5490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
         return connect({
             host: address,
             key,
@@ -349,6 +349,7 @@ function inBytes(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   np: () => (/* binding */ binaryOf)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
@@ -363,6 +364,8 @@ function textOf(binary) {
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
+/** The path of an entry below a directory, as bytes: a name need not be UTF-8. */
+const pathIn = (directory, binary) => Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**

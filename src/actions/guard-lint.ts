@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
+import { compileNoFurther } from '../engine.ts';
 import { Fault } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, flag, lines, secret, text, textOr, type Values } from '../github/inputs.ts';
@@ -40,6 +41,7 @@ export const action = defineAction({
   outputs: ['findings', 'errors', 'warnings', 'suppressed', 'examined-files', 'unexamined-files', 'sarif'],
 
   async main(given, job) {
+    compileNoFurther();
     const directory = resolve(job.workspace, given['working-directory']);
     const opened = await openCheckout(directory, true);
     const server = process.env['GITHUB_SERVER_URL'] || 'https://github.com';

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import type { Entry } from '../artifact/manifest.ts';
+import { pathIn } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
@@ -29,12 +30,7 @@ export async function checkNativeModules(
   const modules: NativeModule[] = [];
   for (const entry of contents.manifest) {
     if (isNativeModule(entry)) {
-      modules.push(
-        readNativeModule(
-          entry.path,
-          await headOf(Buffer.concat([Buffer.from(`${source}/`), Buffer.from(entry.path, 'latin1')])),
-        ),
-      );
+      modules.push(readNativeModule(entry.path, await headOf(pathIn(source, entry.path))));
     }
   }
   const [, machine = ''] = seen.system.split(' ');

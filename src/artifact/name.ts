@@ -10,6 +10,10 @@ export function textOf(binary: string): string | undefined {
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
+/** The path of an entry below a directory, as bytes: a name need not be UTF-8. */
+export const pathIn = (directory: string, binary: string): Buffer =>
+  Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
+
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { BASELINE } from './allow/baseline.ts';
 import { expiredAllowances } from './allow/configured.ts';
 import { readBlobs } from './change/blobs.ts';
@@ -80,9 +79,6 @@ async function prepare(
   asked: Asked,
   read: ReadText,
 ): Promise<{ terms: Terms; scope: Scope; faults: readonly Located[] }> {
-  // A run is over before the engine's last and dearest compiler pays: without it the same run takes a third less
-  // processor time, and no more by the clock. Threads do not help: each has to warm up for itself.
-  setFlagsFromString('--no-turbofan');
   const { rules, now, config } = asked;
   const trusted = await readTrusted(read, config);
   const policy = policyOf(trusted.policy, { livePaths: asked.livePaths, dataPaths: asked.dataPaths });

@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { Entry } from '../artifact/manifest.ts';
-import { shown } from '../artifact/name.ts';
+import { pathIn, shown } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
 import { instructions, type Patch, type Stretch, sentOf } from './patch.ts';
 import { END, header, padding } from './tar.ts';
@@ -118,7 +118,7 @@ function smallMember(root: string, entry: Entry, name: string, mtime: number, pr
   if (entry.size > BATCH) return undefined;
   const bytes = Buffer.allocUnsafe(entry.size);
   try {
-    const file = openSync(pathOf(root, entry), 'r');
+    const file = openSync(pathIn(root, entry.path), 'r');
     try {
       let read = 0;
       for (let more = -1; read < entry.size && more !== 0; read += more) {
@@ -136,9 +136,6 @@ function smallMember(root: string, entry: Entry, name: string, mtime: number, pr
   return [header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime), bytes, padding(entry.size)];
 }
 
-const pathOf = (root: string, { path }: Entry): Buffer =>
-  Buffer.concat([Buffer.from(`${root}/`), Buffer.from(path, 'latin1')]);
-
 /** Reads all of a file and gives what is to be sent of it. */
 async function* content(
   root: string,
@@ -146,7 +143,7 @@ async function* content(
   progress: Sending,
   stretches: readonly Stretch[] = [{ from: 'here', length: entry.size }],
 ): AsyncGenerator<Buffer> {
-  const file = await open(pathOf(root, entry), 'r').catch((cause) => {
+  const file = await open(pathIn(root, entry.path), 'r').catch((cause) => {
     throw changed(entry.path, cause);
   });
   try {

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Entry } from '../artifact/manifest.ts';
+import { pathIn } from '../artifact/name.ts';
 import type { Conversation } from '../host/program/converse.ts';
 import type { ChunkList, Savings } from './archive.ts';
 import { type Chunk, chunksOf, LARGE, packChunks, recordsOf, unpackChunks } from './chunks.ts';
@@ -101,17 +102,14 @@ export async function savingsOfListing(source: string, send: readonly Entry[], l
 
 async function digestOfStart(source: string, file: File, size: number): Promise<string> {
   const digest = createHash('sha256');
-  await pipeline(createReadStream(pathOf(source, file), { end: size - 1 }), digest);
+  await pipeline(createReadStream(pathIn(source, file.path), { end: size - 1 }), digest);
   return digest.digest('hex');
 }
-
-const pathOf = (source: string, { path }: File): Buffer =>
-  Buffer.concat([Buffer.from(`${source}/`), Buffer.from(path, 'latin1')]);
 
 async function piecesOf(source: string, large: readonly File[]): Promise<ReadonlyMap<File, readonly Chunk[]>> {
   const pieces = new Map<File, readonly Chunk[]>();
   // A file that is gone meanwhile is found out when it is sent.
-  for (const file of large) pieces.set(file, await chunksOf(pathOf(source, file)).catch(() => []));
+  for (const file of large) pieces.set(file, await chunksOf(pathIn(source, file.path)).catch(() => []));
   return pieces;
 }
 

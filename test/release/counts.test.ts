@@ -5,16 +5,13 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { zstdCompressSync } from 'node:zlib';
 import { changeSome, makeTree } from '../../bench/transfer/trees.ts';
-import { scan } from '../../src/artifact/scan.ts';
 import type { Host } from '../../src/host/host.ts';
 import { callProgram } from '../../src/host/program/call.ts';
 import { commit } from '../../src/release/closing.ts';
-import { contentsOf } from '../../src/release/contents.ts';
-import { type Deployed, deployRelease } from '../../src/release/deploy.ts';
 import { farLine } from '../host-layer/far-line.ts';
 import { logIn } from '../host-layer/login.ts';
 import { startSshd } from '../host-layer/sshd.ts';
-import { NO_SERVICE } from '../program/site.ts';
+import { deployTo, holderOf } from './deploy.ts';
 
 const sshd = await startSshd();
 const line = await farLine({ to: sshd.port, roundTrip: 60, rate: 0 });
@@ -28,7 +25,6 @@ after(async () => {
 const FILES = 2_000;
 const root = join(scratch, 'app');
 const tree = makeTree(join(scratch, 'build'), FILES, 8_000_000);
-const holder = { holder: 'https://example/runs/1', attempt: 1, actor: 'somebody' };
 const far = { port: line.port, knownHosts: () => sshd.knownHosts().replaceAll(String(sshd.port), String(line.port)) };
 
 /** What a connection of its own costs on the line, from the first byte to the last. */
@@ -43,31 +39,7 @@ async function costOf<T>(
   return { result, ...counts };
 }
 
-async function deploy(host: Host): Promise<Deployed> {
-  const built = await scan(tree.root);
-  const contents = contentsOf(built, { exclude: [], shared: [], writable: [], beforeSwitch: '' });
-  return await deployRelease({
-    host,
-    place: { root, live: 'current' },
-    holder,
-    service: NO_SERVICE,
-    contents,
-    name: { commit: 'abcdef0' },
-    adopt: false,
-    noReturn: '',
-    keep: 3,
-    wait: 0,
-    source: tree.root,
-    digest: 'd1',
-    built,
-    copy: false,
-    until: 'switched',
-    within: 0,
-    signal: new AbortController().signal,
-    say: () => {},
-    now: Date.now,
-  });
-}
+const deploy = (host: Host) => deployTo(host, { source: tree.root, root });
 
 /** A machine that is busy may take in two what came as one, and speak once more for it: so the least of a few counts. */
 async function least(times: number, once: () => Promise<number>, enough = 0): Promise<number> {
@@ -79,7 +51,7 @@ async function least(times: number, once: () => Promise<number>, enough = 0): Pr
 const confirm = async (): Promise<void> => {
   const near = await logIn(sshd);
   const release = (await callProgram(near, root, 'status', { live: 'current' })).get('release');
-  await commit(near, { root, live: 'current' }, holder, release, '{"version":1}\n');
+  await commit(near, { root, live: 'current' }, holderOf(1), release, '{"version":1}\n');
   await near.close();
 };
 

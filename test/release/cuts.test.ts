@@ -7,11 +7,10 @@ import { after, test } from 'node:test';
 import { scan } from '../../src/artifact/scan.ts';
 import type { Host } from '../../src/host/host.ts';
 import { contentsOf } from '../../src/release/contents.ts';
-import { deployRelease } from '../../src/release/deploy.ts';
 import { farLine } from '../host-layer/far-line.ts';
 import { logIn } from '../host-layer/login.ts';
 import { startSshd } from '../host-layer/sshd.ts';
-import { NO_SERVICE } from '../program/site.ts';
+import { deployTo, NO_WISHES } from './deploy.ts';
 
 const sshd = await startSshd();
 // As fast as a good line, so that little is under way when it is cut.
@@ -25,7 +24,6 @@ after(async () => {
 const far = { port: line.port, knownHosts: () => sshd.knownHosts().replaceAll(String(sshd.port), String(line.port)) };
 
 const SIZE = 60_000_000;
-const NOTHING = { exclude: [], shared: [], writable: [], beforeSwitch: '' };
 
 /** Half of it in small files and half in one, and nothing in it can be packed. */
 function build(name: string): string {
@@ -39,30 +37,8 @@ function build(name: string): string {
   return source;
 }
 
-async function deploy(host: Host, source: string, root: string, attempt: number) {
-  const built = await scan(source);
-  return await deployRelease({
-    host,
-    place: { root, live: 'current' },
-    holder: { holder: 'https://example/runs/1', attempt, actor: 'somebody' },
-    service: NO_SERVICE,
-    contents: contentsOf(built, NOTHING),
-    name: { commit: 'abcdef0' },
-    adopt: false,
-    noReturn: '',
-    keep: 3,
-    wait: 20,
-    source,
-    digest: 'd1',
-    built,
-    copy: false,
-    until: 'switched',
-    within: 0,
-    signal: new AbortController().signal,
-    say: () => {},
-    now: Date.now,
-  });
-}
+const deploy = (host: Host, source: string, root: string, attempt: number) =>
+  deployTo(host, { source, root, attempt, wait: 20 });
 
 for (const share of [0.1, 0.5, 0.9]) {
   test(`an upload that is cut at ${share * 100} % goes on from there: in all little more than one upload goes up`, async () => {
@@ -79,7 +55,7 @@ for (const share of [0.1, 0.5, 0.9]) {
     assert.equal(deployed.kind, 'switched');
     const { up } = await line.counts();
     assert.ok(up <= 1.05 * SIZE, `${up} bytes went up for ${SIZE}`);
-    const wanted = contentsOf(await scan(source), NOTHING).manifest;
+    const wanted = contentsOf(await scan(source), NO_WISHES).manifest;
     assert.deepEqual(await scan(join(root, 'current/.')), wanted);
   });
 }

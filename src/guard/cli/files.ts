@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { compileNoFurther } from '../../engine.ts';
 import { Fault } from '../../fault.ts';
 import { BASELINE, baselineOf } from '../allow/baseline.ts';
 import { openCheckout } from '../change/checkout.ts';
@@ -15,6 +16,7 @@ import type { CommandLine } from './options.ts';
 
 /** Examines files by the command line, says what was found, and gives the exit status. */
 export async function lintFiles(line: CommandLine): Promise<number> {
+  compileNoFurther();
   const { values } = line;
   const checkout = await openCheckout(process.cwd(), false);
   const asked: Asked = {

@@ -63,8 +63,8 @@ async function* examineBatch(
       yield { path, kept, suppressed: [], state: content.finding === undefined ? 'passed-over' : 'unexamined' };
       continue;
     }
-    const added = content.unreadable === undefined && file.after && isFile(file.after.mode) ? file.added : WHOLE;
     const examined = await examine(content, terms, deeds);
+    const added = content.unreadable === undefined && file.after && isFile(file.after.mode) ? file.added : WHOLE;
     judged.push({ file, examined, doubtful: examined.kept.filter((finding) => !isAdded(finding, added)) });
   }
   const before = await examineBefore(checkout, judged, terms);

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
-import { interestOf } from '../judge/interest.ts';
 import { judgeAccess, judgeScript } from '../judge/judge.ts';
 import { notExamined } from '../judge/not-examined.ts';
+import { readyFor } from '../judge/ready.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Rule } from '../rule.ts';
 import { LIMITS } from '../shell/limits.ts';
@@ -35,7 +35,7 @@ export async function lintFile(
   const unread: Finding[] = [];
   const until = now() + TIME;
   const limits = { ...LIMITS, late: () => now() > until };
-  const interest = interestOf(policy, rules);
+  const { interest } = readyFor(policy, rules);
   let directives: readonly Directive[] = [];
   try {
     const reading = await read(file);

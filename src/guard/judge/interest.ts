@@ -3,19 +3,13 @@ import type { Rule } from '../rule.ts';
 import { IDLE } from '../shell/walk/idle.ts';
 import type { Interest } from '../shell/walk/walk.ts';
 
-const known = new WeakMap<Policy, { readonly rules: readonly Rule[]; readonly interest: Interest }>();
-
 /** What the rules look at: programs that are worth following, and commands whose arguments none of them asks for. */
 export function interestOf(policy: Policy, rules: readonly Rule[]): Interest {
-  const before = known.get(policy);
-  if (before?.rules === rules) return before.interest;
   const own = policy.ownRules.flatMap(({ command }) => command);
-  const interest: Interest = {
+  return {
     idle: new Set([...IDLE].filter((name) => !own.includes(name))),
     telling: new Set([...SPOKEN, ...own, ...rules.flatMap(({ programs }) => programs ?? []).filter(isTelling)]),
   };
-  known.set(policy, { rules, interest });
-  return interest;
 }
 
 /** Rules that look at every command, or at none alone, ask for these. */

@@ -6,7 +6,8 @@ import { understood } from '../shell/understood.ts';
 import type { Span } from '../source/file.ts';
 import type { AccessPiece, Role } from '../source/piece.ts';
 import { ownHit } from './own-rule.ts';
-import { RulesByProgram } from './rules-by-program.ts';
+import { readyFor } from './ready.ts';
+import { severityOf } from './severity.ts';
 
 /** All that rules find in the commands of one piece. */
 export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
@@ -47,33 +48,6 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
   return found;
 }
 
-type With<K extends keyof Rule> = Rule & Required<Pick<Rule, K>>;
-
-interface Ready {
-  readonly rules: readonly Rule[];
-  readonly scripts: readonly With<'script'>[];
-  readonly ofScripts: RulesByProgram<With<'script'>>;
-  readonly ofCommands: RulesByProgram<With<'command'>>;
-}
-const ready = new WeakMap<Policy, Ready>();
-
-/** The rules that are on by a policy, found by their programs. */
-function readyFor(policy: Policy, rules: readonly Rule[]): Ready {
-  const known = ready.get(policy);
-  if (known?.rules === rules) return known;
-  const on = rules.filter((rule) => severityOf(rule, policy) !== 'off');
-  const scripts = on.filter((rule): rule is With<'script'> => rule.script !== undefined);
-  const commands = on.filter((rule): rule is With<'command'> => rule.command !== undefined);
-  const made = {
-    rules,
-    scripts,
-    ofScripts: new RulesByProgram(scripts),
-    ofCommands: new RulesByProgram(commands),
-  };
-  ready.set(policy, made);
-  return made;
-}
-
 /** What rules find where a file is read or written without a command. */
 export function judgeAccess(path: string, piece: AccessPiece, policy: Policy, rules: readonly Rule[]): Finding[] {
   return rules.flatMap((rule) => {
@@ -97,11 +71,6 @@ export function judgeChanged(
     const span = { start: 0, end: 0 };
     return [{ ...wordsOf(rule), severity, path, span, also: [], understood: `${deed} ${path}` }];
   });
-}
-
-/** The severity of a rule by the policy: by its own name first, then by its family. */
-export function severityOf({ id, severity }: Rule | OwnRule, { severities }: Policy): Severity {
-  return severities.get(id) ?? severities.get(id.split('/', 1)[0] ?? '') ?? severity;
 }
 
 /** What runs has the rule's severity; what a document only says is a warning at most, or nothing. */

@@ -1,4 +1,4 @@
-import { severityOf } from '../judge/judge.ts';
+import { severityOf } from '../judge/severity.ts';
 import { DEFAULT_POLICY } from '../policy/defaults.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Rule, Severity } from '../rule.ts';

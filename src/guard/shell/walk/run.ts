@@ -1,34 +1,24 @@
-import type { Span } from '../../source/file.ts';
-import type { Command, Redirection } from '../command.ts';
+import type { Command } from '../command.ts';
 import { Environment } from '../environment.ts';
 import { programName } from '../name.ts';
 import type { Command as Node } from '../syntax.ts';
 import { parseShell } from '../syntax.ts';
-import type { Word } from '../word.ts';
 import { shownWord } from '../word.ts';
 import type { Inner } from '../wrap/inner.ts';
 import { wordValue } from '../wrap/value.ts';
 import { innersOf } from '../wrap/wrappers.ts';
 import { effect } from './builtins.ts';
+import { type Call, commandAt } from './call.ts';
 import { Files } from './files.ts';
 import { type Frame, perhaps, type Shell } from './frame.ts';
 import { callFunction } from './functions.ts';
-import { directoryOf, nothing } from './nothing.ts';
+import { nothing } from './nothing.ts';
 import { outputOf } from './output.ts';
 import { directoryValue, parameterOf } from './parameters.ts';
 import { goesElsewhere } from './redirections.ts';
 import { fileRead, remember, writtenBefore } from './scripts.ts';
 import { isolated, statements } from './statements.ts';
 import type { Walk } from './walk.ts';
-
-/** A command after expansion, not yet understood. */
-export interface Call {
-  readonly words: readonly Word[];
-  readonly assignments: ReadonlyMap<string, Word>;
-  readonly redirections: readonly Redirection[];
-  readonly span: Span;
-  readonly values: readonly Span[];
-}
 
 /** Takes a command as one, and follows what it runs. `node` is given where it was written as a command of its own. */
 export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
@@ -37,21 +27,10 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
   const [first] = words;
   if (first === undefined && call.redirections.length === 0) return;
   const name = programName(first);
-  const told: Command = {
-    words: first === undefined ? [nothing(span)] : words,
-    name: first === undefined ? ':' : name,
-    redirections: call.redirections,
-    input: frame.input,
-    assignments: call.assignments,
-    through: frame.through,
-    remote: frame.remote,
-    directory: directoryOf(frame.shell),
-    conditional: frame.conditional,
-    branch: frame.branch,
-    role: walk.role,
-    ...span,
-    values: call.values,
-  };
+  const told =
+    first === undefined
+      ? commandAt(walk, frame, { ...call, words: [nothing(span)] }, ':')
+      : commandAt(walk, frame, call, name);
   const fed = told.input === undefined ? fileRead(told, frame) : undefined;
   const command = fed === undefined ? told : { ...told, input: fed };
   walk.emit(command, span);

@@ -3,9 +3,9 @@ import type { Scalar } from '../traced.ts';
 import { shownWord, textOf, type Word } from '../word.ts';
 import type { Inner } from '../wrap/inner.ts';
 import { textOfScalar } from '../wrap/payload.ts';
+import { directoryOf } from './call.ts';
 import { fileKey } from './files.ts';
 import type { Frame } from './frame.ts';
-import { directoryOf } from './nothing.ts';
 import { outputOf } from './output.ts';
 
 const SHELLS = /^(?:sh|bash|dash|zsh|ksh|ash|mksh)$/;

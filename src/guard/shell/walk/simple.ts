@@ -25,7 +25,8 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     return;
   }
   if (node.name.parts === undefined && frame.shell.aliases.size > 0 && aliased(walk, node, frame)) return;
-  if (isIdle(node, frame, walk.idle) && saysNothing(node, frame)) {
+  const idle = isIdle(node, frame, walk.idle);
+  if (idle && saysNothing(node, frame)) {
     emitBare(walk, frame, node.name, spanIn(frame.text, node.name.pos, node.end));
     return;
   }
@@ -57,7 +58,7 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
     const places =
       called === undefined ? { span: written, values: [...used] } : { span: called, values: [...used, written] };
     run(walk, { words, assignments, redirections, ...places }, within, node);
-    if (isIdle(node, frame, walk.idle)) break;
+    if (idle) break;
   }
   if (sinks.length > 0) frame.sink?.alternatives(sinks);
 }
