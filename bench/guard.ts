@@ -1,7 +1,8 @@
-// What guard-lint costs beside ShellCheck and plain patterns over the same real scripts, and on a pull request of 300
-// files. Processor time is what counts: it is the same on a busy machine. `--source` runs src/ instead of the build.
+// What guard-lint costs beside ShellCheck and plain patterns over the same real scripts, and on pull requests of 300
+// files: one of nothing but scripts, and one as people make them, from the history of this repository. Processor time is
+// what counts: it is the same on a busy machine. `--source` runs src/ instead of the build.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +13,8 @@ const FILES = 300;
 /** What people write who have no linter: one alternative for each family that has a plain word. */
 const PATTERNS =
   'fuser +-k|kill +-9|killall|supervisorctl +stop|rm +-rf +/|dropdb|DROP +TABLE|shutdown|reboot|push +--force|cat +[.]env|chmod +777|curl.*[|] *sh|iptables +-F';
+/** What of this repository people write. */
+const TEXTS = ['.', ':!dist', ':!.github/surefoot.yml'];
 const ROUNDS = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 3);
 const fromSource = process.argv.includes('--source');
 const repository = join(import.meta.dirname, '..');
@@ -35,6 +38,8 @@ try {
     change,
     spread(scripts, FILES).map(({ name, text }) => ({ name, text: `${text}\necho added\n` })),
   );
+  const history = join(scratch, 'history');
+  const real = realChange(history);
   const lint = [
     process.execPath,
     ...(fromSource
@@ -59,6 +64,7 @@ try {
       measure('shellcheck', tree, ['xargs', '-0', '-a', list, '-P', cores, '-n', '20', 'shellcheck', '-f', 'gcc']);
     measure('grep -E', tree, ['xargs', '-0', '-a', list, 'grep', '-E', '-e', PATTERNS]);
     measure(`${FILES} files changed`, change, [...lint, '--base', 'HEAD~1']);
+    if (real > 0) measure(`${real} real ones`, history, [...lint, '--base', 'HEAD~1']);
     measure('empty node', tree, [process.execPath, '--eval', '']);
   }
   const bytes = scripts.reduce((total, { text }) => total + Buffer.byteLength(text), 0);
@@ -97,6 +103,27 @@ function spread<T>(all: readonly T[], count: number): T[] {
     { length: Math.min(count, all.length) },
     (_, at) => all[Math.floor((at * all.length) / count)] as T,
   );
+}
+
+/**
+ * The last changes of this repository that touch so many files, as one change; answers how many they are. Its own
+ * configuration is left out: it keeps the linter from the samples in tests. A shallow clone has no such change.
+ */
+function realChange(directory: string): number {
+  const git = (...words: string[]): string => execFileSync('git', words, { cwd: repository, encoding: 'utf8' });
+  const commits = git('rev-list', '--first-parent', '--max-count=500', 'HEAD').trim().split('\n');
+  const changed = (base: string): number =>
+    git('diff', '--name-only', base, 'HEAD', '--', ...TEXTS).split('\n').length - 1;
+  const base = commits.find((each) => changed(each) >= FILES);
+  if (base === undefined) return 0;
+  mkdirSync(directory);
+  for (const revision of [base, 'HEAD']) {
+    for (const name of readdirSync(directory)) if (name !== '.git') rmSync(join(directory, name), { recursive: true });
+    const files = execFileSync('git', ['archive', revision, '--', ...TEXTS], { cwd: repository, maxBuffer: 1e9 });
+    execFileSync('tar', ['x', '-C', directory], { input: files });
+    commit(directory, []);
+  }
+  return changed(base);
 }
 
 function commit(directory: string, files: readonly { readonly name: string; readonly text: string }[]): void {
