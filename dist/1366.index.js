@@ -196,15 +196,17 @@ const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of 
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
 /* harmony import */ var _host_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
+/* harmony import */ var _service_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6682);
+/* harmony import */ var _service_listening_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
+
+
 
 
 /** Milliseconds for one try: readiness is asked again and again. */
 const TRY_MS = 3_000;
-/**
- * Turns a wish for readiness into a question that can be put to the host; `undefined` where being active is enough.
- * `note` hears of every answer that was none.
- */
-async function readinessOf(ready, host, unit, note) {
+/** Turns a wish for readiness into a question that can be put to the host; `undefined` where being active is enough. */
+async function readinessOf(ready, asked) {
+    const { host, unit, note } = asked;
     switch (ready.kind) {
         case 'auto':
             return undefined;
@@ -216,7 +218,7 @@ async function readinessOf(ready, host, unit, note) {
                 remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
             });
         case 'port':
-            return () => portOpen(host, ready.port, note);
+            return portOwned(ready.port, asked);
         case 'http': {
             // Loaded only here: most restarts ask nothing over HTTP.
             const [{ parseProbes }, { request }, { judge }] = await Promise.all([
@@ -238,18 +240,34 @@ async function readinessOf(ready, host, unit, note) {
         }
     }
 }
-async function portOpen(host, port, note) {
-    try {
-        (await host.dial('127.0.0.1', port)).destroy();
+/** Whether a port is open, and it is the unit that listens there. That one is asked until it was once answered. */
+function portOwned(port, { host, place, service, note, say }) {
+    let owned = false;
+    return async () => {
+        try {
+            (await host.dial('127.0.0.1', port)).destroy();
+        }
+        catch (error) {
+            if (!(error instanceof _host_dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D) || error.reason !== 'refused')
+                throw error;
+            const words = `nothing listens on port ${port}`;
+            note({ kind: 'refused', port, words });
+            return words;
+        }
+        if (owned)
+            return undefined;
+        const facts = await (0,_service_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .x)(host, place?.root ?? '', place?.live, service, [port]);
+        const listener = (0,_service_listening_js__WEBPACK_IMPORTED_MODULE_3__/* .listenerOn */ .m)(port, service.service, facts);
+        if (listener.kind === 'other') {
+            const words = `port ${port} is held by ${(0,_service_listening_js__WEBPACK_IMPORTED_MODULE_3__/* .holderInWords */ .b)(listener.holder)}, and not by ${service.service}`;
+            note({ kind: 'held', port, words });
+            return words;
+        }
+        if (listener.kind === 'unseen')
+            say(`Port ${port} answers; this account may not see whether it is ${service.service} that listens there.`);
+        owned = true;
         return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof _host_dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D) || error.reason !== 'refused')
-            throw error;
-        const words = `nothing listens on port ${port}`;
-        note({ kind: 'refused', port, words });
-        return words;
-    }
+    };
 }
 /** The port that a URL leads to. */
 const portOf = (url) => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
@@ -398,6 +416,81 @@ async function revert(host, place, holder, reason, options) {
 /** Closes an open transaction that has nothing to go back to. */
 async function giveUp(host, place, holder, reason) {
     await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, place.root, 'fail', { live: place.live, ...holder, reason: reason.split('\n')[0] ?? '' });
+}
+
+
+/***/ }),
+
+/***/ 6682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export readFacts */
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+/** Asks the host what tells why a service is not well; `ports` are those that it should have listened on. */
+async function factsOf(host, root, live, service, ports) {
+    const port = ports.map(String);
+    return readFacts(await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'evidence', { live, ...service, port }, { timeout: 30_000 }));
+}
+/** Reads the answer of the word `evidence`. */
+function readFacts(reply) {
+    return {
+        unit: (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply),
+        user: reply.get('user'),
+        variables: [...new Set(reply.all('variable'))],
+        missingFiles: reply.all('environment-file-missing'),
+        directory: reply.get('working-directory'),
+        directoryThere: reply.get('directory-there') !== 'no',
+        listens: reply.all('listens'),
+        listeningUnknown: reply.get('listening-unknown') === 'yes',
+        holders: reply.all('holder').flatMap((line) => holderOf(line) ?? []),
+        full: reply.all('full'),
+        release: reply.get('release'),
+    };
+}
+function holderOf(line) {
+    const [port = '', address = '', pid = '', program = '', unit = '', user = ''] = line.split('|');
+    if (!/^\d{1,5}$/.test(port))
+        return undefined;
+    return { port: Number(port), address, pid: /^\d+$/.test(pid) ? Number(pid) : undefined, program, unit, user };
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ holderInWords),
+/* harmony export */   m: () => (/* binding */ listenerOn)
+/* harmony export */ });
+/**
+ * Tells whether it is the unit that listens on a port of its host: a process of its control group. The socket that a
+ * manager hands to a unit is in the hands of its process too. Pure.
+ */
+function listenerOn(port, unit, facts) {
+    if (facts.listens.some((place) => place.endsWith(`:${port}`)))
+        return { kind: 'own' };
+    const holders = facts.holders.filter((holder) => holder.port === port);
+    // Where not all of its processes could be looked into, only who is seen to belong to another unit is another; to
+    // systemd all programs of supervisor are of one unit.
+    const told = facts.unit.manager !== 'supervisor';
+    const holder = facts.listeningUnknown
+        ? holders.find(({ pid, unit: its }) => told && pid !== undefined && its !== '' && its !== unit)
+        : holders[0];
+    return holder === undefined ? { kind: 'unseen' } : { kind: 'other', holder };
+}
+/** A holder in words, as much of it as the account may see. */
+function holderInWords({ pid, program, unit, user }) {
+    if (pid === undefined)
+        return `a process of ${user}`;
+    return `${program || 'a process'} (process ${pid}${unit === '' ? '' : `, ${unit}`}, user ${user})`;
 }
 
 

@@ -1538,7 +1538,7 @@ var unit = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/service/verdict.ts
 var service_verdict = __webpack_require__(2834);
 // EXTERNAL MODULE: ./src/actions/autopsy.ts + 20 modules
-var autopsy = __webpack_require__(1386);
+var autopsy = __webpack_require__(891);
 // EXTERNAL MODULE: ./src/actions/probe-autopsy.ts
 var probe_autopsy = __webpack_require__(2361);
 // EXTERNAL MODULE: ./src/actions/smoke-probe-summary.ts + 1 modules
@@ -1900,7 +1900,7 @@ const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
 /* harmony import */ var _service_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
 /* harmony import */ var _service_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2834);
-/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1386);
+/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(891);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5047);
 /* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2052);
 

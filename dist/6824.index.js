@@ -165,7 +165,7 @@ var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
 // EXTERNAL MODULE: ./src/actions/autopsy.ts + 20 modules
-var autopsy = __webpack_require__(1386);
+var autopsy = __webpack_require__(891);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -1067,7 +1067,7 @@ function watch(host, place, watched, job, note) {
 }
 /** Watches a service until it is ready and has stayed up, or cannot become well any more. `note` hears of every answer that was none. */
 async function settleUnit(host, place, { service, unit, restarts, ready, timeout, stableFor }, job, note) {
-    const question = await (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .readinessOf */ .c)(ready, host, unit, note);
+    const question = await (0,_readiness_js__WEBPACK_IMPORTED_MODULE_2__/* .readinessOf */ .c)(ready, { host, place, service, unit, note, say: (words) => job.info(words) });
     // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
     const old = restarts > 0 ? 0 : unit.automaticRestarts;
     const sinceThen = (each) => ({ ...each, automaticRestarts: each.automaticRestarts - old });

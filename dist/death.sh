@@ -31,7 +31,11 @@ EVIDENCE
     /*) if [ -d "$unit_directory/." ]; then say directory-there yes; else say directory-there no; fi ;;
   esac
   se_own=$(sockets_of "$service")
-  for se_pid in $(pids_of "$service"); do [ -r "/proc/$se_pid/fd" ] && ls "/proc/$se_pid/fd" >/dev/null 2>&1 || say listening-unknown yes; done
+  se_seen=no
+  for se_pid in $(pids_of "$service"); do
+    ls "/proc/$se_pid/fd" >/dev/null 2>&1 && { [ "$se_seen" = part ] || se_seen=yes; } || se_seen=part
+  done
+  [ "$se_seen" = yes ] || say listening-unknown yes
   cat /proc/net/tcp /proc/net/tcp6 2>/dev/null | awk '$4 == "0A" { print $2, $8, $10 }' |
     while read -r se_at se_uid se_inode; do say_listener "$se_at" "$se_uid" "$se_inode"; done
   for se_place in "$root" /tmp /var/log; do
@@ -81,10 +85,11 @@ address_of() {
   esac
 }
 
-# The processes of a unit, by their control group.
+# The processes of a unit, by their control group; those of a program of supervisor, by the process group that it gets.
 pids_of() {
   if [ "$manager" = supervisor ]; then
-    [ "$unit_pid" = 0 ] || printf '%s\n' "$unit_pid"
+    [ "$unit_pid" = 0 ] ||
+      (set +f; cat /proc/[0-9]*/stat 2>/dev/null) | awk -v group="$unit_pid" '{ pid = $1; sub(/^.*\) /, "") } $3 == group && pid ~ /^[0-9]+$/ { print pid }'
     return
   fi
   (set +f; grep -lF "/$1" /proc/[0-9]*/cgroup 2>/dev/null) | sed 's|^/proc/\([0-9]*\)/.*|\1|'

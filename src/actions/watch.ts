@@ -39,7 +39,7 @@ export async function settleUnit(
   job: Job,
   note: (failure: Failure) => void,
 ): Promise<Settled> {
-  const question = await readinessOf(ready, host, unit, note);
+  const question = await readinessOf(ready, { host, place, service, unit, note, say: (words) => job.info(words) });
   // The manager counts its own starts from the last one that was asked for: those before a reload are no news.
   const old = restarts > 0 ? 0 : unit.automaticRestarts;
   const sinceThen = (each: Unit): Unit => ({ ...each, automaticRestarts: each.automaticRestarts - old });

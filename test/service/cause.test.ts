@@ -151,6 +151,13 @@ const TABLE: Readonly<Record<string, Made>> = {
       /Most likely a-program-that-listens-elsewhere\.service listens on 127\.0\.0\.1:8998 and \[::1\]:8997, not where it was asked \(port 8999\)\./,
     next: /Environment=PORT=/,
   },
+  'a port held by another': {
+    unit: 'ExecStart=/bin/sleep 3600',
+    inputs: { ready: 'port:8080', timeout: '1' },
+    named:
+      /Most likely port 8080 is held by busybox \(process \d+, holds-8080\.service, user root\), and a-port-held-by-another\.service listens nowhere\./,
+    next: /Stop holds-8080\.service on the host/,
+  },
   'a redirect to TLS': {
     unit: node('a-redirect-to-tls'),
     code: listen(8990, "response.writeHead(301, { location: 'https://app.example.org/' }).end()"),

@@ -36,6 +36,11 @@ const UNITS: Readonly<Record<string, string>> = {
   ),
   web: service(`ExecStart=/bin/sh -c 'sleep 1; exec busybox httpd -f -p 127.0.0.1:8080 -h /srv'`),
   owing: service('ExecStart=/bin/sleep 3600'),
+  rooted: service('ExecStart=busybox httpd -f -p 127.0.0.1:8082 -h /srv'),
+  ours: service('User=deploy\nExecStart=busybox httpd -f -p 127.0.0.1:8083 -h /srv'),
+  handed: service('ExecStart=/bin/sleep 3600'),
+  // What listens is a child, as it is behind a shell or npm.
+  behind: service(`ExecStart=/bin/sh -c 'busybox httpd -f -p 127.0.0.1:8085 -h /srv; exit 1'`),
 };
 
 let booted: Promise<TestHost> | undefined;
@@ -46,13 +51,14 @@ const host = (): Promise<TestHost> => {
 after(async () => (await booted)?.stop());
 
 async function prepare(): Promise<TestHost> {
-  const made = await bootHost({ services: ['healthy.service'] });
+  const made = await bootHost({ services: ['healthy.service', 'rooted.service', 'ours.service'] });
   const names = Object.keys(UNITS);
   for (const name of names) await made.writeFile(`/etc/systemd/system/${name}.service`, UNITS[name] ?? '');
+  await made.writeFile('/etc/systemd/system/handed.socket', '[Socket]\nListenStream=127.0.0.1:8084\n');
   await made.writeFile('/srv/index.html', 'well');
   await made.writeFile('/usr/local/bin/die-unread', DIE_UNREAD);
   await made.exec(
-    `systemctl daemon-reload; systemctl start healthy checked silent stubborn edited owing; systemctl mask nfs-masked`,
+    `systemctl daemon-reload; systemctl start healthy checked silent stubborn edited owing rooted handed.socket; systemctl mask nfs-masked`,
   );
   return made;
 }
@@ -194,6 +200,31 @@ describe('single-restart on a real host', { concurrency: true }, () => {
       await restart('web', { ready: 'port:8081', timeout: '2' }),
       /not ready within 2 s: nothing listens on port 8081/,
     );
+  });
+
+  hostTest(
+    'a port is ready when the unit itself listens there, by a child or a socket too, and not when another does',
+    async () => {
+      for (const [name, port] of [
+        ['behind', '8085'],
+        ['handed', '8084'],
+        ['ours', '8083'],
+      ] as const) {
+        const result = await restart(name, { ready: `port:${port}` }, name === 'ours' ? 'deploy' : 'root');
+        assert.equal(result.outcome, 'success', result.log);
+        assert.doesNotMatch(result.log, /may not see/);
+      }
+      assertFailed(
+        await restart('silent', { ready: 'port:8082', timeout: '2' }),
+        /not ready within 2 s: port 8082 is held by busybox \(process \d+, rooted\.service, user root\), and not by silent\.service/,
+      );
+    },
+  );
+
+  hostTest('whose port it is stays open where the account may not see it, and that is said', async () => {
+    const result = await restart('rooted', { ready: 'port:8082' }, 'deploy');
+    assert.equal(result.outcome, 'success', result.log);
+    assert.match(result.log, /Port 8082 answers; this account may not see whether it is rooted\.service that listens/);
   });
 
   hostTest('a unit of the user’s own manager needs no rights of root', async () => {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { changedOthers, supervisor } from '../../src/service/manager/supervisor.ts';
 import { once } from '../deploy/once.ts';
 import { must } from '../deploy/site.ts';
-import { bootHost, hostTest } from '../host/index.ts';
+import { bootHost, hostTest, type TestHost } from '../host/index.ts';
 import { type ActionResult, runAction } from '../runner/index.ts';
 
 const PROGRAMS: Readonly<Record<string, string>> = {
@@ -12,6 +12,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   // Once it is frail it dies as soon as the other is down.
   fragile: `command=/bin/sh -c 'while [ -e /run/app-up ] || [ ! -e /home/deploy/frail ]; do sleep 0.05; done; exit 1'\nautorestart=false\nstartsecs=1`,
   steady: 'command=/usr/bin/sleep 3600\nstartsecs=1',
+  web: `command=/bin/sh -c 'busybox httpd -f -p 127.0.0.1:8086 -h /srv; exit 1'\nuser=deploy\nstartsecs=1\nstopasgroup=true`,
   lame: 'command=/bin/sh -c \'echo "cannot open its config" >&2; exit 3\'\nautostart=false\nstartretries=0\nstartsecs=1',
 };
 
@@ -21,7 +22,7 @@ const host = once(async () => {
     await made.writeFile(`/etc/supervisor/conf.d/${name}.conf`, `[program:${name}]\n${text}\n`);
   }
   await must(made, 'supervisorctl update >/dev/null');
-  await must(made, "timeout 30 sh -c 'until [ $(supervisorctl status | grep -c RUNNING) = 3 ]; do sleep 0.2; done'");
+  await must(made, "timeout 30 sh -c 'until [ $(supervisorctl status | grep -c RUNNING) = 4 ]; do sleep 0.2; done'");
   return made;
 });
 
@@ -40,6 +41,11 @@ async function restart(service: string, inputs: Readonly<Record<string, string>>
     },
   });
 }
+
+const asRoot = ({ address, keys }: TestHost): Readonly<Record<string, string>> => ({
+  host: `root@${address}`,
+  'ssh-key': keys.root,
+});
 
 /** Name, state and process of every program, out of band. */
 const programs = async (): Promise<Map<string, string>> => {
@@ -65,6 +71,18 @@ describe('supervisor on a real host', { concurrency: 1 }, () => {
     assert.deepEqual(annotations, []);
     const spawned = await must(await host(), 'grep -c "spawned: \'app\'" /var/log/supervisor/supervisord.log');
     assert.equal(spawned.trim(), '2');
+  });
+
+  hostTest('a port is ready when a process of the program listens there, and not when another does', async () => {
+    const own = await restart('web', { ready: 'port:8086' });
+    assert.equal(own.outcome, 'success', own.log);
+    assert.doesNotMatch(own.log, /may not see/);
+    const other = await restart('steady', { ready: 'port:8086', timeout: '3', ...asRoot(await host()) });
+    assert.equal(other.outcome, 'failure', other.log);
+    assert.match(
+      other.log,
+      /port 8086 is held by busybox \(process \d+, supervisor\.service, user deploy\), and not by steady/,
+    );
   });
 
   hostTest('several programs are restarted in their order, each once, and are no strangers to each other', async () => {

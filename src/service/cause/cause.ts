@@ -19,7 +19,7 @@ export interface Evidence {
 
 /** A question that was not answered well: by a probe, or by the watch for readiness. */
 export interface Failure {
-  /** `refused`, `timed-out`, `redirect`, `build-id` …: the words of probe/verdict.ts. */
+  /** `refused`, `timed-out`, `redirect`, `build-id` …: the words of probe/verdict.ts; `held`: another program listens there. */
   readonly kind: string;
   readonly port: number | undefined;
   /** The failure in words. */

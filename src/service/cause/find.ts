@@ -11,6 +11,7 @@ import { notListening } from './not-listening.ts';
 import { oldRelease } from './old-release.ts';
 import { outOfMemory } from './out-of-memory.ts';
 import { permission } from './permission.ts';
+import { portHeld } from './port-held.ts';
 import { portTaken } from './port-taken.ts';
 import { signal } from './signal.ts';
 import { startLimit } from './start-limit.ts';
@@ -35,7 +36,7 @@ const OF_DEATH: readonly Decide[] = [
   exitStatus,
 ];
 /** Of a service that runs and is not well. What it said of its troubles counts only where nothing else explains them. */
-const OF_ILLNESS: readonly Decide[] = [toTls, oldRelease, notListening, noAnswer];
+const OF_ILLNESS: readonly Decide[] = [toTls, oldRelease, portHeld, notListening, noAnswer];
 
 /** What most likely happened, or `undefined` where the evidence does not tell. Pure. */
 export function findCause(evidence: Evidence): Cause | undefined {

@@ -1,4 +1,4 @@
-import type { Holder } from '../evidence.ts';
+import { holderInWords } from '../listening.ts';
 import { type Decide, lastMatch } from './cause.ts';
 
 const WORDS = /EADDRINUSE|[Aa]ddress already in use/;
@@ -26,7 +26,7 @@ export const portTaken: Decide = ({ name, journal, host }) => {
   const port = takenPort(journal);
   // By the time of the question the service itself may have been started again, and hold it.
   const holder = host?.holders.find((each) => each.port === port && each.unit !== name);
-  const whose = holder === undefined ? '' : `, which is held by ${nameOf(holder)}`;
+  const whose = holder === undefined ? '' : `, which is held by ${holderInWords(holder)}`;
   const known = holder?.unit.endsWith('.service')
     ? `Stop ${holder.unit} on the host, or give one of the two another port.`
     : `Look who holds it (sudo ss -ltnp${port === undefined ? '' : ` 'sport = :${port}'`}), and end that or take another port.`;
@@ -38,8 +38,3 @@ export const portTaken: Decide = ({ name, journal, host }) => {
       : known,
   };
 };
-
-function nameOf({ pid, program, unit, user }: Holder): string {
-  if (pid === undefined) return `a process of ${user}`;
-  return `${program || 'a process'} (process ${pid}${unit === '' ? '' : `, ${unit}`}, user ${user})`;
-}
