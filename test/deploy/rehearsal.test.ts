@@ -3,13 +3,15 @@ import { describe, test } from 'node:test';
 import { moved } from '../../src/probe/elsewhere.ts';
 import { parseQuestions } from '../../src/probe/parse.ts';
 import { nameOf } from '../../src/probe/question.ts';
-import { assertUntouched, failedSteps, served, small, standing, writeUnit } from '../faults/small.ts';
+import { assertUntouched, failedSteps, served, small, smallSite, standing, writeUnit } from '../faults/small.ts';
 import { bootHost, hostTest } from '../host/index.ts';
 import { sample } from '../program/seeded.ts';
 import { once } from './once.ts';
-import { audit, deploy, must, type Site } from './site.ts';
+import { audit, deploy, must, QUICK, type Site } from './site.ts';
 
-const host = once(() => bootHost({ services: ['own.service', 'other.service', 'fixed.service'] }));
+const host = once(() =>
+  bootHost({ services: ['own.service', 'other.service', 'fixed.service', 'held.service', 'held-by-root.service'] }),
+);
 /** What a rehearsal leaves: the sealed release, and the bytes to go on with. */
 const KEPT = /^(\.\/)?releases\/\d{4}-|^\.surefoot\/incoming\/[0-9a-f]{64}$/;
 const REHEARSE = { rehearse: 'true', 'rehearse-timeout': '5' };
@@ -50,6 +52,40 @@ describe('a rehearsal', { concurrency: 1 }, () => {
         await assertGone(before.site);
       },
     );
+  }
+
+  for (const user of sample(['deploy', 'root'] as const, 1)) {
+    hostTest(`of a service that is handed its socket is handed one too (${user})`, async () => {
+      const name = user === 'deploy' ? 'held' : 'held-by-root';
+      const site = await smallSite(await host(), name, {
+        user,
+        unit: 'Environment=\nEnvironment=NODE_ENV=production',
+      });
+      const socket = `[Socket]\nListenStream=127.0.0.1:${site.port}\nFileDescriptorName=callers\n`;
+      await site.host.writeFile(`/etc/systemd/system/${name}.socket`, socket);
+      await must(site.host, `systemctl daemon-reload && systemctl start ${name}.socket`);
+      const first = await deploy(site, small('good'), QUICK);
+      assert.equal(first.outcome, 'success', first.log);
+      const before = await standing(site);
+      const ill = await deploy(site, small('ill', 'fails at start'), REHEARSE);
+      assert.match(ill.log, /The rehearsal of \S+ failed\. Most likely/);
+      await assertUntouched(before, KEPT);
+      await assertGone(site);
+      const well = await deploy(site, small('well'), REHEARSE);
+      assert.equal(well.outcome, 'success', well.log);
+      assert.match(well.log, /The rehearsal is well: 1 probe on port 2\d{4}\./);
+      assert.equal((await audit(site)).buildId, 'well');
+      await assertGone(site);
+      // A second socket: by which of them it would be asked cannot be told.
+      await site.host.writeFile(
+        `/etc/systemd/system/${name}-more.socket`,
+        `[Socket]\nListenStream=1${site.port}\nService=${name}.service\n`,
+      );
+      const again = `systemctl daemon-reload; systemctl stop ${name}; systemctl start ${name}-more.socket ${name}`;
+      await must(site.host, again);
+      const refused = await deploy(site, small('more'), REHEARSE);
+      assert.match(refused.log, /has no \.socket with just one port/);
+    });
   }
 
   hostTest('is refused before anything is sent where a second copy would want the port of the first', async () => {

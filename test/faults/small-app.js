@@ -51,5 +51,8 @@ const answer = answers[behaviour] ?? ((response) => response.writeHead(200, json
 const notify = () => {
   if (process.env.NOTIFY_SOCKET && behaviour !== 'never notifies') execFile('systemd-notify', ['--ready']);
 };
+// The socket that systemd holds for it, known by its name; else a port of its own.
+const held = process.env.LISTEN_FDS && process.env.LISTEN_FDNAMES === 'callers';
+const place = held ? { fd: 3 } : { port: Number(process.env.PORT), host: '127.0.0.1' };
 if (behaviour === 'does not listen') setInterval(() => {}, 1000);
-else createServer((_, response) => answer(response)).listen(Number(process.env.PORT), '127.0.0.1', notify);
+else createServer((_, response) => answer(response)).listen(place, notify);

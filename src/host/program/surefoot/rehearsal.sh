@@ -26,12 +26,31 @@ may_rehearse() {
   systemctl_as cat "$service" 2>/dev/null | grep -qF "$live" ||
     fault no-rehearsal "The unit $service does not name the live link $live: a second copy would run the old release." \
       "Let WorkingDirectory or ExecStart name the live link, or set rehearse to false."
-  rh_port=$(port_of_unit)
-  [ -n "$rh_port" ] ||
-    fault no-rehearsal "$service takes its port from no variable $variable that could be seen: a second copy would want the port of the first." \
-      "Let the app read its port from the environment (Environment=$variable=3000 in the unit; another name by the input port-variable), or set rehearse to false."
   rehearsal_of
+  find_socket
+  [ -n "$rh_port" ] || rh_port=$(port_of_unit)
+  [ -n "$rh_port" ] ||
+    fault no-rehearsal "$service takes its port from no variable $variable that could be seen, and has no .socket with just one port: a second copy would want the port of the first." \
+      "Let the app read its port from the environment (Environment=$variable=3000 in the unit; another name by the input port-variable), or set rehearse to false."
   rehearsal_place
+}
+
+# The one TCP socket that the manager holds for the service: its port, and the name by which the service is handed it.
+# Without one rh_port is empty. Needs look_at_unit.
+find_socket() {
+  rh_port='' rh_descriptor='' fs_listens=''
+  for fs_unit in $unit_trigger; do
+    is_socket "$fs_unit" || continue
+    fs_text=$(systemctl_as show "$fs_unit" -p Listen,Accept,FileDescriptorName 2>/dev/null)
+    fs_listens=$fs_listens$(printf '%s\n' "$fs_text" | sed -n -e 's/^Listen=//p' -e 's/^Accept=yes$/one for each connection/p')$NEWLINE
+    rh_descriptor=$(printf '%s\n' "$fs_text" | sed -n 's/^FileDescriptorName=//p')
+  done
+  # Of several sockets, or of one that is no TCP port, it is not known by which the service would be asked.
+  case $fs_listens in '' | [/@]* | *"$NEWLINE"*"$NEWLINE"*) return 0 ;; esac
+  fs_port=${fs_listens%" (Stream)$NEWLINE"}
+  fs_port=${fs_port##*:}
+  case $fs_port in '' | *[!0-9]*) return 0 ;; esac
+  rh_port=$fs_port rh_socket=${rh_name%.service}.socket
 }
 
 # The number that the service has for its port: of the process itself, else of its unit.
@@ -47,7 +66,7 @@ port_of_unit() {
 # The unit as it is, for a second copy: of [Service] what makes the process what it is, with the release in the place of
 # the live link. What would act on the first copy (ExecStop, Restart, PIDFile, a socket) is left out.
 rehearsal_text() {
-  systemctl_as cat "$service" 2>/dev/null | LIVE=$live RELEASE=$root/releases/$release OWN=$rh_own awk '
+  systemctl_as cat "$service" 2>/dev/null | LIVE=$live RELEASE=$root/releases/$release OWN=$rh_own SOCKET=$rh_socket awk '
     function placed(text,   out, at, next_one) {
       out = ""
       while ((at = index(text, ENVIRON["LIVE"])) > 0) {
@@ -57,7 +76,11 @@ rehearsal_text() {
       }
       return out text
     }
-    BEGIN { print "[Unit]\nDescription=Surefoot: a rehearsal\n[Service]" }
+    BEGIN {
+      print "[Unit]\nDescription=Surefoot: a rehearsal"
+      if (ENVIRON["SOCKET"] != "") print "Requires=" ENVIRON["SOCKET"] "\nAfter=" ENVIRON["SOCKET"]
+      print "[Service]"
+    }
     /^[[:blank:]]*[#;]/ { next }
     { line = line $0 }
     /\\$/ { line = line "\n"; next }
@@ -75,6 +98,12 @@ rehearsal_text() {
     }'
   printf 'Restart=no\nRuntimeDirectoryPreserve=yes\nRuntimeMaxSec=%s\nTimeoutStopSec=10\nEnvironmentFile=%s\n' "$timeout" \
     "$rh_place/$rh_name.env"
+}
+
+# The socket of a second copy, which is gone with it: else whoever asked there would start it again.
+rehearsal_socket() {
+  printf '[Unit]\nDescription=Surefoot: a rehearsal\nBindsTo=%s\n[Socket]\nListenStream=127.0.0.1:%s\nFileDescriptorName=%s\n' \
+    "$rh_name" "$rh_spare" "$rh_descriptor"
 }
 
 # A port that nobody listens on.
@@ -109,6 +138,7 @@ rehearse() {
   rh_spare=$(spare_port)
   end_rehearsal
   mkdir -p "$rh_place" && printf '%s=%s\n' "$variable" "$rh_spare" >"$rh_place/$rh_name.env" &&
+    { [ -z "$rh_socket" ] || rehearsal_socket >"$rh_place/$rh_socket"; } &&
     rehearsal_text >"$rh_place/$rh_name" && rehearsal_ctl daemon-reload ||
     fault no-rehearsal "The unit of the rehearsal cannot be written to $rh_place." "Look at its rights, or set rehearse to false."
   note "A second copy of $service runs $release on port $rh_spare"
@@ -121,10 +151,13 @@ rehearse() {
 }
 
 end_rehearsal() {
-  rehearsal_ctl stop "$rh_name" || :
-  rehearsal_ctl reset-failed "$rh_name" || :
+  # Its socket first: what is asked meanwhile would start the copy again.
+  for er_unit in "${rh_name%.service}.socket" "$rh_name"; do
+    rehearsal_ctl stop "$er_unit" || :
+    rehearsal_ctl reset-failed "$er_unit" || :
+  done
   [ -e "$rh_place/$rh_name" ] || return 0
-  rm -f "$rh_place/$rh_name" "$rh_place/$rh_name.env"
+  rm -f "$rh_place/$rh_name" "$rh_place/$rh_name.env" "$rh_place/${rh_name%.service}.socket"
   rehearsal_ctl daemon-reload || :
 }
 
@@ -139,7 +172,7 @@ rehearsed() {
   done_ok
 }
 
-rehearsal_of() { rh_name=surefoot-rehearsal-$(printf '%s' "$root" | sha256sum | cut -c 1-8).service; }
+rehearsal_of() { rh_socket='' rh_name=surefoot-rehearsal-$(printf '%s' "$root" | sha256sum | cut -c 1-8).service; }
 rehearsal_place() {
   case $rh_manager in
     systemd) rh_place=/run/systemd/system ;;
