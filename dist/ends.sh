@@ -83,8 +83,7 @@ commit() {
     [ "$(owes)" != yes ] ||
       fault owed "$service still runs what it ran before the switch: a restart is owed." "Put single-restart before the probes."
   fi
-  set_about "$tx_release" committed "$(($(commits) + 1))"
-  set_about "$tx_release" withdrawn ''
+  set_about "$tx_release" committed "$(($(commits) + 1))" withdrawn ''
   [ "$tx_kind" != rollback ] || ! is_complete "$tx_from" || set_about "$tx_from" withdrawn "$(date +%s)"
   tx_state=committed
   save_transaction

@@ -51,13 +51,17 @@ expect() {
 
 # manifest_of LIST EXTRA-JSON: the manifest of what was built, sorted by paths, to the byte.
 manifest_of() {
-  mo_mark=$(printf '\001')
   printf '{"version":1,"entries":['
   {
-    sed -n "/^.\\{7\\}+/!s/^.\\{8\\}\\(.*\"path\":\"\\([^\"]*\\)\".*\\)\$/\\2$mo_mark\\1/p" "$1"
+    awk 'substr($0, 8, 1) != "+" {
+      line = substr($0, 9)
+      path = substr(line, index(line, "\"path\":\"") + 8)
+      print substr(path, 1, index(path, "\"") - 1) "\001" line
+    }' "$1"
     cat "$2"
-  } | sort | sed -e "s/^[^$mo_mark]*$mo_mark//" -e '$!s/$/,/' -e '1s/^/\
-/'
+  } | sort | awk 'BEGIN { ORS = "" }
+    { print (NR == 1 ? "\n" : ",\n") substr($0, index($0, "\001") + 1) }
+    END { if (NR > 0) print "\n" }'
   printf ']}\n'
 }
 
@@ -171,8 +175,13 @@ lay_down() {
   remove_tree "$root/releases/$release"
   rm -rf "$sl_about"
   mkdir -p "$sl_about" || fault no-rights "$sl_about cannot be made." "Look at the rights and the room of $own."
-  find "$sl_tree" -type d -exec chmod "$DIRECTORY_MODE" {} +
-  find "$sl_tree" -type f \( -perm -200 -o -perm -020 -o -perm -002 \) -exec chmod a-w {} +
+  # Where nothing ran in the tree since it was compared, the modes are those that were compared.
+  sl_compared=no
+  [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/now.sums" ] || sl_compared=yes
+  [ "$sl_compared" = yes ] || {
+    find "$sl_tree" -type d -exec chmod "$DIRECTORY_MODE" {} +
+    find "$sl_tree" -type f \( -perm -200 -o -perm -020 -o -perm -002 \) -exec chmod a-w {} +
+  }
   find "$sl_tree" -type d -exec chmod a-w {} +
   sl_owner=''
   if [ "$uid" = 0 ] && [ -n "$service" ] && [ "$manager" != systemd-user ]; then
@@ -187,13 +196,12 @@ lay_down() {
     chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
     [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
   done
-  # Beside what follows: it is the one thing here that takes its time.
-  [ ! -f "$sl_in/list" ] || manifest_of "$sl_in/list" "$sl_in/expected.extra-json" >"$sl_about/manifest.json" 9>&- &
-  sl_manifest=$!
-  if [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/now.sums" ]; then
+  [ ! -f "$sl_in/list" ] || cp "$sl_in/manifest.json" "$sl_about/manifest.json" ||
+    fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
+  if [ "$sl_compared" = no ]; then
     take_listing "$sl_tree" "$sl_about/seal"
   else
-    # Nothing ran in the tree since it was compared: it is that, but for the write bits of its directories.
+    # It is what was compared, but for the write bits of its directories.
     for sl_kind in sums links; do cp "$sl_in/now.$sl_kind" "$sl_about/seal.$sl_kind"; done
     sed 's/^41ed /416d /' "$sl_in/now.shape" | sort >"$sl_about/seal.shape"
     odd_of "$sl_tree" >"$sl_about/seal.odd"
@@ -201,7 +209,6 @@ lay_down() {
     keep_chunks
   fi
   facts_of "$sl_tree" >"$sl_about/facts"
-  wait "$sl_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.

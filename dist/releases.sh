@@ -9,11 +9,18 @@ about() {
   [ "$ab_found" = no ] || printf '%s\n' "$ab_value"
 }
 
+# set_about ID KEY VALUE...
 set_about() {
   sa_file=$own/releases/$1/about
+  shift
+  sa_text='' sa_keys=''
+  while [ $# -ge 2 ]; do
+    sa_text="$sa_text$1=$(clean "$2")$NEWLINE" sa_keys="$sa_keys|$1"
+    shift 2
+  done
   {
-    grep -v "^$2=" "$sa_file" 2>/dev/null
-    printf '%s=%s\n' "$2" "$(clean "$3")"
+    grep -Ev "^(${sa_keys#|})=" "$sa_file" 2>/dev/null
+    printf '%s' "$sa_text"
   } | put "$sa_file" || fault disk "$sa_file could not be written." "Look at the disk: df -h $own; df -i $own"
 }
 

@@ -73,8 +73,8 @@ note_switch() {
 # From the first time on in this boot: a process of that time may live yet.
 live_since() {
   ls_from=$(about "$1" live-from)
-  [ -n "$ls_from" ] && [ "${ls_from% *}" = "$tx_boot" ] || set_about "$1" live-from "$tx_boot $tx_ticks"
-  set_about "$1" live-until ''
+  [ -n "$ls_from" ] && [ "${ls_from% *}" = "$tx_boot" ] || ls_from="$tx_boot $tx_ticks"
+  set_about "$1" live-from "$ls_from" live-until ''
 }
 live_until() { [ -z "$1" ] || [ ! -d "$own/releases/$1" ] || set_about "$1" live-until "$tx_boot $tx_ticks"; }
 

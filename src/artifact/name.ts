@@ -14,6 +14,10 @@ export function textOf(binary: string): string | undefined {
 export const pathIn = (directory: string, binary: string): Buffer =>
   Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
 
+/** The same, of a directory in binary form; `path` may be empty, for the directory itself. */
+export const onDisk = (base: string, path: string): Buffer =>
+  Buffer.from(path === '' ? base : `${base}/${path}`, 'latin1');
+
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);
 

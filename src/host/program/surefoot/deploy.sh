@@ -12,7 +12,7 @@
 deploy() {
   in_deploy=yes
   echo step=look
-  for dp_tool in tar gzip flock sha256sum find xargs stat; do
+  for dp_tool in tar gzip flock sha256sum find xargs stat awk; do
     command -v "$dp_tool" >/dev/null 2>&1 || { say lacks "$dp_tool"; dp_lacks=yes; }
   done
   [ -z "${dp_lacks-}" ] || finish_deploy
@@ -61,6 +61,8 @@ finish_deploy() {
 
 # The other end is gone, or was told why this cannot go on: whoever deploys next need not wait.
 leave_deploy() {
+  [ -z "${fl_laying-}" ] || wait "$fl_laying"
+  rm -f "$own/tmp.laid.$$" "$own/tmp.list.$$"
   load_transaction
   [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
   exit 65
@@ -71,22 +73,31 @@ fill() {
   # A base is what is live, when it is ours and read-only. Never an adopted tree.
   base=$dp_live
   [ "$base" != 0000-adopted ] || base=''
-  fl_in=$own/incoming/$recipe fl_how=all
-  if [ ! -d "$fl_in/tree" ]; then
+  fl_in=$own/incoming/$recipe fl_how=all fl_new=no
+  st_in=$fl_in st_tree=$fl_in/tree
+  [ -d "$fl_in/tree" ] || fl_new=yes
+  # Beside the list, and its way to the other end and back: of many files it takes its time. What it says waits.
+  fl_laid=$own/tmp.laid.$$ fl_list=$own/tmp.list.$$
+  mortal lay_out >"$fl_laid" &
+  fl_laying=$!
+  if [ "$fl_new" = yes ]; then
     if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
   fi
-  st_in=$fl_in st_tree=$fl_in/tree
-  mortal lay_out || leave_deploy
+  [ "$fl_how" = keys ] || laid_out
   if command -v zstd >/dev/null 2>&1; then say packs zstd; fi
   while :; do
     case $fl_how in
       none) : ;;
       keys) keys_of "$own/releases/$base/list" ;;
       *) list_all ;;
-    esac >"$fl_in/listing" || fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
-    echo "list=$fl_how $(($(wc -c <"$fl_in/listing")))" 2>/dev/null && cat "$fl_in/listing" 2>/dev/null && echo 2>/dev/null || leave_deploy
-    rm -f "$fl_in/listing"
+    esac >"$fl_list" || {
+      laid_out
+      fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
+    }
+    echo "list=$fl_how $(($(wc -c <"$fl_list")))" 2>/dev/null && cat "$fl_list" 2>/dev/null && echo 2>/dev/null || leave_deploy
+    rm -f "$fl_list"
     IFS= read -r fl_line || leave_deploy
+    laid_out
     while :; do
       case $fl_line in 'ask '*[!0-9]* | 'ask ') break ;; 'ask '*) ;; *) break ;; esac
       mortal answer "${fl_line#ask }" || leave_deploy
@@ -104,6 +115,16 @@ fill() {
   mortal drop_before "$3" || leave_deploy
   mortal receive || leave_deploy
   [ "$fl_how" != keys ] || say_changes
+}
+
+# Waits until the tree is laid out; says why it cannot be.
+laid_out() {
+  [ -n "$fl_laying" ] || return 0
+  wait "$fl_laying"
+  lo_code=$? fl_laying=''
+  [ "$lo_code" = 0 ] || cat "$fl_laid"
+  rm -f "$fl_laid"
+  [ "$lo_code" = 0 ] || leave_deploy
 }
 
 # What a person may want to see of a change: how many files, and the first names. The other side knows what it sent:

@@ -278,7 +278,7 @@ receive() {
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
   find . ! -name . -prune \( -name 'expected.*' -o -name 'patch.*' \) -exec rm -f {} +
-  rm -f list unpack.status
+  rm -f list manifest.json unpack.status
   { unpack; echo $? >unpack.status; } | tar -x -o -p -f - || rv_failed=yes
   # 141: it could write no more, since tar had given up. Any other failure is a stream that is not whole.
   case $(cat unpack.status 2>/dev/null) in
@@ -295,7 +295,11 @@ receive() {
   patch_files || exit
   find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
   writable=''
+  # Beside the reading of all files: both take their time.
+  manifest_of list expected.extra-json >manifest.json &
+  rv_manifest=$!
   take_listing tree now
+  wait "$rv_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   rv_wrong=''
   # One digest tells that all is well; only where it is not, who is wrong must be found.
   [ -n "$tree_digest" ] && [ "$(cat now.shape now.sums now.links | sha256sum | cut -c 1-64)" = "$tree_digest" ] || {

@@ -84,9 +84,7 @@ restart() {
     rs_count=$(about "$tx_release" restarts)
     rs_count=$((${rs_count:-0} + ${rm_total-0}))
     [ "$unit_invocation" = "$was_invocation" ] || rs_count=$((rs_count + 1))
-    set_about "$tx_release" restarts "$rs_count"
-    set_about "$tx_release" invocations "$was_invocation $unit_invocation"
-    set_about "$tx_release" restarted "$(date +%s)"
+    set_about "$tx_release" restarts "$rs_count" invocations "$was_invocation $unit_invocation" restarted "$(date +%s)"
     record_transaction restart
   elif ! is_open && [ -d "$own" ]; then
     record restart service "$service" holder "$holder" actor "$actor"

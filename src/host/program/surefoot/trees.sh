@@ -4,12 +4,19 @@
 # shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
 sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
-# Of names ended by NUL. openssl uses what the processor has for it, and is five times as quick where it does.
+# Of names ended by NUL. openssl uses what the processor has for it, and is five times as quick where it does. In a deploy
+# each core takes 500 files at a time, and writes into a file of its own: what two write into one pipe may be mixed within
+# a line. Words that only look write nothing, and so use one core.
 sums() {
-  if command -v openssl >/dev/null 2>&1; then
-    xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'
-  else
+  if ! command -v openssl >/dev/null 2>&1; then
     xargs -0 -r sha256sum
+  elif [ "${in_deploy-}" = yes ] && sm_cores=$(nproc 2>/dev/null) && [ "$sm_cores" -gt 1 ] && xargs -0 -r -P 2 true </dev/null 2>/dev/null &&
+    sm_place=$(mktemp -d "$own/tmp.sums.XXXXXX" 2>/dev/null); then
+    xargs -0 -r -n 500 -P "$sm_cores" sh -c 'exec openssl dgst -sha256 -r "$@" >>"$0/$$"' "$sm_place"
+    (set +f; cat "$sm_place"/* 2>/dev/null) | sed 's/ \*/  /'
+    rm -rf "$sm_place"
+  else
+    xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'
   fi
 }
 links_of() { (cd "$1" && shift && even "$@" -type l -print0 | xargs -0 -r -n 200 sh -c 'for each; do
