@@ -1119,8 +1119,7 @@ var program_text = __webpack_require__(6462);
 
 
 
-const PACKED = (0,external_node_zlib_.gzipSync)(program_text/* PROGRAM */.R, { level: 9 });
-/** Says that the host lacks the program; the rest of standard input begins with it then. */
+/** Says that the host lacks the program; the rest of standard input begins with its size and itself, packed, then. */
 const MISSING = 'program=missing';
 /**
  * The script that runs one word of the installed program, or takes the program from standard input first where it is
@@ -1134,7 +1133,7 @@ function conversationScript(root, word, args) {
         `mkdir -p "\${p%/*}" || exit 10`,
         ': >"$t" || exit 11',
         `echo ${MISSING}`,
-        `dd bs=1 count=${PACKED.length} 2>/dev/null | gzip -dc >"$t"`,
+        `IFS= read -r k && dd bs=1 count="$k" 2>/dev/null | gzip -dc >"$t"`,
         'w "$t" || { rm -f "$t"; exit 12; }',
         'chmod 755 "$t" && mv -f "$t" "$p" || exit 11; }',
         `SUREFOOT_ARGUMENTS=${(0,quote/* quote */.h)((0,quote/* command */.G)(...args))}`,
@@ -1170,7 +1169,10 @@ function converse(host, root, word, args, options) {
                     (0,call/* noteInstalled */.jR)(host, root);
                 return line;
             }
-            input.write(PACKED);
+            // Packed only here: most hosts have it.
+            const packed = (0,external_node_zlib_.gzipSync)(program_text/* PROGRAM */.R, { level: 9 });
+            input.write(`${packed.length}\n`);
+            input.write(packed);
             return this.line();
         },
         bytes: heard.bytes,

@@ -270,7 +270,7 @@ function deadlineOf(reply) {
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
 const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
     state: 'nothing was changed; the live release is untouched',
-    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils mawk).',
 });
 
 

@@ -1747,7 +1747,7 @@ function judgeServiceUser(service, unit) {
 
 ;// CONCATENATED MODULE: ./src/preflight/judge/tools.ts
 
-const PACKAGES = 'tar gzip util-linux coreutils findutils sed';
+const PACKAGES = 'tar gzip util-linux coreutils findutils sed mawk';
 /** The tools that the host program calls, GNU's or busybox's. */
 function judgeTools({ lacks, hardLinks, busybox }) {
     if (lacks.length > 0) {

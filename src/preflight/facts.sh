@@ -85,7 +85,7 @@ machine() {
 }
 
 tools() {
-  for to_tool in tar gzip flock sha256sum find xargs stat sed timeout; do
+  for to_tool in tar gzip flock sha256sum find xargs stat sed awk timeout; do
     if to_at=$(command -v "$to_tool" 2>/dev/null); then
       case $(readlink -f "$to_at" 2>/dev/null) in
         */busybox*) say busybox "$to_tool" ;;

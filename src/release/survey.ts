@@ -82,5 +82,5 @@ export const hasOpenRelease = (seen: Survey): boolean =>
 export const lackingTools = (host: Host, lacks: readonly string[]): Fault =>
   new Fault(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
     state: 'nothing was changed; the live release is untouched',
-    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils).',
+    remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils mawk).',
   });

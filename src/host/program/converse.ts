@@ -27,9 +27,7 @@ export interface Conversation {
   finished(): Promise<Reply>;
 }
 
-const PACKED = gzipSync(PROGRAM, { level: 9 });
-
-/** Says that the host lacks the program; the rest of standard input begins with it then. */
+/** Says that the host lacks the program; the rest of standard input begins with its size and itself, packed, then. */
 const MISSING = 'program=missing';
 
 /**
@@ -44,7 +42,7 @@ export function conversationScript(root: string, word: Word, args: readonly stri
     `mkdir -p "\${p%/*}" || exit 10`,
     ': >"$t" || exit 11',
     `echo ${MISSING}`,
-    `dd bs=1 count=${PACKED.length} 2>/dev/null | gzip -dc >"$t"`,
+    `IFS= read -r k && dd bs=1 count="$k" 2>/dev/null | gzip -dc >"$t"`,
     'w "$t" || { rm -f "$t"; exit 12; }',
     'chmod 755 "$t" && mv -f "$t" "$p" || exit 11; }',
     `SUREFOOT_ARGUMENTS=${quote(command(...args))}`,
@@ -85,7 +83,10 @@ export function converse(
         if (line !== undefined) noteInstalled(host, root);
         return line;
       }
-      input.write(PACKED);
+      // Packed only here: most hosts have it.
+      const packed = gzipSync(PROGRAM, { level: 9 });
+      input.write(`${packed.length}\n`);
+      input.write(packed);
       return this.line();
     },
     bytes: heard.bytes,

@@ -1,7 +1,7 @@
 import type { Tools } from '../facts.ts';
 import { bad, type Finding, good, warning } from '../finding.ts';
 
-const PACKAGES = 'tar gzip util-linux coreutils findutils sed';
+const PACKAGES = 'tar gzip util-linux coreutils findutils sed mawk';
 
 /** The tools that the host program calls, GNU's or busybox's. */
 export function judgeTools({ lacks, hardLinks, busybox }: Tools): Finding {

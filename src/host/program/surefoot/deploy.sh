@@ -62,7 +62,7 @@ finish_deploy() {
 # The other end is gone, or was told why this cannot go on: whoever deploys next need not wait.
 leave_deploy() {
   [ -z "${fl_laying-}" ] || wait "$fl_laying"
-  rm -f "$own/tmp.laid.$$" "$own/tmp.list.$$"
+  rm -f "$own/tmp.list.$$"
   load_transaction
   [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
   exit 65
@@ -76,9 +76,9 @@ fill() {
   fl_in=$own/incoming/$recipe fl_how=all fl_new=no
   st_in=$fl_in st_tree=$fl_in/tree
   [ -d "$fl_in/tree" ] || fl_new=yes
-  # Beside the list, and its way to the other end and back: of many files it takes its time. What it says waits.
-  fl_laid=$own/tmp.laid.$$ fl_list=$own/tmp.list.$$
-  mortal lay_out >"$fl_laid" &
+  # Beside the list, and its way to the other end and back: of many files it takes its time.
+  fl_list=$own/tmp.list.$$
+  mortal lay_out >/dev/null 2>&1 &
   fl_laying=$!
   if [ "$fl_new" = yes ]; then
     if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
@@ -117,14 +117,12 @@ fill() {
   [ "$fl_how" != keys ] || say_changes
 }
 
-# Waits until the tree is laid out; says why it cannot be.
+# Waits until the tree is laid out. Where it could not be, it is tried again, now with words.
 laid_out() {
   [ -n "$fl_laying" ] || return 0
   wait "$fl_laying"
   lo_code=$? fl_laying=''
-  [ "$lo_code" = 0 ] || cat "$fl_laid"
-  rm -f "$fl_laid"
-  [ "$lo_code" = 0 ] || leave_deploy
+  [ "$lo_code" = 0 ] || mortal lay_out || leave_deploy
 }
 
 # What a person may want to see of a change: how many files, and the first names. The other side knows what it sent:

@@ -15,7 +15,7 @@ survey() {
   say filesystem "$(stat -f -c '%T' "$sv_at" 2>/dev/null)"
   say libc "$(libc)"
   say node "$(node --version 2>/dev/null)"
-  for sv_tool in tar gzip flock sha256sum find xargs stat; do
+  for sv_tool in tar gzip flock sha256sum find xargs stat awk; do
     command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
   done
   if [ -d "$own" ]; then load_transaction; else tx_state=none; fi

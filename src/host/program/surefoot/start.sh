@@ -14,7 +14,7 @@
 # Below root: LIVE -> releases/ID (the live link), releases/ID (complete and read-only), shared/ (outlives releases),
 # .surefoot/ (transaction, log, incoming bytes, what is known of each release).
 #
-# Needs: POSIX sh, coreutils or busybox, find, sed, tar, gzip, flock. No bash, no python, no perl (but see exchange).
+# Needs: POSIX sh, coreutils or busybox, find, sed, awk, tar, gzip, flock. No bash, no python, no perl (but see exchange).
 
 # A && B || C is meant as such throughout: C refuses, goes on or returns. $ in single quotes is for another shell.
 # shellcheck disable=SC2015,SC2016,SC2012
