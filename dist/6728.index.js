@@ -1123,7 +1123,7 @@ var program_text = __webpack_require__(6462);
 const MISSING = 'program=missing';
 /**
  * The script that runs one word of the installed program, or takes the program from standard input first where it is
- * not there, byte for byte. `dd` by single bytes, since no other tool is sure to leave the rest alone. Pure.
+ * not there, byte for byte: by a `head` that leaves the rest alone, or by `dd` with single bytes. Pure.
  */
 function conversationScript(root, word, args) {
     return [
@@ -1133,7 +1133,8 @@ function conversationScript(root, word, args) {
         `mkdir -p "\${p%/*}" || exit 10`,
         ': >"$t" || exit 11',
         `echo ${MISSING}`,
-        `IFS= read -r k && dd bs=1 count="$k" 2>/dev/null | gzip -dc >"$t"`,
+        `h() { if [ "$(printf ab | { head -c 1 >/dev/null; cat; })" = b ]; then head -c "$1"; else dd bs=1 count="$1" 2>/dev/null; fi; }`,
+        `IFS= read -r k && h "$k" | gzip -dc >"$t"`,
         'w "$t" || { rm -f "$t"; exit 12; }',
         'chmod 755 "$t" && mv -f "$t" "$p" || exit 11; }',
         `SUREFOOT_ARGUMENTS=${(0,quote/* quote */.h)((0,quote/* command */.G)(...args))}`,
