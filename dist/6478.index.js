@@ -176,16 +176,16 @@ var external_node_crypto_ = __webpack_require__(7598);
 const PIECE = 1024 * 1024;
 /**
  * Hashes a file piece by piece through one buffer. Yields between pieces, so that the caller may let other work in;
- * returns the content. A file that is not the same any more at the end has not held still. `head` receives the first
- * piece; its bytes are valid only during the call.
+ * returns the content. `before` is what `lstat` said; a file that is not the same any more at the end has not held
+ * still. `head` receives the first piece; its bytes are valid only during the call.
  */
-function* readContent(file, buffer, head) {
-    // Since it was listed somebody may have put a link or a fifo there: neither is followed or waited for.
+function* readContent(file, before, buffer, head) {
+    // Between lstat and open somebody may have put a link or a fifo there: neither is followed or waited for.
     const fd = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
     try {
-        const before = (0,external_node_fs_.fstatSync)(fd);
-        if (!before.isFile())
-            return { held: false, how: 'something else took its place' };
+        const opened = changed(before, (0,external_node_fs_.fstatSync)(fd));
+        if (opened)
+            return { held: false, how: opened };
         let length = (0,external_node_fs_.readSync)(fd, buffer);
         head(buffer.subarray(0, length));
         let total = length;
@@ -207,14 +207,16 @@ function* readContent(file, buffer, head) {
         }
         if (total !== before.size)
             return { held: false, how: `${total} bytes were read of ${before.size}` };
-        const how = changed(before, (0,external_node_fs_.fstatSync)(fd));
-        return how ? { held: false, how } : { held: true, mode: before.mode & 0o777, size: before.size, sha256 };
+        const closed = changed(before, (0,external_node_fs_.fstatSync)(fd));
+        return closed ? { held: false, how: closed } : { held: true, sha256 };
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
 function changed(before, after) {
+    if (before.ino !== after.ino || before.dev !== after.dev)
+        return 'another file took its place';
     if (before.size !== after.size)
         return `its size went from ${before.size} to ${after.size} bytes`;
     if (before.mtimeMs !== after.mtimeMs)
@@ -245,8 +247,8 @@ var offenders = __webpack_require__(500);
 const SLICE_MS = 8;
 /**
  * Reads a directory into a manifest: every file, directory and link below `root`, sorted by the bytes of their paths.
- * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls
- * are synchronous because 20,000 small files cost less that way than through the thread pool, and than by a second thread.
+ * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls are
+ * synchronous because 20,000 small files cost less that way than through the thread pool.
  *
  * @throws {Fault} when there is no such directory; when something is neither file, directory nor link; when a link
  * could not be kept on a host; when a file cannot be read, or changes while it is read.
@@ -254,10 +256,8 @@ const SLICE_MS = 8;
 async function scan(root, options = {}) {
     openRoot(root);
     const excluded = (0,glob/* globs */.g)(options.exclude ?? []);
-    const base = (0,artifact_name/* binaryOf */.np)(root);
     const buffer = Buffer.allocUnsafe(PIECE);
     const entries = [];
-    const files = [];
     const special = [];
     const waiting = [''];
     let sliceEnds = performance.now() + SLICE_MS;
@@ -267,22 +267,34 @@ async function scan(root, options = {}) {
         sliceEnds = performance.now() + SLICE_MS;
     };
     for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
-        for (const entry of entriesIn(base, directory)) {
-            const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+        for (const name of namesIn(root, directory)) {
+            const path = directory === '' ? name : `${directory}/${name}`;
             if (excluded(path) === 'meant')
                 continue;
-            if (entry.isFile())
-                files.push(path);
-            else if (entry.isDirectory()) {
-                const { mode } = reading(path, () => (0,external_node_fs_.lstatSync)((0,artifact_name/* onDisk */.FC)(base, path)));
-                entries.push({ type: 'directory', path, mode: mode & 0o777 });
+            const file = (0,artifact_name/* pathIn */.lW)(root, path);
+            const stats = reading(path, () => (0,external_node_fs_.lstatSync)(file));
+            const mode = stats.mode & 0o777;
+            if (stats.isDirectory()) {
+                entries.push({ type: 'directory', path, mode });
                 waiting.push(path);
             }
-            else if (entry.isSymbolicLink()) {
-                entries.push({ type: 'link', path, target: reading(path, () => (0,external_node_fs_.readlinkSync)((0,artifact_name/* onDisk */.FC)(base, path), 'latin1')) });
+            else if (stats.isSymbolicLink()) {
+                entries.push({ type: 'link', path, target: reading(path, () => (0,external_node_fs_.readlinkSync)(file, 'latin1')) });
+            }
+            else if (stats.isFile()) {
+                const pieces = readContent(file, stats, buffer, (bytes) => options.head?.(path, bytes));
+                let step = reading(path, () => pieces.next());
+                while (!step.done) {
+                    if (performance.now() > sliceEnds)
+                        await breathe();
+                    step = reading(path, () => pieces.next());
+                }
+                if (!step.value.held)
+                    throw restless(path, step.value.how);
+                entries.push({ type: 'file', path, mode, size: stats.size, sha256: step.value.sha256 });
             }
             else {
-                special.push(`${(0,artifact_name/* shown */.SP)(path)} is a ${kindOf(entry)}`);
+                special.push(`${(0,artifact_name/* shown */.SP)(path)} is a ${kindOf(stats)}`);
             }
             if (performance.now() > sliceEnds)
                 await breathe();
@@ -291,21 +303,6 @@ async function scan(root, options = {}) {
     if (special.length > 0) {
         throw (0,offenders/* refusal */.x5)('The artifact holds what cannot be deployed: only files, directories and links can.', 'Keep sockets, pipes and devices out of the build output.', special);
     }
-    for (const path of files) {
-        const pieces = readContent((0,artifact_name/* onDisk */.FC)(base, path), buffer, (bytes) => options.head?.(path, bytes));
-        let step = reading(path, () => pieces.next());
-        while (!step.done) {
-            if (performance.now() > sliceEnds)
-                await breathe();
-            step = reading(path, () => pieces.next());
-        }
-        if (!step.value.held)
-            throw restless(path, step.value.how);
-        const { mode, size, sha256 } = step.value;
-        entries.push({ type: 'file', path, mode, size, sha256 });
-        if (performance.now() > sliceEnds)
-            await breathe();
-    }
     entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     const links = (0,artifact_link/* faultyLinks */.d)(entries);
     if (links.length > 0) {
@@ -313,9 +310,9 @@ async function scan(root, options = {}) {
     }
     return entries;
 }
-function entriesIn(base, directory) {
+function namesIn(root, directory) {
     // The declarations know only the names of text encodings; latin1 gives the binary form.
-    return reading(directory || '.', () => (0,external_node_fs_.readdirSync)((0,artifact_name/* onDisk */.FC)(base, directory), { encoding: 'latin1', withFileTypes: true }));
+    return reading(directory || '.', () => (0,external_node_fs_.readdirSync)((0,artifact_name/* pathIn */.lW)(root, directory), { encoding: 'latin1' }));
 }
 function openRoot(root) {
     const stats = (0,external_node_fs_.statSync)(root, { throwIfNoEntry: false });
@@ -344,12 +341,12 @@ function reading(path, call) {
 function restless(path, how) {
     return (0,offenders/* refusal */.x5)(`${(0,artifact_name/* shown */.SP)(path)} changed while it was read: ${how}.`, 'Something still writes into the artifact: let the build end all it starts (watchers, servers) before it returns.');
 }
-function kindOf(entry) {
-    if (entry.isFIFO())
+function kindOf(stats) {
+    if (stats.isFIFO())
         return 'named pipe';
-    if (entry.isSocket())
+    if (stats.isSocket())
         return 'socket';
-    return entry.isBlockDevice() ? 'block device' : 'character device';
+    return stats.isBlockDevice() ? 'block device' : 'character device';
 }
 
 

@@ -347,7 +347,6 @@ function inBytes(bytes) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FC: () => (/* binding */ onDisk),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   lW: () => (/* binding */ pathIn),
@@ -365,10 +364,8 @@ function textOf(binary) {
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
-/** The path of an entry below a directory, as bytes: a name need not be UTF-8. */
+/** The path of an entry below a directory, or of that itself for an empty one, as bytes: a name need not be UTF-8. */
 const pathIn = (directory, binary) => Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
-/** The same, of a directory in binary form; `path` may be empty, for the directory itself. */
-const onDisk = (base, path) => Buffer.from(path === '' ? base : `${base}/${path}`, 'latin1');
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**

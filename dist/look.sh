@@ -1,5 +1,12 @@
 # ---------------------------------------------------------------- words: looking
 
+# The tools that every deploy needs and this host lacks.
+say_lacks() {
+  for sv_tool in tar gzip flock sha256sum find xargs stat awk; do
+    command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
+  done
+}
+
 survey() {
   say user "$(id -un)"
   say uid "$uid"
@@ -15,9 +22,7 @@ survey() {
   say filesystem "$(stat -f -c '%T' "$sv_at" 2>/dev/null)"
   say libc "$(libc)"
   say node "$(node --version 2>/dev/null)"
-  for sv_tool in tar gzip flock sha256sum find xargs stat awk; do
-    command -v "$sv_tool" >/dev/null 2>&1 || say lacks "$sv_tool"
-  done
+  say_lacks
   if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
   place_live
   sv_live=$(live_release)

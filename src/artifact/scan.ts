@@ -1,11 +1,11 @@
-import { type Dirent, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { PIECE, readContent } from './content.ts';
 import { globs } from './glob.ts';
 import { faultyLinks } from './link.ts';
 import type { Entry, Manifest } from './manifest.ts';
-import { binaryOf, onDisk, shown } from './name.ts';
+import { binaryOf, pathIn, shown } from './name.ts';
 import { refusal } from './offenders.ts';
 
 /** How long the scan works before it lets the event loop turn: a blocked loop stalls an SSH handshake beside it. */
@@ -22,8 +22,8 @@ export interface ScanOptions {
 
 /**
  * Reads a directory into a manifest: every file, directory and link below `root`, sorted by the bytes of their paths.
- * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls
- * are synchronous because 20,000 small files cost less that way than through the thread pool, and than by a second thread.
+ * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls are
+ * synchronous because 20,000 small files cost less that way than through the thread pool.
  *
  * @throws {Fault} when there is no such directory; when something is neither file, directory nor link; when a link
  * could not be kept on a host; when a file cannot be read, or changes while it is read.
@@ -31,10 +31,8 @@ export interface ScanOptions {
 export async function scan(root: string, options: ScanOptions = {}): Promise<Manifest> {
   openRoot(root);
   const excluded = globs(options.exclude ?? []);
-  const base = binaryOf(root);
   const buffer = Buffer.allocUnsafe(PIECE);
   const entries: Entry[] = [];
-  const files: string[] = [];
   const special: string[] = [];
   const waiting = [''];
   let sliceEnds = performance.now() + SLICE_MS;
@@ -44,18 +42,28 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
     sliceEnds = performance.now() + SLICE_MS;
   };
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
-    for (const entry of entriesIn(base, directory)) {
-      const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+    for (const name of namesIn(root, directory)) {
+      const path = directory === '' ? name : `${directory}/${name}`;
       if (excluded(path) === 'meant') continue;
-      if (entry.isFile()) files.push(path);
-      else if (entry.isDirectory()) {
-        const { mode } = reading(path, () => lstatSync(onDisk(base, path)));
-        entries.push({ type: 'directory', path, mode: mode & 0o777 });
+      const file = pathIn(root, path);
+      const stats = reading(path, () => lstatSync(file));
+      const mode = stats.mode & 0o777;
+      if (stats.isDirectory()) {
+        entries.push({ type: 'directory', path, mode });
         waiting.push(path);
-      } else if (entry.isSymbolicLink()) {
-        entries.push({ type: 'link', path, target: reading(path, () => readlinkSync(onDisk(base, path), 'latin1')) });
+      } else if (stats.isSymbolicLink()) {
+        entries.push({ type: 'link', path, target: reading(path, () => readlinkSync(file, 'latin1')) });
+      } else if (stats.isFile()) {
+        const pieces = readContent(file, stats, buffer, (bytes) => options.head?.(path, bytes));
+        let step = reading(path, () => pieces.next());
+        while (!step.done) {
+          if (performance.now() > sliceEnds) await breathe();
+          step = reading(path, () => pieces.next());
+        }
+        if (!step.value.held) throw restless(path, step.value.how);
+        entries.push({ type: 'file', path, mode, size: stats.size, sha256: step.value.sha256 });
       } else {
-        special.push(`${shown(path)} is a ${kindOf(entry)}`);
+        special.push(`${shown(path)} is a ${kindOf(stats)}`);
       }
       if (performance.now() > sliceEnds) await breathe();
     }
@@ -66,18 +74,6 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
       'Keep sockets, pipes and devices out of the build output.',
       special,
     );
-  }
-  for (const path of files) {
-    const pieces = readContent(onDisk(base, path), buffer, (bytes) => options.head?.(path, bytes));
-    let step = reading(path, () => pieces.next());
-    while (!step.done) {
-      if (performance.now() > sliceEnds) await breathe();
-      step = reading(path, () => pieces.next());
-    }
-    if (!step.value.held) throw restless(path, step.value.how);
-    const { mode, size, sha256 } = step.value;
-    entries.push({ type: 'file', path, mode, size, sha256 });
-    if (performance.now() > sliceEnds) await breathe();
   }
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const links = faultyLinks(entries);
@@ -91,11 +87,9 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
   return entries;
 }
 
-function entriesIn(base: string, directory: string): Dirent[] {
+function namesIn(root: string, directory: string): string[] {
   // The declarations know only the names of text encodings; latin1 gives the binary form.
-  return reading(directory || '.', () =>
-    readdirSync(onDisk(base, directory), { encoding: 'latin1', withFileTypes: true }),
-  );
+  return reading(directory || '.', () => readdirSync(pathIn(root, directory), { encoding: 'latin1' }));
 }
 
 function openRoot(root: string): void {
@@ -130,8 +124,8 @@ function restless(path: string, how: string): Fault {
   );
 }
 
-function kindOf(entry: Dirent): string {
-  if (entry.isFIFO()) return 'named pipe';
-  if (entry.isSocket()) return 'socket';
-  return entry.isBlockDevice() ? 'block device' : 'character device';
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'named pipe';
+  if (stats.isSocket()) return 'socket';
+  return stats.isBlockDevice() ? 'block device' : 'character device';
 }

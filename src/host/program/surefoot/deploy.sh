@@ -12,10 +12,11 @@
 deploy() {
   in_deploy=yes
   echo step=look
-  for dp_tool in tar gzip flock sha256sum find xargs stat awk; do
-    command -v "$dp_tool" >/dev/null 2>&1 || { say lacks "$dp_tool"; dp_lacks=yes; }
-  done
-  [ -z "${dp_lacks-}" ] || finish_deploy
+  dp_lacks=$(say_lacks)
+  [ -z "$dp_lacks" ] || {
+    printf '%s\n' "$dp_lacks"
+    finish_deploy
+  }
   if [ -d "$own" ]; then load_transaction; else tx_state=none; fi
   place_live
   dp_live=$(live_release)

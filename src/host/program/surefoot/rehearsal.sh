@@ -36,9 +36,9 @@ may_rehearse() {
 }
 
 # The one TCP socket that the manager holds for the service: its port, and the name by which the service is handed it.
-# Without one rh_port is empty. Needs look_at_unit.
+# Without one rh_port is empty, and rh_held is no. Needs look_at_unit.
 find_socket() {
-  rh_port='' rh_descriptor='' fs_listens=''
+  rh_port='' rh_held=no rh_descriptor='' fs_listens=''
   for fs_unit in $unit_trigger; do
     is_socket "$fs_unit" || continue
     fs_text=$(systemctl_as show "$fs_unit" -p Listen,Accept,FileDescriptorName 2>/dev/null)
@@ -50,7 +50,7 @@ find_socket() {
   fs_port=${fs_listens%" (Stream)$NEWLINE"}
   fs_port=${fs_port##*:}
   case $fs_port in '' | *[!0-9]*) return 0 ;; esac
-  rh_port=$fs_port rh_socket=${rh_name%.service}.socket
+  rh_port=$fs_port rh_held=yes
 }
 
 # The number that the service has for its port: of the process itself, else of its unit.
@@ -66,7 +66,7 @@ port_of_unit() {
 # The unit as it is, for a second copy: of [Service] what makes the process what it is, with the release in the place of
 # the live link. What would act on the first copy (ExecStop, Restart, PIDFile, a socket) is left out.
 rehearsal_text() {
-  systemctl_as cat "$service" 2>/dev/null | LIVE=$live RELEASE=$root/releases/$release OWN=$rh_own SOCKET=$rh_socket awk '
+  systemctl_as cat "$service" 2>/dev/null | LIVE=$live RELEASE=$root/releases/$release OWN=$rh_own HELD=$rh_held SOCKET=$rh_socket awk '
     function placed(text,   out, at, next_one) {
       out = ""
       while ((at = index(text, ENVIRON["LIVE"])) > 0) {
@@ -78,7 +78,7 @@ rehearsal_text() {
     }
     BEGIN {
       print "[Unit]\nDescription=Surefoot: a rehearsal"
-      if (ENVIRON["SOCKET"] != "") print "Requires=" ENVIRON["SOCKET"] "\nAfter=" ENVIRON["SOCKET"]
+      if (ENVIRON["HELD"] == "yes") print "Requires=" ENVIRON["SOCKET"] "\nAfter=" ENVIRON["SOCKET"]
       print "[Service]"
     }
     /^[[:blank:]]*[#;]/ { next }
@@ -138,7 +138,7 @@ rehearse() {
   rh_spare=$(spare_port)
   end_rehearsal
   mkdir -p "$rh_place" && printf '%s=%s\n' "$variable" "$rh_spare" >"$rh_place/$rh_name.env" &&
-    { [ -z "$rh_socket" ] || rehearsal_socket >"$rh_place/$rh_socket"; } &&
+    { [ "$rh_held" = no ] || rehearsal_socket >"$rh_place/$rh_socket"; } &&
     rehearsal_text >"$rh_place/$rh_name" && rehearsal_ctl daemon-reload ||
     fault no-rehearsal "The unit of the rehearsal cannot be written to $rh_place." "Look at its rights, or set rehearse to false."
   note "A second copy of $service runs $release on port $rh_spare"
@@ -152,12 +152,10 @@ rehearse() {
 
 end_rehearsal() {
   # Its socket first: what is asked meanwhile would start the copy again.
-  for er_unit in "${rh_name%.service}.socket" "$rh_name"; do
-    rehearsal_ctl stop "$er_unit" || :
-    rehearsal_ctl reset-failed "$er_unit" || :
-  done
+  rehearsal_ctl stop "$rh_socket" "$rh_name" || :
+  rehearsal_ctl reset-failed "$rh_socket" "$rh_name" || :
   [ -e "$rh_place/$rh_name" ] || return 0
-  rm -f "$rh_place/$rh_name" "$rh_place/$rh_name.env" "$rh_place/${rh_name%.service}.socket"
+  rm -f "$rh_place/$rh_name" "$rh_place/$rh_name.env" "$rh_place/$rh_socket"
   rehearsal_ctl daemon-reload || :
 }
 
@@ -172,7 +170,11 @@ rehearsed() {
   done_ok
 }
 
-rehearsal_of() { rh_socket='' rh_name=surefoot-rehearsal-$(printf '%s' "$root" | sha256sum | cut -c 1-8).service; }
+rehearsal_of() {
+  ro_name=surefoot-rehearsal-$(printf '%s' "$root" | sha256sum | cut -c 1-8)
+  rh_name=$ro_name.service rh_socket=$ro_name.socket
+}
+
 rehearsal_place() {
   case $rh_manager in
     systemd) rh_place=/run/systemd/system ;;
