@@ -23,7 +23,8 @@ export function drawSummary(markdown: string, width = 96): string {
       out.push(styleText('bold', plain(line.slice(3))), styleText('dim', '─'.repeat(width)));
     } else if (line.startsWith('> [!')) {
     } else if (line.startsWith('>')) {
-      out.push(`${styleText('red', '┃')} ${plain(line.slice(1).trim())}`);
+      const said = plain(line.slice(1).trim()).split('\n');
+      out.push(...said.map((each) => `${styleText('red', '┃')} ${each}`));
     } else if (line.startsWith('<sub>')) {
     } else {
       out.push(plain(line.replace(/<\/?(details|summary)>/g, '')));

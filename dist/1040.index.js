@@ -298,7 +298,7 @@ function judgeStatus(probe, answer) {
         `answers ${status}${reason ? ` (${reason})` : ''}, expected ${probe.expect.status.join(' or ')}`,
         ...(hint ? [`: ${hint}`] : []),
         ...(body.trim() === '' ? [] : [`; its body: ${(0,printable/* quoted */.TL)(body)}`]),
-    ].join(''));
+    ].join(''), status);
 }
 function redirectHint(probe, location) {
     if (!URL.canParse(location, probe.url.href))
@@ -674,7 +674,12 @@ function notYaml(line, words) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ ill)
 /* harmony export */ });
-const ill = (kind, reason) => ({ ok: false, kind, reason });
+const ill = (kind, reason, status) => ({
+    ok: false,
+    kind,
+    reason,
+    ...(status === undefined ? {} : { status }),
+});
 
 
 /***/ })

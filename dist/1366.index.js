@@ -234,7 +234,7 @@ async function readinessOf(ready, asked) {
                 const verdict = judge(probe, await request(probe, means), { warnMs: TRY_MS, failMs: TRY_MS });
                 if (verdict.ok)
                     return undefined;
-                note({ kind: verdict.kind, port: portOf(probe.url), words: verdict.reason });
+                note({ kind: verdict.kind, port: portOf(probe.url), status: verdict.status, words: verdict.reason });
                 return `${ready.url} ${verdict.reason}`;
             };
         }

@@ -1540,8 +1540,8 @@ var schedule = __webpack_require__(4881);
 var unit = __webpack_require__(2949);
 // EXTERNAL MODULE: ./src/service/verdict.ts
 var service_verdict = __webpack_require__(2834);
-// EXTERNAL MODULE: ./src/actions/autopsy.ts + 20 modules
-var autopsy = __webpack_require__(891);
+// EXTERNAL MODULE: ./src/actions/autopsy.ts + 26 modules
+var autopsy = __webpack_require__(4945);
 // EXTERNAL MODULE: ./src/actions/probe-autopsy.ts
 var probe_autopsy = __webpack_require__(2361);
 // EXTERNAL MODULE: ./src/actions/smoke-probe-summary.ts + 1 modules
@@ -1903,7 +1903,7 @@ const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
 /* harmony import */ var _service_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
 /* harmony import */ var _service_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2834);
-/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(891);
+/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4945);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5047);
 /* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2052);
 
@@ -1949,7 +1949,7 @@ function failuresOf(report, probes) {
         const verdict = lastFailure?.verdict;
         if (passed || verdict === undefined || verdict.ok)
             return [];
-        return [{ kind: verdict.kind, port: ports.get(name), words: verdict.reason }];
+        return [{ kind: verdict.kind, port: ports.get(name), status: verdict.status, words: verdict.reason }];
     });
 }
 

@@ -99,6 +99,8 @@ var inputs = __webpack_require__(5446);
 var release_place = __webpack_require__(4518);
 // EXTERNAL MODULE: ./src/release/survey.ts
 var survey = __webpack_require__(91);
+// EXTERNAL MODULE: ./src/service/cause/trouble.ts
+var trouble = __webpack_require__(4728);
 // EXTERNAL MODULE: ./src/service/manager/of.ts + 4 modules
 var of = __webpack_require__(2348);
 ;// CONCATENATED MODULE: ./src/service/ready.ts
@@ -164,8 +166,8 @@ var units = __webpack_require__(3324);
 var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
-// EXTERNAL MODULE: ./src/actions/autopsy.ts + 20 modules
-var autopsy = __webpack_require__(891);
+// EXTERNAL MODULE: ./src/actions/autopsy.ts + 26 modules
+var autopsy = __webpack_require__(4945);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -837,6 +839,7 @@ function failureOf(settled, done, place, service) {
 
 
 
+
 /** Pays the restart that a release owes, exactly once, and proves it. */
 const single_restart_action = (0,action/* defineAction */.Q)({
     inputs: {
@@ -1025,7 +1028,8 @@ function single_restart_tellOutputs(job, done, unit) {
 }
 /** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
 function quoteLast(journal) {
-    const telling = journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ??
+    const telling = (0,trouble/* lastTrouble */.Q)(journal)?.words ??
+        journal.findLast((line) => /cannot|denied|EADDRINUSE/i.test(line)) ??
         journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
         journal.at(-1);
     return telling === undefined ? [] : [`It said: ${(0,printable/* excerpt */.K)(telling)}`];

@@ -56,6 +56,6 @@ function failuresOf(report: Report, probes: readonly Question[]): readonly Failu
   return report.probes.flatMap(({ name, passed, lastFailure }) => {
     const verdict = lastFailure?.verdict;
     if (passed || verdict === undefined || verdict.ok) return [];
-    return [{ kind: verdict.kind, port: ports.get(name), words: verdict.reason }];
+    return [{ kind: verdict.kind, port: ports.get(name), status: verdict.status, words: verdict.reason }];
   });
 }

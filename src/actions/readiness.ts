@@ -54,7 +54,7 @@ export async function readinessOf(
       return async () => {
         const verdict = judge(probe, await request(probe, means), { warnMs: TRY_MS, failMs: TRY_MS });
         if (verdict.ok) return undefined;
-        note({ kind: verdict.kind, port: portOf(probe.url), words: verdict.reason });
+        note({ kind: verdict.kind, port: portOf(probe.url), status: verdict.status, words: verdict.reason });
         return `${ready.url} ${verdict.reason}`;
       };
     }

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { survey } from '../release/survey.ts';
 import type { Failure } from '../service/cause/cause.ts';
+import { lastTrouble } from '../service/cause/trouble.ts';
 import { managerOf } from '../service/manager/of.ts';
 import { parseReady } from '../service/ready.ts';
 import { remarksOn, runsElsewhere, TO_THE_LIVE_LINK } from '../service/remarks.ts';
@@ -233,7 +234,8 @@ function tellOutputs(job: Job, done: Restarted, unit: Unit): void {
 /** The last thing the process said, else what its manager said of its end, for those who see the annotation only. */
 function quoteLast(journal: readonly string[]): string[] {
   const telling =
-    journal.findLast((line) => /error|cannot|fatal|denied|EADDRINUSE|exception/i.test(line)) ??
+    lastTrouble(journal)?.words ??
+    journal.findLast((line) => /cannot|denied|EADDRINUSE/i.test(line)) ??
     journal.findLast((line) => /failed|killed|exited|dumped/i.test(line)) ??
     journal.at(-1);
   return telling === undefined ? [] : [`It said: ${excerpt(telling)}`];

@@ -22,6 +22,7 @@ export function judgeStatus(probe: Probe, answer: Answered): Verdict | undefined
       ...(hint ? [`: ${hint}`] : []),
       ...(body.trim() === '' ? [] : [`; its body: ${quoted(body)}`]),
     ].join(''),
+    status,
   );
 }
 

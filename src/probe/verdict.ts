@@ -19,6 +19,17 @@ export type Ailment =
 /** What one answer is worth. `reason` completes the sentence that begins with the probe's name. */
 export type Verdict =
   | { readonly ok: true; readonly slow: boolean }
-  | { readonly ok: false; readonly kind: Ailment; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly kind: Ailment;
+      readonly reason: string;
+      /** The status that was answered, where that is what was wrong. */
+      readonly status?: number | undefined;
+    };
 
-export const ill = (kind: Ailment, reason: string): Verdict => ({ ok: false, kind, reason });
+export const ill = (kind: Ailment, reason: string, status?: number): Verdict => ({
+  ok: false,
+  kind,
+  reason,
+  ...(status === undefined ? {} : { status }),
+});

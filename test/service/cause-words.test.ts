@@ -63,7 +63,80 @@ test('of a service that runs and answers nothing wrong, nothing is claimed', () 
   assert.equal(findCause(evidence({ unit: unit() })), undefined);
   // An old complaint in the journal explains no failed expectation.
   const failures = [{ kind: 'body', port: 3000, words: 'answers without "x"' }];
-  assert.equal(findCause(evidence({ unit: unit(), journal: ['permission denied'], failures })), undefined);
+  assert.equal(
+    findCause(evidence({ unit: unit(), journal: ['permission denied'], failures }))?.words,
+    'the answer of this release has changed, or the expectation is out of date',
+  );
+});
+
+/** What is said of a service that runs and answers 500. */
+const unwell = (...journal: string[]): string =>
+  findCause(
+    evidence({ unit: unit(), journal, failures: [{ kind: 'status', status: 500, port: 3000, words: 'answers 500' }] }),
+  )?.words ?? '';
+
+test('of a service that answers 500 the last error counts, in the words of its language', () => {
+  const table: Readonly<Record<string, string>> = {
+    "FileNotFoundError: [Errno 2] No such file or directory: 'data/x.json'":
+      'the release lacks the file data/x.json, which the service opens',
+    '2026/01/02 http: open /etc/app/key.pem: no such file or directory (error)':
+      'the host has no /etc/app/key.pem, which the service opens',
+    'Errno::ENOENT (No such file or directory @ rb_sysopen - /srv/a): error':
+      'the host has no /srv/a, which the service opens',
+    'Error: getaddrinfo ENOTFOUND db.internal':
+      'what the service needs at db.internal cannot be reached (its name is not known)',
+    'error: dial tcp 10.0.0.5:6379: connect: connection refused':
+      'what the service needs at 10.0.0.5:6379 cannot be reached (connection refused)',
+    'psycopg.OperationalError: connection failed: connection to server at "10.0.0.5", port 5432 failed: Connection refused':
+      'what the service needs at 10.0.0.5:5432 cannot be reached (connection refused)',
+    'sqlite3.OperationalError: no such table: users':
+      'it answers 500 because of the error that it wrote last: OperationalError: no such table: users',
+    '{"level":50,"err":{"type":"RangeError","message":"Invalid time value","stack":"RangeError: x"}}':
+      'it answers 500 because of the error that it wrote last: RangeError: Invalid time value',
+    'http: panic serving 127.0.0.1:41234: runtime error: index out of range [3] with length 3':
+      'it answers 500 because of the error that it wrote last: panic serving 127.0.0.1:41234: runtime error: index out of range [3] with length 3',
+    "NoMethodError (undefined method `id' for nil):":
+      "it answers 500 because of the error that it wrote last: NoMethodError (undefined method `id' for nil)",
+    '2026-11-26T18:15:21+0000 ark app[7]: [error] template home is broken':
+      'it answers 500 because of the error that it wrote last: [error] template home is broken',
+    'all is quiet': 'it answers 500, and wrote no error into its journal',
+  };
+  for (const [line, words] of Object.entries(table)) assert.equal(unwell(line), words, line);
+});
+
+test('what it complained of before its last error explains nothing', () => {
+  const journal = ["Error: ENOENT: no such file or directory, open '.env'", 'TypeError: x is not a function'];
+  assert.match(unwell(...journal), /the error that it wrote last: TypeError: x is not a function$/);
+  assert.match(unwell(...journal, '    at new NotFoundError (file:///srv/errors.js:3:4)'), /TypeError: x is not/);
+  assert.match(unwell(...journal.toReversed()), /^the release lacks the file \.env/);
+});
+
+test('where nothing was logged, the error that the answer tells counts', () => {
+  const words = (body: string): string => {
+    const told = `answers 500 (Internal Server Error), expected 200; its body: "${body}"`;
+    const failures = [{ kind: 'status', status: 500, port: 3000, words: told }];
+    return findCause(evidence({ unit: unit(), failures }))?.words ?? '';
+  };
+  assert.equal(
+    words('TypeError: rows is not iterable'),
+    'it answers 500 because of the error that its answer tells: TypeError: rows is not iterable',
+  );
+  assert.match(words("Error: ENOENT: no such file or directory, open 'a/b'"), /^the release lacks the file a\/b/);
+  assert.equal(words('Internal Server Error'), 'it answers 500, and wrote no error into its journal');
+});
+
+test('the path of a missing file is told as the release has it, wherever the release lies', () => {
+  const words = (path: string, directory = ''): string =>
+    findCause(
+      evidence({
+        journal: [`Error: ENOENT: no such file or directory, open '${path}'`],
+        host: readFacts(new Reply(`working-directory=${directory}\n`)),
+      }),
+    )?.words ?? '';
+  assert.match(words('/srv/app/releases/0003-3f2a1c9/data/x.json'), /^the release lacks the file data\/x\.json,/);
+  assert.match(words('/srv/app/live/data/x.json', '/srv/app/live'), /^the release lacks the file data\/x\.json,/);
+  assert.match(words('/srv/app/live2/x.json', '/srv/app/live'), /^the host has no \/srv\/app\/live2\/x\.json,/);
+  assert.match(words('./views/home.ejs'), /^the release lacks the file views\/home\.ejs,/);
 });
 
 test('who holds the port is told as far as the account may see it', () => {
@@ -88,5 +161,11 @@ test('an endless line of a hostile program is judged at once', () => {
     `EADDRINUSE${':1'.repeat(200_000)}`,
     `listen ${'bind'.repeat(100_000)}`,
   );
+  unwell(
+    `Error${'Error'.repeat(200_000)}`,
+    `Error: ${'a:'.repeat(200_000)}`,
+    `"type":"Error","message":"${'\\\\'.repeat(200_000)}`,
+  );
+  unwell(`Error: open ${'./'.repeat(200_000)}`, `error ECONNREFUSED ${':1'.repeat(200_000)}`, ' at'.repeat(400_000));
   assert.ok(performance.now() - began < 1_000);
 });

@@ -22,6 +22,12 @@ interface Made {
 const node = (name: string): string => `ExecStart=/usr/local/bin/node /opt/${name}.mjs`;
 const listen = (port: number, handler: string, at = '127.0.0.1'): string =>
   `import { createServer } from 'node:http';\ncreateServer((_, response) => { ${handler} }).listen(${port}, '${at}');`;
+/** A service that runs, logs what its handler fails with, and answers 500. */
+const failing = (port: number, handler: string): string =>
+  listen(
+    port,
+    `Promise.resolve().then(async () => { ${handler} }).catch((error) => { console.error('GET / failed', error); response.writeHead(500).end(); })`,
+  );
 
 const TABLE: Readonly<Record<string, Made>> = {
   'exit status': {
@@ -179,6 +185,75 @@ const TABLE: Readonly<Record<string, Made>> = {
     named: /Most likely an-answer-that-never-comes\.service takes the connection and does not answer in time\./,
     next: /a database, another service, a lock/,
   },
+  'a file that is not there': {
+    unit: node('a-file-that-is-not-there'),
+    code: "import { readFileSync } from 'node:fs';\nreadFileSync('/etc/my-app/settings.json');",
+    named: /Most likely the host has no \/etc\/my-app\/settings\.json, which the service opens\./,
+    next: /Make it on the host/,
+  },
+  'a program of the host that is not there': {
+    unit: node('a-program-of-the-host-that-is-not-there'),
+    code: "import { execFileSync } from 'node:child_process';\nexecFileSync('exiftool-of-old');",
+    named: /Most likely the host has no program exiftool-of-old, which the service starts\./,
+    next: /Install exiftool-of-old/,
+  },
+  'a database that is not there': {
+    unit: node('a-database-that-is-not-there'),
+    code: "import { connect } from 'node:net';\nconnect(5999, '127.0.0.1');",
+    named: /Most likely what the service needs at 127\.0\.0\.1:5999 cannot be reached \(connection refused\)\./,
+    next: /systemctl --failed/,
+  },
+  '500 for want of a file of the release': {
+    unit: `WorkingDirectory=/opt\n${node('500-for-want-of-a-file-of-the-release')}`,
+    code: failing(8981, "await import('node:fs/promises').then((fs) => fs.readFile('/opt/data/stars.json'))"),
+    inputs: { probes: 'GET http://127.0.0.1:8981/ 200' },
+    named: /Most likely the release lacks the file data\/stars\.json, which the service opens\./,
+    next: /`require` of build-check/,
+  },
+  '500 for want of a database': {
+    unit: node('500-for-want-of-a-database'),
+    code: failing(8982, "await fetch('http://127.0.0.1:5998/')"),
+    inputs: { probes: 'GET http://127.0.0.1:8982/ 200' },
+    named: /Most likely what the service needs at 127\.0\.0\.1:5998 cannot be reached \(connection refused\)\./,
+    next: /its address in the environment of 500-for-want-of-a-database\.service/,
+  },
+  '500 for an error in the code': {
+    unit: node('500-for-an-error-in-the-code'),
+    code: failing(8983, 'undefined.rows'),
+    inputs: { probes: 'GET http://127.0.0.1:8983/ 200' },
+    named:
+      /Most likely it answers 500 because of the error that it wrote last: TypeError: Cannot read properties of undefined \(reading 'rows'\)\./,
+    next: /Mend what that error names/,
+  },
+  '500 without a word': {
+    unit: node('500-without-a-word'),
+    code: listen(8984, 'response.writeHead(500).end()'),
+    inputs: { probes: 'GET http://127.0.0.1:8984/ 200' },
+    named: /Most likely it answers 500, and wrote no error into its journal\./,
+    next: /Let it log what it answers with an error/,
+  },
+  'a proxy that leads elsewhere': {
+    unit: node('a-proxy-that-leads-elsewhere'),
+    code: listen(8985, 'response.end()'),
+    inputs: { probes: 'GET http://127.0.0.1:8986/ 200' },
+    named:
+      /Most likely the server in front does not reach a-proxy-that-leads-elsewhere\.service \(502\), which listens on 127\.0\.0\.1:8985\./,
+    next: /proxy_pass/,
+  },
+  'a path that nobody knows': {
+    unit: node('a-path-that-nobody-knows'),
+    code: listen(8987, 'response.writeHead(404).end()'),
+    inputs: { probes: 'GET http://127.0.0.1:8987/ 200' },
+    named: /Most likely this release knows nothing at the path that was asked\./,
+    next: /correct `probes`/,
+  },
+  'an answer that has changed': {
+    unit: node('an-answer-that-has-changed'),
+    code: listen(8988, "console.error('permission denied'); response.end('welcome')"),
+    inputs: { probes: '- {url: "http://127.0.0.1:8988/", expect: {contains: hello}}' },
+    named: /Most likely the answer of this release has changed, or the expectation is out of date\./,
+    next: /Compare what was got with what was expected/,
+  },
 };
 
 const fileOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
@@ -192,8 +267,16 @@ const host = once(async () => {
   }
   const holds = '[Service]\nExecStart=/usr/bin/busybox httpd -f -p 127.0.0.1:8080 -h /srv\n';
   await made.writeFile('/etc/systemd/system/holds-8080.service', holds);
+  await made.writeFile(
+    '/etc/systemd/system/proxy.service',
+    '[Service]\nExecStart=/usr/sbin/nginx -c /etc/proxy.conf\nType=forking\n',
+  );
+  await made.writeFile(
+    '/etc/proxy.conf',
+    'pid /run/proxy.pid;\nevents {}\nhttp { server { listen 127.0.0.1:8986; location / { proxy_pass http://127.0.0.1:5997; } } }\n',
+  );
   await must(made, 'mkdir -p /mnt/small && mount -t tmpfs -o size=1m none /mnt/small');
-  await must(made, 'systemctl daemon-reload; systemctl start holds-8080');
+  await must(made, 'systemctl daemon-reload; systemctl start holds-8080 proxy');
   return made;
 });
 

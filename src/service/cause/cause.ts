@@ -22,6 +22,8 @@ export interface Failure {
   /** `refused`, `timed-out`, `redirect`, `build-id` …: the words of probe/verdict.ts; `held`: another program listens there. */
   readonly kind: string;
   readonly port: number | undefined;
+  /** The status that was answered, where that is what was wrong. */
+  readonly status?: number | undefined;
   /** The failure in words. */
   readonly words: string;
 }
@@ -48,6 +50,9 @@ export function lastMatch(journal: readonly string[], pattern: RegExp): RegExpEx
   }
   return undefined;
 }
+
+/** An answer that is an error of the service itself: a status of 500 and above, or none at all. */
+export const isUnwell = ({ kind, status = 0 }: Failure): boolean => kind === 'broken' || status >= 500;
 
 /** The unit runs, as far as its manager knows. */
 export const isUp = ({ unit }: Evidence): boolean =>

@@ -1,8 +1,13 @@
 import { printable } from '../../words/printable.ts';
-import type { Cause, Decide, Evidence } from './cause.ts';
+import { answersError } from './answers-error.ts';
+import { answersOtherwise } from './answers-otherwise.ts';
+import { type Cause, type Decide, type Evidence, isUnwell, isUp } from './cause.ts';
+import { dependency } from './dependency.ts';
 import { diskFull, noRoom } from './disk-full.ts';
 import { atItsEnd } from './ending.ts';
 import { exitStatus } from './exit-status.ts';
+import { gateway } from './gateway.ts';
+import { missingFile } from './missing-file.ts';
 import { missingModule } from './missing-module.ts';
 import { missingVariable } from './missing-variable.ts';
 import { noAnswer } from './no-answer.ts';
@@ -17,6 +22,7 @@ import { signal } from './signal.ts';
 import { startLimit } from './start-limit.ts';
 import { timeOut } from './time-out.ts';
 import { toTls } from './to-tls.ts';
+import { told } from './told.ts';
 import { wrongDirectory } from './wrong-directory.ts';
 
 /** Of a service that died: what explains the most comes first. */
@@ -29,22 +35,34 @@ const OF_DEATH: readonly Decide[] = [
   noProgram,
   permission,
   missingVariable,
-  timeOut,
   signal,
+  missingFile,
+  dependency,
+  timeOut,
   noRoom,
   startLimit,
   exitStatus,
 ];
+/** It says nothing of it, and a file system has no room left: counts where it fails, not where it only answers otherwise. */
+const noRoomForIt: Decide = (evidence) => (evidence.failures.some(isUnwell) ? noRoom(evidence) : undefined);
 /** Of a service that runs and is not well. What it said of its troubles counts only where nothing else explains them. */
-const OF_ILLNESS: readonly Decide[] = [toTls, oldRelease, portHeld, notListening, noAnswer];
+const OF_ILLNESS: readonly Decide[] = [
+  toTls,
+  oldRelease,
+  portHeld,
+  notListening,
+  told,
+  noAnswer,
+  gateway,
+  noRoomForIt,
+  answersError,
+  answersOtherwise,
+];
 
 /** What most likely happened, or `undefined` where the evidence does not tell. Pure. */
 export function findCause(evidence: Evidence): Cause | undefined {
-  const { unit } = evidence;
-  const up = (unit.active === 'active' || unit.active === 'reloading') && unit.automaticRestarts === 0;
-  const unwell = evidence.failures.some(({ kind }) => kind === 'status' || kind === 'broken');
-  const decides = up ? [diskFull, ...OF_ILLNESS, ...(unwell ? [noRoom] : [])] : [...OF_DEATH, ...OF_ILLNESS];
-  const given = { ...evidence, unit: atItsEnd(unit, evidence.journal) };
+  const decides = isUp(evidence) ? [diskFull, ...OF_ILLNESS] : [...OF_DEATH, ...OF_ILLNESS];
+  const given = { ...evidence, unit: atItsEnd(evidence.unit, evidence.journal) };
   for (const decide of decides) {
     const cause = decide(given);
     // Names of modules, paths and programs came from the host.
