@@ -15,6 +15,8 @@ export const modules = {
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
 /* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+
 
 
 
@@ -71,20 +73,29 @@ function beginConnection(inputs, job) {
     const key = inputs['ssh-key'];
     if (key === undefined)
         throw missing('ssh-key', 'the text of a private key, from a secret');
-    const jump = inputs['ssh-jump-host'];
+    const jumpText = inputs['ssh-jump-host'];
+    const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
+    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECT_TIMEOUT */ .x0, job.signal);
     const begin = async () => {
-        // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-        const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(5490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
-        return connect({
-            host: address,
-            key,
-            passphrase: inputs['ssh-key-passphrase'],
-            knownHosts: inputs['ssh-known-hosts'],
-            strict: inputs['ssh-strict'],
-            jump: jump === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jump, inputs['ssh-user'], 'jump host'),
-            signal: job.signal,
-            say: job.info,
-        });
+        try {
+            // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
+            // and the server begins to answer while it is loaded.
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(4365)]).then(__webpack_require__.bind(__webpack_require__, 4365));
+            return await connect({
+                host: address,
+                key,
+                passphrase: inputs['ssh-key-passphrase'],
+                knownHosts: inputs['ssh-known-hosts'],
+                strict: inputs['ssh-strict'],
+                jump,
+                openStream: stream.openStream,
+                signal: job.signal,
+                say: job.info,
+            });
+        }
+        finally {
+            stream.drop();
+        }
     };
     const host = begin();
     host.catch(() => { });
@@ -1090,6 +1101,239 @@ function quote(word) {
 }
 /** Quotes every word and joins them with spaces: one simple command. */
 const command = (...words) => words.map(quote).join(' ');
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ overTcp),
+/* harmony export */   Uc: () => (/* binding */ ahead),
+/* harmony export */   sc: () => (/* binding */ through),
+/* harmony export */   x0: () => (/* binding */ CONNECT_TIMEOUT)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
+
+
+
+/** Milliseconds for a TCP connection, and again for the log-in over it. */
+const CONNECT_TIMEOUT = 20_000;
+/**
+ * Connects over TCP. ssh2 would leave Nagle's algorithm on, which costs a round trip and more in each step of the
+ * log-in; and Node gives each of several addresses a quarter of a second only, too short for a far continent.
+ */
+const overTcp = (address, milliseconds, signal) => new Promise((resolve) => {
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
+        host: address.name,
+        port: address.port,
+        noDelay: true,
+        autoSelectFamilyAttemptTimeout: 2_000,
+    });
+    const settle = (result) => {
+        clearTimeout(timer);
+        socket.off('error', failed);
+        signal?.removeEventListener('abort', abort);
+        if (result.kind === 'trouble')
+            socket.on('error', () => { }).destroy();
+        resolve(result);
+    };
+    const trouble = (trouble) => settle({ kind: 'trouble', trouble });
+    const failed = (error) => trouble((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .fromSocketError */ .Cl)(error));
+    const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
+    const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
+    signal?.addEventListener('abort', abort);
+    socket.once('error', failed);
+    socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
+});
+/** Begins to open a stream now. */
+function ahead(open, address, milliseconds, signal) {
+    const unwanted = new AbortController();
+    const ends = AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]);
+    const begun = open(address, milliseconds, ends).then((opened) => {
+        // Nobody listens yet: without this an error would end the process.
+        if (opened.kind === 'stream')
+            opened.stream.on('error', () => { });
+        return opened;
+    });
+    let taken = false;
+    return {
+        openStream: async (...asked) => {
+            if (taken)
+                return open(...asked);
+            taken = true;
+            const opened = await begun;
+            return opened.kind === 'stream' && opened.stream.destroyed ? open(...asked) : opened;
+        },
+        drop: () => {
+            if (taken)
+                return;
+            taken = true;
+            unwanted.abort();
+            begun.then((opened) => opened.kind === 'stream' && opened.stream.destroy()).catch(() => { });
+        },
+    };
+}
+/** Connects through another host that is logged in to already. */
+const through = (jump) => async (address, milliseconds) => {
+    try {
+        return { kind: 'stream', stream: await jump.dial(address.name, address.port, milliseconds) };
+    }
+    catch (error) {
+        if (!(error instanceof _dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D))
+            throw error;
+        const troubles = {
+            refused: { kind: 'refused' },
+            forbidden: { kind: 'forwarding forbidden', jump: jump.label },
+            unreachable: { kind: 'unreachable', reason: `as seen from the jump host ${jump.label}` },
+        };
+        return { kind: 'trouble', trouble: troubles[error.reason] };
+    }
+};
+
+
+/***/ }),
+
+/***/ 2013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ fromSocketError),
+/* harmony export */   MQ: () => (/* binding */ fromGreeting),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   ec: () => (/* binding */ toFault),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+
+
+
+const TRANSIENT = new Set([
+    'name lookup failed',
+    'refused',
+    'unreachable',
+    'silent',
+    'closed before greeting',
+    'busy',
+    'broken off',
+]);
+/** Whether the same attempt may well succeed a little later. */
+const isTransient = (trouble) => TRANSIENT.has(trouble.kind);
+/** One sentence without the end mark: what happened at this host. */
+function describe(trouble, address) {
+    const host = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address);
+    switch (trouble.kind) {
+        case 'name not found':
+            return `the name ${host} does not exist in DNS`;
+        case 'name lookup failed':
+            return `the name ${host} could not be looked up: the name server gave no answer`;
+        case 'refused':
+            return `${host} refused the connection: nothing listens on port ${address.port}`;
+        case 'unreachable':
+            return `${host} cannot be reached (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.reason)})`;
+        case 'silent': {
+            const waited = `within ${trouble.milliseconds / 1000} s`;
+            if (trouble.stage === 'connection')
+                return `${host} gave no answer on port ${address.port} ${waited}`;
+            if (trouble.stage === 'greeting')
+                return `${host} took the connection but sent nothing ${waited}`;
+            return `${host} did not finish the SSH log-in ${waited}`;
+        }
+        case 'closed before greeting':
+            return `${host} closed the connection before it said anything`;
+        case 'busy':
+            return `${host} turned the connection away for now: "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.said)}"`;
+        case 'not SSH':
+            return `what answers on port ${address.port} of ${host} is not an SSH server: it sent "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.said, 80)}"`;
+        case 'broken off':
+            return `${host} broke the connection off before the log-in was finished (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.reason)})`;
+        case 'no common algorithm':
+            return `${host} and this client have no algorithm in common (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.reason)})`;
+        case 'log-in refused':
+            return trouble.partial
+                ? `${host} took the key of user ${address.user} but asks for more than a key (${methods(trouble)})`
+                : `${host} refused the key for user ${address.user}`;
+        case 'too many log-ins':
+            return `${host} ended the log-in of user ${address.user}: too many authentication failures`;
+        case 'forwarding forbidden':
+            return `the jump host ${trouble.jump} does not allow a connection to ${host}`;
+    }
+}
+const methods = ({ methods }) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(methods.join(', ') || 'nothing named');
+function remedy(trouble, address, key) {
+    const shown = `the key ${key.fingerprint}`;
+    switch (trouble.kind) {
+        case 'name not found':
+            return 'correct the name of the host; a name of a private network is not known to a runner outside of it.';
+        case 'name lookup failed':
+            return 'try again; if it stays, the name server of the runner has a problem.';
+        case 'refused':
+            return 'check the port, and that sshd runs there (systemctl status ssh).';
+        case 'unreachable':
+            return 'check the address and the route to it; hosted runners have no IPv6.';
+        case 'silent':
+            return trouble.stage === 'connection'
+                ? 'most often a firewall drops the packets: let the runner in, or go through ssh-jump-host.'
+                : 'check that sshd is well (journalctl -u ssh), and that nothing between holds the connection back.';
+        case 'closed before greeting':
+        case 'busy':
+            return 'too many connections at once (MaxStartups), a penalty for this address, or fail2ban: see journalctl -u ssh.';
+        case 'not SSH':
+            return 'correct the port of the host.';
+        case 'broken off':
+            return 'try again; if it stays, journalctl -u ssh on the host says why.';
+        case 'no common algorithm':
+            return 'the SSH server is very old or set up very strictly: update it, or allow one of the algorithms named above.';
+        case 'log-in refused':
+            if (trouble.partial)
+                return 'allow this user to log in with the key alone (AuthenticationMethods in sshd_config).';
+            return (`let ${shown} in: put this line into ~${address.user}/.ssh/authorized_keys on the host (file mode 600, directory ` +
+                `700, no parent writable by others):\n${key.publicLine}\n` +
+                `Check too that the user is right and not locked; the server takes: ${methods(trouble)}.`);
+        case 'too many log-ins':
+            return `raise MaxAuthTries in sshd_config on the host, and check that ${shown} is in ~${address.user}/.ssh/authorized_keys.`;
+        case 'forwarding forbidden':
+            return `set "AllowTcpForwarding yes" (or "local") in sshd_config on ${trouble.jump}, and no stricter PermitOpen.`;
+    }
+}
+/** The words for the reader when it is given up. */
+function toFault(trouble, address, key, role) {
+    const what = describe(trouble, address);
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`No SSH connection${role === 'host' ? '' : ' to the jump host'}: ${what}.`, {
+        state: 'nobody was logged in, so nothing was changed on the host.',
+        remedy: remedy(trouble, address, key),
+    });
+}
+/** Reads the error of a TCP connection. */
+function fromSocketError(error) {
+    const each = error instanceof AggregateError ? error.errors : [error];
+    const codes = each.map((one) => one.code ?? '');
+    if (codes.includes('ENOTFOUND'))
+        return { kind: 'name not found' };
+    if (codes.includes('EAI_AGAIN'))
+        return { kind: 'name lookup failed' };
+    if (codes.includes('ECONNREFUSED'))
+        return { kind: 'refused' };
+    const unreachable = codes.find((code) => ['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(code));
+    if (unreachable)
+        return { kind: 'unreachable', reason: unreachable };
+    return { kind: 'broken off', reason: codes.find(Boolean) ?? error.message };
+}
+/** Reads what a server sent that never became an SSH greeting. */
+function fromGreeting(said) {
+    if (said.trim() === '')
+        return { kind: 'closed before greeting' };
+    // sshd's own words: MaxStartups since OpenSSH 9.4, PerSourcePenalties since 9.8.
+    if (/^(?:Exceeded MaxStartups|Not allowed at this time)/.test(said))
+        return { kind: 'busy', said };
+    return { kind: 'not SSH', said };
+}
 
 
 /***/ }),

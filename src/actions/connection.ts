@@ -3,6 +3,7 @@ import { choice, flag, lines, secret, text, textOr, type Values } from '../githu
 import type { Job } from '../github/job.ts';
 import { label, parseAddress } from '../host/address.ts';
 import type { Host } from '../host/host.ts';
+import { ahead, CONNECT_TIMEOUT, overTcp } from '../host/stream.ts';
 import type { Holder } from '../release/transaction.ts';
 
 /** The inputs that every action with a host takes. */
@@ -74,20 +75,28 @@ export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnec
   const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
   const key = inputs['ssh-key'];
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
-  const jump = inputs['ssh-jump-host'];
+  const jumpText = inputs['ssh-jump-host'];
+  const jump = jumpText === undefined ? undefined : parseAddress(jumpText, inputs['ssh-user'], 'jump host');
+  const stream = ahead(overTcp, jump ?? address, CONNECT_TIMEOUT, job.signal);
   const begin = async (): Promise<Host> => {
-    // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it.
-    const { connect } = await import('../host/connect.ts');
-    return connect({
-      host: address,
-      key,
-      passphrase: inputs['ssh-key-passphrase'],
-      knownHosts: inputs['ssh-known-hosts'],
-      strict: inputs['ssh-strict'],
-      jump: jump === undefined ? undefined : parseAddress(jump, inputs['ssh-user'], 'jump host'),
-      signal: job.signal,
-      say: job.info,
-    });
+    try {
+      // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
+      // and the server begins to answer while it is loaded.
+      const { connect } = await import('../host/connect.ts');
+      return await connect({
+        host: address,
+        key,
+        passphrase: inputs['ssh-key-passphrase'],
+        knownHosts: inputs['ssh-known-hosts'],
+        strict: inputs['ssh-strict'],
+        jump,
+        openStream: stream.openStream,
+        signal: job.signal,
+        say: job.info,
+      });
+    } finally {
+      stream.drop();
+    }
   };
   const host = begin();
   host.catch(() => {});

@@ -8,7 +8,7 @@ import { logIn } from './login.ts';
 import { type PrivateKey, readPrivateKey } from './private-key.ts';
 import { DELAYS, retry } from './retry.ts';
 import { runProgram } from './run.ts';
-import { type OpenStream, overTcp, through } from './stream.ts';
+import { CONNECT_TIMEOUT, type OpenStream, overTcp, through } from './stream.ts';
 import { describe, isTransient, toFault } from './trouble.ts';
 
 /** Which host to log in to, and how. */
@@ -27,6 +27,8 @@ export interface Target {
   /** Milliseconds before each further try of what may pass by itself (1 s, 3 s). */
   readonly delays?: readonly number[] | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** How a TCP connection to the host, or to the jump host where one is named, is opened. */
+  readonly openStream?: OpenStream | undefined;
   /** Takes lines for people: warnings, and what is tried again. */
   readonly say: (line: string) => void;
 }
@@ -40,9 +42,10 @@ export interface Target {
 export async function connect(target: Target): Promise<Host> {
   const key = readPrivateKey(target.key, target.passphrase);
   const known = parseKnownHosts(target.knownHosts ?? '');
-  const jump = target.jump && (await reach(target, target.jump, 'jump host', key, known, overTcp));
+  const direct = target.openStream ?? overTcp;
+  const jump = target.jump && (await reach(target, target.jump, 'jump host', key, known, direct));
   try {
-    const way = jump ? through(viaJump(jump)) : overTcp;
+    const way = jump ? through(viaJump(jump)) : direct;
     const login = await reach(target, target.host, 'host', key, known, way);
     return hostOf(login, jump, target.connectTimeoutMs ?? CONNECT_TIMEOUT);
   } catch (error) {
@@ -50,8 +53,6 @@ export async function connect(target: Target): Promise<Host> {
     throw error;
   }
 }
-
-const CONNECT_TIMEOUT = 20_000;
 
 async function reach(
   target: Target,

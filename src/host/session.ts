@@ -4,6 +4,7 @@ import type { AuthHandlerMiddleware, Client } from 'ssh2';
 import type { Address } from './address.ts';
 import { algorithms, type KeyType } from './host-key.ts';
 import type { PrivateKey } from './private-key.ts';
+import { signAtOnce } from './sign-at-once.ts';
 import { fromGreeting, type Trouble } from './trouble.ts';
 import { countTurns } from './turns.ts';
 
@@ -82,6 +83,7 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   const turns = countTurns(stream);
   // node-ssh takes its own listener away once it is ready: an error without a listener would end the process.
   connection?.on('error', () => {});
+  if (connection) signAtOnce(connection);
 
   const onGreeting = (piece: Buffer) => {
     greeting = Buffer.concat([greeting, piece]).subarray(0, 4096);

@@ -4,6 +4,9 @@ import type { Address } from './address.ts';
 import { type Dial, DialRefused } from './dial.ts';
 import { fromSocketError, type Trouble } from './trouble.ts';
 
+/** Milliseconds for a TCP connection, and again for the log-in over it. */
+export const CONNECT_TIMEOUT = 20_000;
+
 /** The bytes below an SSH connection, or why there are none. */
 export type Stream =
   | { readonly kind: 'stream'; readonly stream: Duplex }
@@ -39,6 +42,45 @@ export const overTcp: OpenStream = (address, milliseconds, signal) =>
     socket.once('error', failed);
     socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
   });
+
+/** A stream that is on its way before anybody can use it. */
+export interface Ahead {
+  /** The first that asks gets that stream, where it still holds; every other is opened when it is asked for. */
+  readonly openStream: OpenStream;
+  /** Closes the stream that nobody asked for. */
+  drop(): void;
+}
+
+/** Begins to open a stream now. */
+export function ahead(
+  open: OpenStream,
+  address: Address,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+): Ahead {
+  const unwanted = new AbortController();
+  const ends = AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]);
+  const begun = open(address, milliseconds, ends).then((opened) => {
+    // Nobody listens yet: without this an error would end the process.
+    if (opened.kind === 'stream') opened.stream.on('error', () => {});
+    return opened;
+  });
+  let taken = false;
+  return {
+    openStream: async (...asked) => {
+      if (taken) return open(...asked);
+      taken = true;
+      const opened = await begun;
+      return opened.kind === 'stream' && opened.stream.destroyed ? open(...asked) : opened;
+    },
+    drop: () => {
+      if (taken) return;
+      taken = true;
+      unwanted.abort();
+      begun.then((opened) => opened.kind === 'stream' && opened.stream.destroy()).catch(() => {});
+    },
+  };
+}
 
 /** Connects through another host that is logged in to already. */
 export const through =
