@@ -1,6 +1,57 @@
 export const id = 3241;
-export const ids = [3241];
+export const ids = [3241,404];
 export const modules = {
+
+/***/ 6902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mi: () => (/* binding */ mostLikely),
+/* harmony export */   _r: () => (/* binding */ autopsy),
+/* harmony export */   wJ: () => (/* binding */ remedyFor),
+/* harmony export */   zb: () => (/* binding */ leaveEvidence)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _service_evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6682);
+/* harmony import */ var _after_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7166);
+
+
+
+
+
+/** Asks the host what a service died of, and tells the most likely cause. Never throws: the way back must not wait. */
+async function autopsy(host, place, { service, unit, journal, failures, release }) {
+    // Loaded only here: most services live.
+    const [{ findCause }, { takenPort }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6948).then(__webpack_require__.bind(__webpack_require__, 6948)),
+        __webpack_require__.e(/* import() */ 6502).then(__webpack_require__.bind(__webpack_require__, 6502)),
+    ]);
+    const ports = [...failures.map(({ port }) => port), takenPort(journal)].filter((port) => port !== undefined);
+    const facts = await (0,_service_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(host, place?.root ?? '', place?.live, service, ports).catch(() => undefined);
+    const wanted = release === '' ? (facts?.release ?? '') : release;
+    return {
+        cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted }),
+        host: facts,
+    };
+}
+/** The cause as a sentence of its own, behind a space; nothing where there is none. */
+const mostLikely = (cause) => cause === undefined ? '' : ` Most likely ${cause.words}.`;
+/** What to do: the cause's own next step where the reader is to mend it, what the host needs first where it needs more. */
+const remedyFor = (cause, after) => cause !== undefined && after.remedy === _after_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .MEND */ .z ? `${cause.next} Then deploy again.` : after.remedy;
+/** Leaves the evidence as a file, whose path is the output `evidence`. */
+async function leaveEvidence(job, name, evidence) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(job.temp, `surefoot-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
+    job.output('evidence', file);
+}
+
+
+/***/ }),
 
 /***/ 2361:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -13,7 +64,7 @@ export const modules = {
 /* harmony import */ var _service_unit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2949);
 /* harmony import */ var _service_units_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3324);
 /* harmony import */ var _service_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2834);
-/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4945);
+/* harmony import */ var _autopsy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6902);
 /* harmony import */ var _readiness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5047);
 /* harmony import */ var _single_restart_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2052);
 
@@ -69,8 +120,9 @@ function failuresOf(report, probes) {
 /***/ 404:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ questionsOf)
+/* harmony export */   questionsOf: () => (/* binding */ questionsOf)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -650,14 +702,14 @@ function mustBeAskable(questions, host) {
         throw nobodyToAsk((0,probe_question/* nameOf */.V)(first), 'host');
 }
 
-// EXTERNAL MODULE: ./src/actions/autopsy.ts + 26 modules
-var autopsy = __webpack_require__(4945);
+// EXTERNAL MODULE: ./src/actions/autopsy.ts
+var autopsy = __webpack_require__(6902);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
-// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
-var diagnosis = __webpack_require__(944);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts
+var diagnosis = __webpack_require__(7302);
 // EXTERNAL MODULE: ./src/actions/probe-autopsy.ts
 var probe_autopsy = __webpack_require__(2361);
 // EXTERNAL MODULE: ./src/actions/probe-file.ts
@@ -885,7 +937,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
     inputs: smoke_probe_inputs,
     outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt', 'evidence'],
     async main(given, job) {
-        const probes = await (0,probe_file/* questionsOf */.P)(given.probes, given['probes-file'], job.workspace);
+        const probes = await (0,probe_file.questionsOf)(given.probes, given['probes-file'], job.workspace);
         const via = viaOf(given);
         const place = given.path === undefined ? undefined : (0,release_place/* placeOf */.$t)(given.path, given.live);
         mustBeAskable(probes, given.host.length > 0);
@@ -905,7 +957,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
                 throw notWell(report, '', fault/* NOTHING_TOUCHED */.X, 'Mend the cause and probe again.');
             return;
         }
-        const onFailure = (0,diagnosis/* tellWhyOf */.F4)(job, given, { place, service: unit });
+        const onFailure = (0,diagnosis/* tellWhyOf */.F)(job, given, { place, service: unit });
         const confirmed = await (0,connection/* withHostOr */.q5)(onFailure, given, job, (host) => probe(host, place, probes, via, before, given, job));
         if (confirmed === undefined || place === undefined)
             return;
@@ -1057,6 +1109,26 @@ function notWell(report, release, state, remedy, cause) {
         : `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
     return new fault/* Fault */.v(`${which} is not well: ${count}.${(0,autopsy/* mostLikely */.Mi)(cause)}\n${report.reason}`, { state, remedy });
 }
+
+
+/***/ }),
+
+/***/ 6675:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ outOfMemoryLine)
+/* harmony export */ });
+/** What the kernel, systemd and V8 write when memory was out. */
+const WORDS = [
+    /killed by the OOM killer/,
+    /Failed with result 'oom-kill'/,
+    /\bout of memory: Kill/i,
+    /JavaScript heap out of memory/,
+    /Allocation failed - process out of memory/,
+];
+/** The line that says that memory was out, or `undefined`. */
+const outOfMemoryLine = (lines) => lines.findLast((line) => WORDS.some((words) => words.test(line)));
 
 
 /***/ })

@@ -844,6 +844,171 @@ function endedEarly(address) {
 
 /***/ }),
 
+/***/ 3960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ isKeyType),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   Rz: () => (/* binding */ algorithms),
+/* harmony export */   WJ: () => (/* binding */ KEY_TYPES),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   iE: () => (/* binding */ keyType)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The types of host keys that can be negotiated, the most wanted first. Neither DSA nor SHA-1 signatures are offered. */
+const KEY_TYPES = [
+    'ssh-ed25519',
+    'ecdsa-sha2-nistp256',
+    'ecdsa-sha2-nistp384',
+    'ecdsa-sha2-nistp521',
+    'ssh-rsa',
+];
+/** The type named inside a public key in wire form (RFC 4253, 6.6), or nothing where the bytes are no key. */
+function keyType(blob) {
+    if (blob.length < 4)
+        return undefined;
+    const length = blob.readUInt32BE(0);
+    if (length === 0 || length > 64 || blob.length <= 4 + length)
+        return undefined;
+    return blob.toString('latin1', 4, 4 + length);
+}
+const isKeyType = (type) => KEY_TYPES.some((known) => known === type);
+/** `SHA256:…` as `ssh-keygen -l` prints it: base64 without padding. */
+function fingerprint(blob) {
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+}
+/** A public key as OpenSSH writes it: `ssh-ed25519 AAAA…`. */
+const publicKeyText = (blob) => `${keyType(blob)} ${blob.toString('base64')}`;
+/** The signature algorithms by which keys of these types may prove themselves (RFC 8332 for RSA), in the order given. */
+function algorithms(types) {
+    return types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256'] : [type]));
+}
+
+
+/***/ }),
+
+/***/ 7879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pinsFor),
+/* harmony export */   u: () => (/* binding */ parseKnownHosts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3960);
+
+
+
+
+const FINGERPRINT = /^(?:\d+\s+)?(SHA256:[A-Za-z0-9+/]{43})=?(?:\s|$)/;
+const LINE = /^(?:(?<marker>@\S+)\s+)?(?<hosts>\S+)\s+(?<type>[a-z][\w@.-]*)\s+(?<key>[A-Za-z0-9+/]+={0,2})(?:\s|$)/;
+/**
+ * Reads known_hosts lines (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) and `SHA256:…` fingerprints, mixed as they come; a
+ * line of `ssh-keygen -l` counts as its fingerprint.
+ *
+ * @throws Fault for a line that is neither: a pin that is silently left out would be a hole or a riddle.
+ */
+function parseKnownHosts(text) {
+    const entries = [];
+    const fingerprints = [];
+    for (const [index, raw] of text
+        .replace(/^\ufeff/, '')
+        .split(/\r\n|\n|\r/)
+        .entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const pinned = FINGERPRINT.exec(line)?.[1];
+        if (pinned)
+            fingerprints.push(pinned);
+        else
+            entries.push(parseEntry(line, index + 1));
+    }
+    return { entries, fingerprints };
+}
+function parseEntry(line, number) {
+    const parts = LINE.exec(line)?.groups;
+    const key = Buffer.from(parts?.['key'] ?? '', 'base64');
+    const marker = parts?.['marker'];
+    const understood = marker === undefined || marker === '@revoked' || marker === '@cert-authority';
+    if (!parts || !understood || (0,_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .keyType */ .iE)(key) !== parts['type'])
+        throw misunderstood(line, number);
+    return { marker, hosts: parts['hosts'] ?? '', key };
+}
+function misunderstood(line, number) {
+    let why = 'it is neither "name type key" nor "SHA256:…"';
+    if (/^\*+$/.test(line))
+        why = 'it is a masked secret, not its value';
+    else if (/^(?:ssh-|ecdsa-)\S+\s+AAAA/.test(line))
+        why = 'the name of the host is missing before the key';
+    else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
+        why = 'MD5 fingerprints are not taken, only SHA256';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+        remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
+            '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
+    });
+}
+/** Everything that is pinned for a host, named as known_hosts names it: `name` or `[name]:port`. */
+function pinsFor(known, name) {
+    const matching = known.entries.filter((entry) => matches(entry.hosts, name));
+    const keys = (marker) => matching.filter((e) => e.marker === marker).map((e) => e.key);
+    return {
+        keys: keys(undefined),
+        revoked: keys('@revoked'),
+        fingerprints: known.fingerprints,
+        authorities: keys('@cert-authority').length,
+    };
+}
+function matches(hosts, name) {
+    if (hosts.startsWith('|'))
+        return matchesHash(hosts, name);
+    const patterns = hosts.toLowerCase().split(',');
+    if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name)))
+        return false;
+    return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name));
+}
+function matchesHash(hosts, name) {
+    const [, version, salt = '', hash = ''] = hosts.split('|');
+    if (version !== '1')
+        return false;
+    const expected = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
+    const given = Buffer.from(hash, 'base64');
+    return given.length === expected.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(given, expected);
+}
+/** Greedy matching with one step back, so that a line of many stars cannot hold up the run. */
+function wildcard(pattern, name) {
+    let [p, n, star, resume] = [0, 0, -1, 0];
+    while (n < name.length) {
+        if (pattern[p] === '*') {
+            star = p++;
+            resume = n;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+            p++;
+            n++;
+        }
+        else if (star !== -1) {
+            p = star + 1;
+            n = ++resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
+}
+
+
+/***/ }),
+
 /***/ 3508:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -727,6 +727,7 @@ function listOf(manifest, built) {
         extra: manifest.filter((entry) => !isListed(entry)),
         extraJson,
         digest: digest.digest('hex'),
+        tree: (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .treeDigest */ .fZ)(manifest),
     };
 }
 /** Is an entry of the release one of the build, but for the mode that it is laid down with? */

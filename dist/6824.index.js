@@ -2,6 +2,57 @@ export const id = 6824;
 export const ids = [6824];
 export const modules = {
 
+/***/ 6902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mi: () => (/* binding */ mostLikely),
+/* harmony export */   _r: () => (/* binding */ autopsy),
+/* harmony export */   wJ: () => (/* binding */ remedyFor),
+/* harmony export */   zb: () => (/* binding */ leaveEvidence)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _service_evidence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6682);
+/* harmony import */ var _after_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7166);
+
+
+
+
+
+/** Asks the host what a service died of, and tells the most likely cause. Never throws: the way back must not wait. */
+async function autopsy(host, place, { service, unit, journal, failures, release }) {
+    // Loaded only here: most services live.
+    const [{ findCause }, { takenPort }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6948).then(__webpack_require__.bind(__webpack_require__, 6948)),
+        __webpack_require__.e(/* import() */ 6502).then(__webpack_require__.bind(__webpack_require__, 6502)),
+    ]);
+    const ports = [...failures.map(({ port }) => port), takenPort(journal)].filter((port) => port !== undefined);
+    const facts = await (0,_service_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(host, place?.root ?? '', place?.live, service, ports).catch(() => undefined);
+    const wanted = release === '' ? (facts?.release ?? '') : release;
+    return {
+        cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted }),
+        host: facts,
+    };
+}
+/** The cause as a sentence of its own, behind a space; nothing where there is none. */
+const mostLikely = (cause) => cause === undefined ? '' : ` Most likely ${cause.words}.`;
+/** What to do: the cause's own next step where the reader is to mend it, what the host needs first where it needs more. */
+const remedyFor = (cause, after) => cause !== undefined && after.remedy === _after_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .MEND */ .z ? `${cause.next} Then deploy again.` : after.remedy;
+/** Leaves the evidence as a file, whose path is the output `evidence`. */
+async function leaveEvidence(job, name, evidence) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(job.temp, `surefoot-${name}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.json`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${JSON.stringify(evidence, undefined, 2)}\n`, { flag: 'wx' });
+    job.output('evidence', file);
+}
+
+
+/***/ }),
+
 /***/ 9147:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -74,6 +125,94 @@ function tellOthers(job, others, settled) {
     });
     job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['unit', '', 'invocation', 'main process', 'proof'], rows));
 }
+
+
+/***/ }),
+
+/***/ 5047:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ portOf),
+/* harmony export */   c: () => (/* binding */ readinessOf)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _host_dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
+/* harmony import */ var _service_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6682);
+/* harmony import */ var _service_listening_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5930);
+
+
+
+
+/** Milliseconds for one try: readiness is asked again and again. */
+const TRY_MS = 3_000;
+/** Turns a wish for readiness into a question that can be put to the host; `undefined` where being active is enough. */
+async function readinessOf(ready, asked) {
+    const { host, unit, note } = asked;
+    switch (ready.kind) {
+        case 'auto':
+            return undefined;
+        case 'notify':
+            if (unit.type.startsWith('notify'))
+                return undefined;
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
+                state: 'the service was restarted; see above',
+                remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
+            });
+        case 'port':
+            return portOwned(ready.port, asked);
+        case 'http': {
+            // Loaded only here: most restarts ask nothing over HTTP.
+            const [{ parseProbes }, { request }, { judge }] = await Promise.all([
+                __webpack_require__.e(/* import() */ 5634).then(__webpack_require__.bind(__webpack_require__, 5634)),
+                __webpack_require__.e(/* import() */ 3356).then(__webpack_require__.bind(__webpack_require__, 3356)),
+                __webpack_require__.e(/* import() */ 1040).then(__webpack_require__.bind(__webpack_require__, 1040)),
+            ]);
+            const [probe] = await parseProbes(`GET ${ready.url}`);
+            if (probe === undefined)
+                return undefined;
+            const means = { dial: (address, port) => host.dial(address, port), limitMs: TRY_MS };
+            return async () => {
+                const verdict = judge(probe, await request(probe, means), { warnMs: TRY_MS, failMs: TRY_MS });
+                if (verdict.ok)
+                    return undefined;
+                note({ kind: verdict.kind, port: portOf(probe.url), status: verdict.status, words: verdict.reason });
+                return `${ready.url} ${verdict.reason}`;
+            };
+        }
+    }
+}
+/** Whether a port is open, and it is the unit that listens there. That one is asked until it was once answered. */
+function portOwned(port, { host, place, service, note, say }) {
+    let owned = false;
+    return async () => {
+        try {
+            (await host.dial('127.0.0.1', port)).destroy();
+        }
+        catch (error) {
+            if (!(error instanceof _host_dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D) || error.reason !== 'refused')
+                throw error;
+            const words = `nothing listens on port ${port}`;
+            note({ kind: 'refused', port, words });
+            return words;
+        }
+        if (owned)
+            return undefined;
+        const facts = await (0,_service_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .factsOf */ .x)(host, place?.root ?? '', place?.live, service, [port]);
+        const listener = (0,_service_listening_js__WEBPACK_IMPORTED_MODULE_3__/* .listenerOn */ .m)(port, service.service, facts);
+        if (listener.kind === 'other') {
+            const words = `port ${port} is held by ${(0,_service_listening_js__WEBPACK_IMPORTED_MODULE_3__/* .holderInWords */ .b)(listener.holder)}, and not by ${service.service}`;
+            note({ kind: 'held', port, words });
+            return words;
+        }
+        if (listener.kind === 'unseen')
+            say(`Port ${port} answers; this account may not see whether it is ${service.service} that listens there.`);
+        owned = true;
+        return undefined;
+    };
+}
+/** The port that a URL leads to. */
+const portOf = (url) => Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 
 
 /***/ }),
@@ -166,8 +305,8 @@ var units = __webpack_require__(3324);
 var printable = __webpack_require__(6698);
 // EXTERNAL MODULE: ./src/actions/after-failure.ts
 var after_failure = __webpack_require__(7166);
-// EXTERNAL MODULE: ./src/actions/autopsy.ts + 26 modules
-var autopsy = __webpack_require__(4945);
+// EXTERNAL MODULE: ./src/actions/autopsy.ts
+var autopsy = __webpack_require__(6902);
 // EXTERNAL MODULE: ./src/actions/commit.ts + 1 modules
 var commit = __webpack_require__(1770);
 // EXTERNAL MODULE: ./src/github/markdown.ts
@@ -759,8 +898,8 @@ const unfit = (what) => new fault/* Fault */.v('Input `configuration` is given, 
 
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var connection = __webpack_require__(4175);
-// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
-var diagnosis = __webpack_require__(944);
+// EXTERNAL MODULE: ./src/actions/diagnosis.ts
+var diagnosis = __webpack_require__(7302);
 // EXTERNAL MODULE: ./src/actions/other-units.ts
 var other_units = __webpack_require__(9147);
 ;// CONCATENATED MODULE: ./src/actions/judge-restart.ts
@@ -893,7 +1032,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             throw cannotReload(inputs.manager);
         const configuring = await readConfiguring(inputs, service, ready, job.workspace);
         const release = inputs.release === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.release);
-        const onFailure = (0,diagnosis/* tellWhyOf */.F4)(job, inputs, { place, service, mode: inputs.mode });
+        const onFailure = (0,diagnosis/* tellWhyOf */.F)(job, inputs, { place, service, mode: inputs.mode });
         await (0,connection/* withHostOr */.q5)(onFailure, inputs, job, async (host) => {
             if (configuring !== undefined)
                 return await configure(host, configuring, inputs, job);
@@ -1096,6 +1235,143 @@ async function settleUnit(host, place, { service, unit, restarts, ready, timeout
 
 /***/ }),
 
+/***/ 336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The clock of this machine; setting its date does not disturb it. */
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms, signal) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal && { signal }),
+};
+
+
+/***/ }),
+
+/***/ 4728:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ lastTrouble),
+/* harmony export */   z: () => (/* binding */ answeredTrouble)
+/* harmony export */ });
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
+
+/** An error by its class, as Node, Python, Ruby and the JVM write it; `panic:` is Go's. */
+const TYPED = /\b(?:[A-Z]\w{0,60}(?:Error|Exception)|Error|[Pp]anic|fatal error)\b(?: \[\w{1,60}\])?(?:: | \(| serving )[^\n]{1,300}/;
+/** The same inside of a line of JSON, as pino and its like write it. */
+const IN_JSON = /"type":"(\w{0,60}(?:Error|Exception))","message":"((?:[^"\\]|\\.){1,300})"/;
+/** A line that only calls itself an error. */
+const CALLED = /\b(?:error|fatal|critical|panic(?:ked)?|exception|unhandled)\b/i;
+/** A frame of a stack: it names classes of errors, and is none. */
+const FRAME = /(?:^|: )\s*at /;
+/** What journalctl puts before a message: time, host, program. */
+const PREFIX = /^\S{10,40} \S{1,255} [^\s[]{1,100}\[\d+\]: /;
+/** The last error in a journal, a typed one before one that is only called so; `undefined` where there is none. Pure. */
+const lastTrouble = (journal) => search(journal, [typed, called]);
+/** The error that an answer tells: only a typed one, since the words around it call themselves an error. Pure. */
+const answeredTrouble = (answers) => search(answers, [typed]);
+function search(text, kinds) {
+    // A line of a hostile program is not searched to its end.
+    const lines = text.map((line) => line.slice(0, 4_000));
+    for (const wordsOf of kinds) {
+        for (const [back, line] of lines.toReversed().entries()) {
+            const words = FRAME.test(line) ? undefined : wordsOf(line);
+            if (words !== undefined)
+                return { words: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(words), lines: lines.slice(lines.length - 1 - back) };
+        }
+    }
+    return undefined;
+}
+function typed(line) {
+    const [, type, message] = IN_JSON.exec(line) ?? [];
+    return type === undefined ? TYPED.exec(line)?.[0] : `${type}: ${message}`;
+}
+const called = (line) => (CALLED.test(line) ? line.replace(PREFIX, '') : undefined);
+
+
+/***/ }),
+
+/***/ 6682:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* unused harmony export readFacts */
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _unit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2949);
+
+
+/** Asks the host what tells why a service is not well; `ports` are those that it should have listened on. */
+async function factsOf(host, root, live, service, ports) {
+    const port = ports.map(String);
+    return readFacts(await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callProgram */ .bQ)(host, root, 'evidence', { live, ...service, port }, { timeout: 30_000 }));
+}
+/** Reads the answer of the word `evidence`. */
+function readFacts(reply) {
+    return {
+        unit: (0,_unit_js__WEBPACK_IMPORTED_MODULE_1__/* .unitOf */ .uF)(reply),
+        user: reply.get('user'),
+        variables: [...new Set(reply.all('variable'))],
+        missingFiles: reply.all('environment-file-missing'),
+        directory: reply.get('working-directory'),
+        directoryThere: reply.get('directory-there') !== 'no',
+        listens: reply.all('listens'),
+        listeningUnknown: reply.get('listening-unknown') === 'yes',
+        holders: reply.all('holder').flatMap((line) => holderOf(line) ?? []),
+        full: reply.all('full'),
+        release: reply.get('release'),
+    };
+}
+function holderOf(line) {
+    const [port = '', address = '', pid = '', program = '', unit = '', user = ''] = line.split('|');
+    if (!/^\d{1,5}$/.test(port))
+        return undefined;
+    return { port: Number(port), address, pid: /^\d+$/.test(pid) ? Number(pid) : undefined, program, unit, user };
+}
+
+
+/***/ }),
+
+/***/ 5930:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ holderInWords),
+/* harmony export */   m: () => (/* binding */ listenerOn)
+/* harmony export */ });
+/**
+ * Tells whether it is the unit that listens on a port of its host: a process of its control group. The socket that a
+ * manager hands to a unit is in the hands of its process too. Pure.
+ */
+function listenerOn(port, unit, facts) {
+    if (facts.listens.some((place) => place.endsWith(`:${port}`)))
+        return { kind: 'own' };
+    const holders = facts.holders.filter((holder) => holder.port === port);
+    // Where not all of its processes could be looked into, only who is seen to belong to another unit is another; to
+    // systemd all programs of supervisor are of one unit.
+    const told = facts.unit.manager !== 'supervisor';
+    const holder = facts.listeningUnknown
+        ? holders.find(({ pid, unit: its }) => told && pid !== undefined && its !== '' && its !== unit)
+        : holders[0];
+    return holder === undefined ? { kind: 'unseen' } : { kind: 'other', holder };
+}
+/** A holder in words, as much of it as the account may see. */
+function holderInWords({ pid, program, unit, user }) {
+    if (pid === undefined)
+        return `a process of ${user}`;
+    return `${program || 'a process'} (process ${pid}${unit === '' ? '' : `, ${unit}`}, user ${user})`;
+}
+
+
+/***/ }),
+
 /***/ 5348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1143,6 +1419,65 @@ function illness(name, first, unit) {
         return `${name} was restarted a second time by somebody else while it was watched.`;
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 2834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ judgeUnit)
+/* harmony export */ });
+/**
+ * Judges a unit after a restart that was asked for. A start that the manager made by itself since then means that the
+ * process died at least once: that is a crash loop in the making, also while it happens to be up.
+ */
+function judgeUnit(name, unit) {
+    if (unit.automaticRestarts > 0) {
+        return {
+            kind: 'dead',
+            // Once it is up again the manager tells of the new start only: how the one before ended is in the journal.
+            words: `${name} died after its start and was started again by ${unit.manager}${unit.result === 'success' || unit.result === '' ? '' : ` (${ending(unit)})`}.`,
+        };
+    }
+    switch (unit.active) {
+        case 'active':
+        case 'reloading':
+            return { kind: 'running' };
+        case 'activating':
+            return unit.sub === 'auto-restart'
+                ? { kind: 'dead', words: `${name} died right after its start (${ending(unit)}).` }
+                : { kind: 'starting' };
+        case 'failed':
+            return { kind: 'dead', words: `${name} failed (${ending(unit)}).` };
+        default:
+            return {
+                kind: 'dead',
+                words: `${name} is not running (${unit.active || 'unknown'}/${unit.sub}, ${ending(unit)}).`,
+            };
+    }
+}
+function ending({ result, exitStatus }) {
+    switch (result) {
+        case 'success':
+        case '':
+            return `it ended with exit status ${exitStatus}`;
+        case 'exit-code':
+            return `exit status ${exitStatus}`;
+        case 'signal':
+        case 'core-dump':
+            return `ended by signal ${exitStatus}`;
+        case 'oom-kill':
+            return 'ended by the kernel: out of memory';
+        case 'start-limit-hit':
+            return 'start limit hit: it was started too often in too short a time';
+        case 'timeout':
+            return 'a time-out of the unit';
+        default:
+            return result;
+    }
 }
 
 

@@ -2,6 +2,153 @@ export const id = 7848;
 export const ids = [7848];
 export const modules = {
 
+/***/ 8697:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  judgeConnection: () => (/* binding */ judgeConnection)
+});
+
+// EXTERNAL MODULE: ./src/host/address.ts
+var address = __webpack_require__(2014);
+// EXTERNAL MODULE: ./src/host/known-hosts.ts
+var known_hosts = __webpack_require__(7879);
+// EXTERNAL MODULE: ./src/preflight/finding.ts
+var finding = __webpack_require__(8282);
+;// CONCATENATED MODULE: ./src/preflight/judge/key.ts
+
+/** The key that logs in; nothing of its private half is shown. */
+function judgeKey(key) {
+    const [type = ''] = key.publicLine.split(' ');
+    return (0,finding/* good */.uw)('key', `${type} ${key.fingerprint} can be read`);
+}
+
+// EXTERNAL MODULE: ./src/host/host-key.ts
+var host_key = __webpack_require__(3960);
+;// CONCATENATED MODULE: ./src/preflight/judge/pins.ts
+
+
+/**
+ * Whether the host's key is pinned. `name` is the host's as known_hosts writes it; `accepted` is what the connection said
+ * of a key that it took unseen, with the line to paste.
+ */
+function judgePins(name, pins, strict, accepted) {
+    const pinned = [...pins.keys.map(host_key/* fingerprint */.Rj), ...pins.fingerprints];
+    if (accepted !== undefined) {
+        return (0,finding/* warning */.$e)('host key', accepted, 'Compare the fingerprint on the server, put the line into `ssh-known-hosts`, and take `ssh-strict` out.');
+    }
+    if (pinned.length === 0) {
+        return (0,finding/* bad */.MB)('host key', `no key is pinned for ${name}`, 'Put a line into `ssh-known-hosts`: ssh-keyscan prints it; compare its fingerprint on the server first.');
+    }
+    if (!strict) {
+        return (0,finding/* warning */.$e)('host key', `is pinned (${pinned.join(', ')}), but another one would be taken too`, 'Take `ssh-strict: false` out.');
+    }
+    return (0,finding/* good */.uw)('host key', `is pinned for ${name}: ${pinned.join(', ')}`);
+}
+
+;// CONCATENATED MODULE: ./src/actions/judge-connection.ts
+
+
+
+
+/** What the connection was tried with, as far as it can be read; what is unreadable was said by whoever tried. */
+async function judgeConnection(inputs, said = []) {
+    const findings = [];
+    let publicKey;
+    try {
+        const { readPrivateKey } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(1127)]).then(__webpack_require__.bind(__webpack_require__, 3508));
+        const key = readPrivateKey(inputs['ssh-key'] ?? '', inputs['ssh-key-passphrase']);
+        publicKey = key.publicLine.split(' ')[1];
+        findings.push(judgeKey(key));
+        const name = (0,address/* knownHostsName */.on)((0,address/* parseAddress */.or)(inputs.host[0] ?? '', inputs['ssh-user']));
+        const pins = (0,known_hosts/* pinsFor */.G)((0,known_hosts/* parseKnownHosts */.u)(inputs['ssh-known-hosts'] ?? ''), name);
+        const accepted = said.find((line) => line.includes('was accepted without proof'));
+        findings.push(judgePins(name, pins, inputs['ssh-strict'], accepted));
+    }
+    catch {
+        // Whatever cannot be read here kept the connection from coming about, and was said in that fault's own words.
+    }
+    return { findings, publicKey };
+}
+
+
+/***/ }),
+
+/***/ 909:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inNumbers: () => (/* binding */ inNumbers),
+/* harmony export */   tellDiagnosis: () => (/* binding */ tellDiagnosis),
+/* harmony export */   tellPreflight: () => (/* binding */ tellPreflight)
+/* harmony export */ });
+/* harmony import */ var _github_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5566);
+/* harmony import */ var _preflight_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8282);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+
+
+
+const ICON = { good: '✅', warning: '⚠️', bad: '❌' };
+const ORDER = ['bad', 'warning', 'good'];
+const numberOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
+/** `2 bad, 1 warning, 12 good`. */
+const inNumbers = (findings) => ORDER.filter((level) => numberOf(findings, level) > 0)
+    .map((level) => `${numberOf(findings, level)} ${level === 'warning' && numberOf(findings, level) > 1 ? 'warnings' : level}`)
+    .join(', ');
+function tellPreflight(job, label, findings, sudoers) {
+    const state = (0,_preflight_finding_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(findings);
+    job.output('state', state);
+    for (const level of ORDER)
+        job.output(level === 'warning' ? 'warnings' : level, numberOf(findings, level));
+    job.output('sudoers', sudoers);
+    tellLines(job, findings);
+    if (state === 'good')
+        job.summary.verdict(`\`${label}\` is ready for a deploy.`);
+    else if (state === 'warning')
+        job.summary.verdict(`\`${label}\` is ready for a deploy; ${inNumbers(findings)}.`, 'warning');
+    job.summary.add(tableOf(findings));
+    if (sudoers !== '') {
+        job.summary.add((0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The sudoers file with all that is needed, and nothing else', (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .block */ .om)(sudoers)));
+    }
+    const [first] = findings.filter(({ level }) => level === 'warning');
+    if (state !== 'bad')
+        job.summary.next(first === undefined ? 'Deploy.' : `Deploy, or mend first: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(first.remedy)}`);
+}
+/** What a failing deploy says about its host, below its own words. */
+function tellDiagnosis(job, findings, heading = 'Seen on the host right after') {
+    if (findings.length === 0)
+        return;
+    job.info(`${heading}:`);
+    tellLines(job, findings);
+    job.summary.add(`**${(0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeText */ .X1)(heading)}**\n\n${tableOf(findings)}`);
+}
+function tellLines(job, findings) {
+    const width = Math.max(...findings.map(({ subject }) => subject.length));
+    for (const { level, subject, words, remedy } of findings) {
+        job.info(`${level.padEnd(7)} ${subject.padEnd(width)} ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(words)}`);
+        if (remedy !== '')
+            job.info(`${''.padEnd(8 + width)} → ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(remedy)}`);
+    }
+}
+/** The worst first. */
+function tableOf(findings) {
+    const sorted = ORDER.flatMap((level) => findings.filter((finding) => finding.level === level));
+    return (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'looked at', 'found', 'what to do'], sorted.map(({ level, subject, words, remedy }) => [
+        `${ICON[level]} ${level}`,
+        (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(subject),
+        (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(words)),
+        (0,_github_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .prose */ .CS)((0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(remedy)),
+    ]));
+}
+
+
+/***/ }),
+
 /***/ 7848:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -103,8 +250,8 @@ var place = __webpack_require__(4518);
 var units = __webpack_require__(3324);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var actions_connection = __webpack_require__(4175);
-// EXTERNAL MODULE: ./src/actions/diagnosis.ts + 3 modules
-var diagnosis = __webpack_require__(944);
+// EXTERNAL MODULE: ./src/actions/judge-connection.ts + 2 modules
+var judge_connection = __webpack_require__(8697);
 // EXTERNAL MODULE: ./src/actions/preflight-summary.ts
 var preflight_summary = __webpack_require__(909);
 ;// CONCATENATED MODULE: ./src/actions/preflight.ts
@@ -164,7 +311,7 @@ const preflight_action = (0,action/* defineAction */.Q)({
         try {
             await (0,actions_connection/* withHost */.RD)(inputs, hearing, async (host) => {
                 label = host.label;
-                const { publicKey } = await (0,diagnosis/* judgeConnection */.ue)(inputs, said);
+                const { publicKey } = await (0,judge_connection.judgeConnection)(inputs, said);
                 const wish = { root, live, service, manager, sudo, mode, adopt, engines, publicKey };
                 seen = await job.stage('Look at the host', () => (0,inspect/* inspect */.N)(host, wish, { source, signal: job.signal }));
                 if (source === undefined)
@@ -184,7 +331,7 @@ const preflight_action = (0,action/* defineAction */.Q)({
                 throw error;
             failure = error;
         }
-        const { findings: connection } = await (0,diagnosis/* judgeConnection */.ue)(inputs, said);
+        const { findings: connection } = await (0,judge_connection.judgeConnection)(inputs, said);
         const findings = [
             ...connection,
             ...(failure === undefined ? [] : [(0,finding/* bad */.MB)('connection', failure.what, failure.remedy)]),
@@ -192,7 +339,7 @@ const preflight_action = (0,action/* defineAction */.Q)({
             ...(change === undefined ? [] : [change]),
         ];
         await leaveReport(job, label, findings, seen);
-        (0,preflight_summary/* tellPreflight */.nz)(job, label, findings, seen?.sudoers ?? '');
+        (0,preflight_summary.tellPreflight)(job, label, findings, seen?.sudoers ?? '');
         if (failure !== undefined)
             throw failure;
         if ((0,finding/* verdictOf */.Vj)(findings) === 'bad')
@@ -212,10 +359,175 @@ async function leaveReport(job, label, findings, seen) {
 function notReady(label, findings) {
     const wrong = findings.filter(({ level }) => level === 'bad');
     const [first] = wrong;
-    return new fault/* Fault */.v(`${label} is not ready for a deploy (${(0,preflight_summary/* inNumbers */.A1)(findings)}): ${wrong.map((each) => `${each.subject}: ${each.words}`).join('; ')}.`, {
+    return new fault/* Fault */.v(`${label} is not ready for a deploy (${(0,preflight_summary.inNumbers)(findings)}): ${wrong.map((each) => `${each.subject}: ${each.words}`).join('; ')}.`, {
         state: 'nothing was changed on the host',
         remedy: [first?.remedy, ...(wrong.length > 1 ? ['The table says what to do about the others.'] : [])].join(' '),
     });
+}
+
+
+/***/ }),
+
+/***/ 3960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ isKeyType),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   Rz: () => (/* binding */ algorithms),
+/* harmony export */   WJ: () => (/* binding */ KEY_TYPES),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   iE: () => (/* binding */ keyType)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The types of host keys that can be negotiated, the most wanted first. Neither DSA nor SHA-1 signatures are offered. */
+const KEY_TYPES = [
+    'ssh-ed25519',
+    'ecdsa-sha2-nistp256',
+    'ecdsa-sha2-nistp384',
+    'ecdsa-sha2-nistp521',
+    'ssh-rsa',
+];
+/** The type named inside a public key in wire form (RFC 4253, 6.6), or nothing where the bytes are no key. */
+function keyType(blob) {
+    if (blob.length < 4)
+        return undefined;
+    const length = blob.readUInt32BE(0);
+    if (length === 0 || length > 64 || blob.length <= 4 + length)
+        return undefined;
+    return blob.toString('latin1', 4, 4 + length);
+}
+const isKeyType = (type) => KEY_TYPES.some((known) => known === type);
+/** `SHA256:…` as `ssh-keygen -l` prints it: base64 without padding. */
+function fingerprint(blob) {
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+}
+/** A public key as OpenSSH writes it: `ssh-ed25519 AAAA…`. */
+const publicKeyText = (blob) => `${keyType(blob)} ${blob.toString('base64')}`;
+/** The signature algorithms by which keys of these types may prove themselves (RFC 8332 for RSA), in the order given. */
+function algorithms(types) {
+    return types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256'] : [type]));
+}
+
+
+/***/ }),
+
+/***/ 7879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pinsFor),
+/* harmony export */   u: () => (/* binding */ parseKnownHosts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3960);
+
+
+
+
+const FINGERPRINT = /^(?:\d+\s+)?(SHA256:[A-Za-z0-9+/]{43})=?(?:\s|$)/;
+const LINE = /^(?:(?<marker>@\S+)\s+)?(?<hosts>\S+)\s+(?<type>[a-z][\w@.-]*)\s+(?<key>[A-Za-z0-9+/]+={0,2})(?:\s|$)/;
+/**
+ * Reads known_hosts lines (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) and `SHA256:…` fingerprints, mixed as they come; a
+ * line of `ssh-keygen -l` counts as its fingerprint.
+ *
+ * @throws Fault for a line that is neither: a pin that is silently left out would be a hole or a riddle.
+ */
+function parseKnownHosts(text) {
+    const entries = [];
+    const fingerprints = [];
+    for (const [index, raw] of text
+        .replace(/^\ufeff/, '')
+        .split(/\r\n|\n|\r/)
+        .entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const pinned = FINGERPRINT.exec(line)?.[1];
+        if (pinned)
+            fingerprints.push(pinned);
+        else
+            entries.push(parseEntry(line, index + 1));
+    }
+    return { entries, fingerprints };
+}
+function parseEntry(line, number) {
+    const parts = LINE.exec(line)?.groups;
+    const key = Buffer.from(parts?.['key'] ?? '', 'base64');
+    const marker = parts?.['marker'];
+    const understood = marker === undefined || marker === '@revoked' || marker === '@cert-authority';
+    if (!parts || !understood || (0,_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .keyType */ .iE)(key) !== parts['type'])
+        throw misunderstood(line, number);
+    return { marker, hosts: parts['hosts'] ?? '', key };
+}
+function misunderstood(line, number) {
+    let why = 'it is neither "name type key" nor "SHA256:…"';
+    if (/^\*+$/.test(line))
+        why = 'it is a masked secret, not its value';
+    else if (/^(?:ssh-|ecdsa-)\S+\s+AAAA/.test(line))
+        why = 'the name of the host is missing before the key';
+    else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
+        why = 'MD5 fingerprints are not taken, only SHA256';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+        remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
+            '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
+    });
+}
+/** Everything that is pinned for a host, named as known_hosts names it: `name` or `[name]:port`. */
+function pinsFor(known, name) {
+    const matching = known.entries.filter((entry) => matches(entry.hosts, name));
+    const keys = (marker) => matching.filter((e) => e.marker === marker).map((e) => e.key);
+    return {
+        keys: keys(undefined),
+        revoked: keys('@revoked'),
+        fingerprints: known.fingerprints,
+        authorities: keys('@cert-authority').length,
+    };
+}
+function matches(hosts, name) {
+    if (hosts.startsWith('|'))
+        return matchesHash(hosts, name);
+    const patterns = hosts.toLowerCase().split(',');
+    if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name)))
+        return false;
+    return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name));
+}
+function matchesHash(hosts, name) {
+    const [, version, salt = '', hash = ''] = hosts.split('|');
+    if (version !== '1')
+        return false;
+    const expected = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
+    const given = Buffer.from(hash, 'base64');
+    return given.length === expected.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(given, expected);
+}
+/** Greedy matching with one step back, so that a line of many stars cannot hold up the run. */
+function wildcard(pattern, name) {
+    let [p, n, star, resume] = [0, 0, -1, 0];
+    while (n < name.length) {
+        if (pattern[p] === '*') {
+            star = p++;
+            resume = n;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+            p++;
+            n++;
+        }
+        else if (star !== -1) {
+            p = star + 1;
+            n = ++resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
 }
 
 

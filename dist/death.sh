@@ -125,7 +125,7 @@ nginx_errors() {
   ne_since=$since
   [ "$since" != 0 ] || ne_since=$(switched_at)
   [ -e "$log" ] || fault no-log "There is no $log on this host." "Name the error_log of nginx in the probe (log: /var/log/nginx/error.log)."
-  [ -r "$log" ] || fault no-log "$(id -un) may not read $log." "On the host, as root: usermod -aG adm $(id -un)"
+  [ -r "$log" ] || fault no-log "$me may not read $log." "On the host, as root: usermod -aG adm $me"
   say now "$(date +%s)"
   tail -n 20000 "$log" | SINCE=$(date -d "@$ne_since" '+%Y/%m/%d %H:%M:%S') UPSTREAM=$upstream awk '
     substr($0, 1, 19) >= ENVIRON["SINCE"] &&

@@ -9,8 +9,12 @@ flush_all() { sync -f "$1" 2>/dev/null || sync; }
 # put FILE: standard input becomes the file's content, at once and durably. On a full disk the spare room goes for it.
 put() {
   pt_text=$(cat; echo .)
-  pt_text=${pt_text%.}
-  printf '%s' "$pt_text" >"$1.new" 2>/dev/null || { free_spare; printf '%s' "$pt_text" >"$1.new"; } || return 1
+  put_text "$1" "${pt_text%.}"
+}
+
+# put_text FILE TEXT: the same of a text that is at hand.
+put_text() {
+  printf '%s' "$2" >"$1.new" 2>/dev/null || { free_spare; printf '%s' "$2" >"$1.new"; } || return 1
   flush "$1.new" && mv -f "$1.new" "$1" && flush "${1%/*}"
 }
 

@@ -1788,12 +1788,12 @@ function sayAgain() {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(9800), __nccwpck_require__.e(5634), __nccwpck_require__.e(1366), __nccwpck_require__.e(4945), __nccwpck_require__.e(5688), __nccwpck_require__.e(6478), __nccwpck_require__.e(6728)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6728)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9800), __nccwpck_require__.e(1366), __nccwpck_require__.e(4945), __nccwpck_require__.e(6824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6824)),
-    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9800), __nccwpck_require__.e(5634), __nccwpck_require__.e(1366), __nccwpck_require__.e(4945), __nccwpck_require__.e(5688), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(4006), __nccwpck_require__.e(9800), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2088), __nccwpck_require__.e(9800), __nccwpck_require__.e(5634), __nccwpck_require__.e(1366), __nccwpck_require__.e(5688), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(7782), __nccwpck_require__.e(6478), __nccwpck_require__.e(6080)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6080)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(7782), __nccwpck_require__.e(6824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6824)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(7782), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(9410), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
     'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(7249), __nccwpck_require__.e(766), __nccwpck_require__.e(2327), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */

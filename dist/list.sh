@@ -23,7 +23,7 @@ d
   else
     mv expected.list list
   fi
-  [ -z "$list_digest" ] || [ "$(sha256sum <list | cut -c 1-64)" = "$list_digest" ] ||
+  [ -z "$list_digest" ] || [ "$(sha256sum <list)" = "$list_digest  -" ] ||
     fault corrupt "The list of the new release is not what was sent." \
       "Run the deploy again: it then compares every file. If it happens again, look at the disk and the memory of the host."
 }
@@ -173,11 +173,11 @@ seal() {
 
 lay_down() {
   remove_tree "$root/releases/$release"
-  rm -rf "$sl_about"
+  [ ! -e "$sl_about" ] || rm -rf "$sl_about"
   mkdir -p "$sl_about" || fault no-rights "$sl_about cannot be made." "Look at the rights and the room of $own."
   # Where nothing ran in the tree since it was compared, the modes are those that were compared.
   sl_compared=no
-  [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/now.sums" ] || sl_compared=yes
+  [ -e "$sl_in/prepared-by-user" ] || [ -n "$writable" ] || [ ! -f "$sl_in/seal.sums" ] || sl_compared=yes
   [ "$sl_compared" = yes ] || {
     find "$sl_tree" -type d -exec chmod "$DIRECTORY_MODE" {} +
     find "$sl_tree" -type f \( -perm -200 -o -perm -020 -o -perm -002 \) -exec chmod a-w {} +
@@ -196,16 +196,18 @@ lay_down() {
     chmod -R ug+w "$sl_tree/$sl_path" || fault disk "The writable path $sl_path could not be made." "Look at the artifact."
     [ -z "$sl_owner" ] || chown -hR "$sl_owner" "$sl_tree/$sl_path"
   done
-  [ ! -f "$sl_in/list" ] || cp "$sl_in/manifest.json" "$sl_about/manifest.json" ||
+  [ ! -f "$sl_in/list" ] || [ "$sl_compared" = yes ] || cp "$sl_in/manifest.json" "$sl_about/manifest.json" ||
     fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   if [ "$sl_compared" = no ]; then
     take_listing "$sl_tree" "$sl_about/seal"
   else
     # It is what was compared, but for the write bits of its directories.
-    for sl_kind in sums links; do cp "$sl_in/now.$sl_kind" "$sl_about/seal.$sl_kind"; done
-    sed 's/^41ed /416d /' "$sl_in/now.shape" | sort >"$sl_about/seal.shape"
-    odd_of "$sl_tree" >"$sl_about/seal.odd"
-    cp "$sl_in/list" "$sl_about/list" && cp "$sl_in/expected.extra-names" "$sl_about/extra"
+    cp "$sl_in/seal.sums" "$sl_in/seal.links" "$sl_in/seal.odd" "$sl_in/list" "$sl_in/manifest.json" "$sl_about/" &&
+      cp "$sl_in/expected.extra-names" "$sl_about/extra" &&
+      sed 's/^41ed /416d /' "$sl_in/seal.shape" | sort >"$sl_about/seal.shape" ||
+      fault disk "What is known of the release could not be written." "Look at the disk: df -h $own; df -i $own"
+    # Those that are directories gave up their write bits too.
+    [ ! -s "$sl_in/seal.odd" ] || odd_of "$sl_tree" >"$sl_about/seal.odd"
     keep_chunks
   fi
   facts_of "$sl_tree" >"$sl_about/facts"
@@ -218,7 +220,7 @@ lay_down() {
 
 # The pieces of the large files: those that came, and those of the base whose files are still here.
 keep_chunks() {
-  find "$sl_in/." ! -name . -prune -name 'chunks.*' -type f | while IFS= read -r kc_each; do
+  ! some_in "$sl_in" 'chunks.*' || find "$sl_in/." ! -name . -prune -name 'chunks.*' -type f | while IFS= read -r kc_each; do
     mkdir -p "$sl_about/chunks" && mv "$kc_each" "$sl_about/chunks/${kc_each##*/chunks.}"
   done
   [ -n "$tx_from" ] && [ -d "$own/releases/$tx_from/chunks" ] || return 0
@@ -242,12 +244,17 @@ note_release() {
   [ -d "$root/releases/$release" ] && [ -f "$sl_about/seal.shape" ] ||
     fault lost "What was uploaded is gone." "Run the deploy again."
   chmod a-w "$root/releases/$release" || fault no-rights "$root/releases/$release is somebody else's." "Look at its owner."
-  {
-    printf 'recipe=%s\ndigest=%s\nholder=%s\nactor=%s\nmade=%s\n' "$recipe" "$digest" "$(clean "$holder")" \
-      "$(clean "$actor")" "$(date +%s)"
-    printf '%s' "$writable" | sed 's/^/writable=/'
-    [ -z "$tx_no_return" ] || printf 'no-return=%s\n' "$(clean "$tx_no_return")"
-  } | put "$sl_about/about" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
+  to_clean "$holder"
+  nr_text="recipe=$recipe${NEWLINE}digest=$digest${NEWLINE}holder=$cleaned$NEWLINE"
+  to_clean "$actor"
+  nr_text="${nr_text}actor=$cleaned${NEWLINE}made=$(date +%s)$NEWLINE"
+  nr_rest=$writable
+  while [ -n "$nr_rest" ]; do
+    nr_text=${nr_text}writable=${nr_rest%%"$NEWLINE"*}$NEWLINE
+    nr_rest=${nr_rest#*"$NEWLINE"}
+  done
+  [ -z "$tx_no_return" ] || nr_text="${nr_text}no-return=$(clean "$tx_no_return")$NEWLINE"
+  put_text "$sl_about/about" "$nr_text" || fault disk "What is known of the release could not be written." "Look at the disk: df -h $own"
   flush "$root/releases"
 }
 

@@ -23,14 +23,14 @@ record() {
   rc_act=$1
   shift
   # A line that a power cut or a full disk tore was never answered for: it goes.
-  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl" | tr '\n' n)" = n ] || sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
-  rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum | cut -c 1-64)
-  rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$(id -un)")"
+  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl"; echo .)" = "$NEWLINE." ] || sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
+  rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum)
+  rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$me")"
   while [ $# -ge 2 ]; do
     [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
     shift 2
   done
-  rc_line="$rc_line,\"previous\":\"$rc_prev\"}"
+  rc_line="$rc_line,\"previous\":\"${rc_prev%% *}\"}"
   # Receipts name its last line: it must outlive a power cut as they do.
   { printf '%s\n' "$rc_line" >>"$own/log.jsonl"; } 2>/dev/null && flush "$own/log.jsonl" && return 0
   free_spare

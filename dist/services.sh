@@ -1,10 +1,10 @@
 # ---------------------------------------------------------------- processes and units
 
-boot() { cat /proc/sys/kernel/random/boot_id; }
+boot() { IFS= read -r bo_id </proc/sys/kernel/random/boot_id && printf '%s' "$bo_id"; }
 
-# The time in clock ticks as /proc/PID/stat counts it. Taken from a process just made: /proc/uptime may be another
-# clock inside a container.
-ticks_now() { ticks_in "$(cat /proc/self/stat)"; }
+# The time in clock ticks as /proc/PID/stat counts it. Taken from a process just made, which $(ticks_now) is: /proc/uptime
+# may be another clock inside a container.
+ticks_now() { IFS= read -r tn_stat </proc/self/stat && ticks_in "$tn_stat"; }
 ticks_of() { [ -r "/proc/$1/stat" ] && IFS= read -r to_stat 2>/dev/null <"/proc/$1/stat" && ticks_in "$to_stat"; }
 ticks_in() {
   # The program's name stands in parentheses and may hold anything: fields are counted from the last one.
@@ -48,11 +48,11 @@ supervisor_states() {
     *'command not found'* | *': not found'*)
       fault no-manager "This host has no supervisorctl." "Install supervisor, or correct the input manager." ;;
     *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
-      fault no-sudo "$(id -un) may not run supervisorctl status: $st_text" \
-        "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+      fault no-sudo "$me may not run supervisorctl status: $st_text" \
+        "Add to a sudoers file: $me ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
     *'refused connection'* | *'no such file'* | *'rror: <class'* | *'Permission denied'* | *'ermissionError'*)
       fault no-manager "supervisord does not answer: $st_text" \
-        "Start it (systemctl start supervisor), or allow its socket: supervisorctl status must work for $(id -un), also by sudo." ;;
+        "Start it (systemctl start supervisor), or allow its socket: supervisorctl status must work for $me, also by sudo." ;;
   esac
   printf '%s\n' "$st_text"
 }
@@ -110,7 +110,7 @@ look_at_unit() {
     -p NeedDaemonReload,ExecMainStatus,ExecMainCode,ActiveExitTimestampMonotonic,ActiveEnterTimestampMonotonic \
     -p Type,WorkingDirectory,ExecStart,UnitFileState,TriggeredBy 2>&1) ||
     fault no-manager "The service manager does not answer: $lu_text" \
-      "For a user unit turn lingering on: loginctl enable-linger $(id -un). Where there is no systemd, leave service empty."
+      "For a user unit turn lingering on: loginctl enable-linger $me. Where there is no systemd, leave service empty."
   while IFS= read -r lu_line; do
     lu_value=${lu_line#*=}
     case $lu_line in
@@ -300,8 +300,8 @@ may_restart() {
   [ "$manager" = systemd ] || return 0
   [ "$sudo" != never ] && { [ "$sudo" = always ] || [ "$uid" != 0 ]; } || return 0
   sudo -n -l systemctl restart "$service" </dev/null >/dev/null 2>&1 9>&- || [ "$mode" = reload ] ||
-    fault no-sudo "$(id -un) may not run systemctl restart $service." \
-      "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl restart $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload"
+    fault no-sudo "$me may not run systemctl restart $service." \
+      "Add to a sudoers file: $me ALL=(root) NOPASSWD: /usr/bin/systemctl restart $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload"
 }
 
 # The invocations of all units, one "UNIT INVOCATION" a line.
@@ -339,8 +339,8 @@ restart_unit() {
   if [ "$unit_reload" = yes ]; then
     note "The unit file changed on disk: daemon-reload first"
     systemctl_root daemon-reload </dev/null >&2 2>&1 9>&- || [ "${2-}" = back ] ||
-      fault no-sudo "The unit file of $service changed on disk and $(id -un) may not run systemctl daemon-reload." \
-        "Allow it in a sudoers file ($(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl daemon-reload) or run it by hand."
+      fault no-sudo "The unit file of $service changed on disk and $me may not run systemctl daemon-reload." \
+        "Allow it in a sudoers file ($me ALL=(root) NOPASSWD: /usr/bin/systemctl daemon-reload) or run it by hand."
   fi
   # Restarts by hand count toward the start limit, and a crash-looping release may just have used it up. At the limit
   # systemctl restart stops what runs and starts nothing.
@@ -370,8 +370,8 @@ restart_refused() {
   if [ "$manager" = supervisor ]; then
     case $ru_out in
       *'a password is required'* | *'not allowed to execute'* | *'sudo: '*)
-        fault no-sudo "$(id -un) may not run supervisorctl restart $service: $ru_out" \
-          "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
+        fault no-sudo "$me may not run supervisorctl restart $service: $ru_out" \
+          "Add to a sudoers file: $me ALL=(root) NOPASSWD: /usr/bin/supervisorctl status, /usr/bin/supervisorctl restart $service" ;;
     esac
     [ "$ru_code" != 124 ] || fault restart-timeout "supervisorctl restart $service did not end within $timeout s." \
       "Look at startsecs and stopwaitsecs of the program, and raise timeout above both."
@@ -379,10 +379,10 @@ restart_refused() {
   fi
   case $ru_out in
     *'a password is required'* | *'not allowed to execute'* | *'must have a tty'* | *'not in the sudoers'* | *'sudo: '*)
-      fault no-sudo "$(id -un) may not run systemctl $1 $service: $ru_out" \
-        "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: /usr/bin/systemctl $1 $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload" ;;
+      fault no-sudo "$me may not run systemctl $1 $service: $ru_out" \
+        "Add to a sudoers file: $me ALL=(root) NOPASSWD: /usr/bin/systemctl $1 $service, /usr/bin/systemctl reset-failed $service, /usr/bin/systemctl daemon-reload" ;;
     *'nteractive authentication required'* | *'Access denied'*)
-      fault no-sudo "$(id -un) may not run systemctl $1 $service." "Set the input sudo to auto and allow the command in a sudoers file." ;;
+      fault no-sudo "$me may not run systemctl $1 $service." "Set the input sudo to auto and allow the command in a sudoers file." ;;
   esac
   [ "$ru_code" != 124 ] ||
     fault restart-timeout "systemctl $1 $service did not end within $timeout s (the unit is $unit_active/$unit_sub)." \

@@ -5,24 +5,28 @@
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
 sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
 # Of names ended by NUL. openssl uses what the processor has for it, and is five times as quick where it does. In a deploy
-# each core takes 500 files at a time, and writes into a file of its own: what two write into one pipe may be mixed within
+# each core takes 1,000 files at a time, and writes into a file of its own: what two write into one pipe may be mixed within
 # a line. Words that only look write nothing, and so use one core.
 sums() {
   if ! command -v openssl >/dev/null 2>&1; then
     xargs -0 -r sha256sum
   elif [ "${in_deploy-}" = yes ] && sm_cores=$(nproc 2>/dev/null) && [ "$sm_cores" -gt 1 ] && xargs -0 -r -P 2 true </dev/null 2>/dev/null &&
     sm_place=$(mktemp -d "$own/tmp.sums.XXXXXX" 2>/dev/null); then
-    xargs -0 -r -n 500 -P "$sm_cores" sh -c 'exec openssl dgst -sha256 -r "$@" >>"$0/$$"' "$sm_place"
+    xargs -0 -r -n 1000 -P "$sm_cores" sh -c 'exec openssl dgst -sha256 -r "$@" >>"$0/$$"' "$sm_place"
     (set +f; cat "$sm_place"/* 2>/dev/null) | sed 's/ \*/  /'
     rm -rf "$sm_place"
   else
     xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'
   fi
 }
-links_of() { (cd "$1" && shift && even "$@" -type l -print0 | xargs -0 -r -n 200 sh -c 'for each; do
+# By find where it can print, since a tree of npm holds many: readlink is a process for each.
+links_of() { (cd "$1" && shift && if prints; then even "$@" -type l -printf '%p -> %l\n'; else
+  even "$@" -type l -print0 | xargs -0 -r -n 200 sh -c 'for each; do
     target=$(readlink "$each"; echo .)
     printf "%s -> %s\n" "$each" "${target%??}"
-  done' sh | sort); }
+  done' sh; fi | sort); }
+# Does find know -printf? Busybox's does not.
+prints() { [ -n "${find_prints-}" ] || find_prints=$(find /dev/null -printf yes 2>/dev/null || echo no) && [ "$find_prints" = yes ]; }
 even() { find . ! -path "$ODD_NEWLINE" ! -path "$ODD_RETURN" ! -path "$ODD_BACKSLASH" "$@"; }
 # Odd names: one digest over mode and content or target. The name stands there with question marks.
 odd_of() { (cd "$1" && shift &&
@@ -45,6 +49,8 @@ literal() { printf '%s' "$1" | sed 's/[][*?\\]/\\&/g'; }
 
 take_listing() {
   tl_into=$2
+  # Asked once, before the parts of this have processes of their own.
+  prints || :
   set -- "$1"
   tl_list=$writable
   while [ -n "$tl_list" ]; do
@@ -52,8 +58,12 @@ take_listing() {
     tl_list=${tl_list#*"$NEWLINE"}
     set -- "$@" ! -path "./$(literal "$tl_path")" ! -path "./$(literal "$tl_path")/*"
   done
-  shape_of "$@" >"$tl_into.shape" && sums_of "$@" >"$tl_into.sums" && links_of "$@" >"$tl_into.links" &&
-    odd_of "$@" >"$tl_into.odd"
+  # Beside the reading of all files, which takes longer.
+  { shape_of "$@" >"$tl_into.shape" && links_of "$@" >"$tl_into.links" && odd_of "$@" >"$tl_into.odd"; } &
+  tl_rest=$!
+  sums_of "$@" >"$tl_into.sums"
+  tl_code=$?
+  wait "$tl_rest" && [ "$tl_code" = 0 ]
 }
 
 # compare OLD NEW KIND...: the names of the entries that differ, one a line.

@@ -26,9 +26,8 @@ import { tellWhy } from './diagnosis.ts';
 import { lookAfter } from './look-after.ts';
 import { checkNativeModules, isNativeModule } from './native-modules.ts';
 import { warnOfAnother } from './other-repository.ts';
-import { questionsOf } from './probe-file.ts';
 import { type Putting, putRelease } from './put-release.ts';
-import { rehearsalOf, rehearse } from './rehearse.ts';
+import { rehearsalOf } from './rehearsal-wish.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
 export const action = defineAction({
@@ -91,7 +90,10 @@ export const action = defineAction({
       };
       const rehearsal = rehearsalOf(place, service, inputs);
       const asked = inputs.probes !== undefined || inputs['probes-file'] !== undefined;
-      const questions = asked ? await questionsOf(inputs.probes, inputs['probes-file'], job.workspace) : [];
+      // What only some deploys need is loaded only for them.
+      const questions = asked
+        ? await (await import('./probe-file.ts')).questionsOf(inputs.probes, inputs['probes-file'], job.workspace)
+        : [];
       const source = resolve(job.workspace, inputs.source);
       mustBeThere(source, job.workspace, 'source');
       keepYoungSpaceSmall();
@@ -105,6 +107,7 @@ export const action = defineAction({
       const begun = beginConnection(inputs, job);
       const { artifact, contents } = await job
         .stage('Read the artifact', async () => {
+          await begun.underWay;
           const read = await readArtifact(source, job.workspace, job.signal, 'source');
           if (proven !== undefined && proven !== read.digest) throw anotherBuild();
           return { artifact: read, contents: contentsOf(read.manifest, wishes) };
@@ -177,7 +180,15 @@ export const action = defineAction({
             beforeSwitch: inputs['before-switch'],
             beforeSwitchTimeout: inputs['before-switch-timeout'],
             rehearse: rehearses
-              ? (release) => rehearse(host, rehearsal, release, questions, inputs['rehearse-timeout'], job)
+              ? async (release) =>
+                  (await import('./rehearse.ts')).rehearse(
+                    host,
+                    rehearsal,
+                    release,
+                    questions,
+                    inputs['rehearse-timeout'],
+                    job,
+                  )
               : undefined,
             onSwitch() {
               beforeSwitch = false;

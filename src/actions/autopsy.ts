@@ -5,8 +5,6 @@ import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import type { Place } from '../release/place.ts';
 import type { Cause, Failure } from '../service/cause/cause.ts';
-import { findCause } from '../service/cause/find.ts';
-import { takenPort } from '../service/cause/port-taken.ts';
 import { factsOf, type HostFacts } from '../service/evidence.ts';
 import type { Service, Unit } from '../service/unit.ts';
 import { type Aftermath, MEND } from './after-failure.ts';
@@ -33,6 +31,11 @@ export async function autopsy(
   place: Place | undefined,
   { service, unit, journal, failures, release }: Patient,
 ): Promise<Autopsy> {
+  // Loaded only here: most services live.
+  const [{ findCause }, { takenPort }] = await Promise.all([
+    import('../service/cause/find.ts'),
+    import('../service/cause/port-taken.ts'),
+  ]);
   const ports = [...failures.map(({ port }) => port), takenPort(journal)].filter((port) => port !== undefined);
   const facts = await factsOf(host, place?.root ?? '', place?.live, service, ports).catch(() => undefined);
   const wanted = release === '' ? (facts?.release ?? '') : release;

@@ -62,6 +62,8 @@ export async function withHostOr<T>(
 export interface BegunConnection {
   readonly label: string;
   readonly host: Promise<Host>;
+  /** Fulfilled when the log-in waits for the server alone: other work before that would only keep it waiting. */
+  readonly underWay: Promise<void>;
   /** Closes it, whether it came about or not, when nobody will take it. */
   drop(): Promise<void>;
 }
@@ -78,12 +80,13 @@ export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnec
   const jumpText = inputs['ssh-jump-host'];
   const jump = jumpText === undefined ? undefined : parseAddress(jumpText, inputs['ssh-user'], 'jump host');
   const stream = ahead(overTcp, jump ?? address, CONNECT_TIMEOUT, job.signal);
+  const loading = Promise.withResolvers<void>();
   const begin = async (): Promise<Host> => {
     try {
       // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
       // and the server begins to answer while it is loaded.
       const { connect } = await import('../host/connect.ts');
-      return await connect({
+      const connected = connect({
         host: address,
         key,
         passphrase: inputs['ssh-key-passphrase'],
@@ -94,7 +97,10 @@ export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnec
         signal: job.signal,
         say: job.info,
       });
+      loading.resolve();
+      return await connected;
     } finally {
+      loading.resolve();
       stream.drop();
     }
   };
@@ -103,6 +109,7 @@ export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnec
   return {
     label: label(address),
     host,
+    underWay: loading.promise,
     drop: () =>
       host.then(
         (open) => open.close(),

@@ -14,7 +14,7 @@ import { readSource } from '../preflight/source.ts';
 import { placeOf } from '../release/place.ts';
 import { unitsOf } from '../service/units.ts';
 import { connectionInputs, withHost } from './connection.ts';
-import { judgeConnection } from './diagnosis.ts';
+import { judgeConnection } from './judge-connection.ts';
 import { inNumbers, tellPreflight } from './preflight-summary.ts';
 
 /** Looks at everything that a deploy depends on, before its first byte, and changes nothing. */

@@ -1,4 +1,4 @@
-import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { Fault } from '../fault.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import { moved } from '../probe/elsewhere.ts';
@@ -8,9 +8,8 @@ import type { Question } from '../probe/question.ts';
 import type { Report } from '../probe/report.ts';
 import { request } from '../probe/request.ts';
 import { runSchedule } from '../probe/schedule.ts';
-import type { Place } from '../release/place.ts';
 import { beginRehearsal, endRehearsal, type Rehearsal, type RehearsalWish } from '../service/rehearsal.ts';
-import { lookAtUnit, type Service } from '../service/unit.ts';
+import { lookAtUnit } from '../service/unit.ts';
 import { judgeUnit } from '../service/verdict.ts';
 import { excerpt } from '../words/printable.ts';
 import { mostLikely } from './autopsy.ts';
@@ -20,20 +19,6 @@ import { sayWhatChanged } from './smoke-probe-summary.ts';
 const THRESHOLDS = { warnMs: 500, failMs: 3000 };
 /** The copy outlives its questions by so many seconds, and no more. */
 const GRACE = 60;
-
-/**
- * What is rehearsed, from the inputs.
- *
- * @throws {Fault} where they name nothing that could be.
- */
-export function rehearsalOf(
-  place: Place,
-  service: Service,
-  inputs: { readonly rehearse: boolean; readonly 'port-variable': string },
-): RehearsalWish {
-  if (inputs.rehearse && service.service === '') throw nothingToRehearse();
-  return { ...place, service, variable: variableName(inputs['port-variable']) };
-}
 
 /**
  * Starts the sealed release beside the live one and asks it. A release that is not well there never goes live.
@@ -99,18 +84,3 @@ async function notWell(
     remedy: found?.cause ? `${found.cause.next} Then deploy again.` : 'Mend the cause (see above) and deploy again.',
   });
 }
-
-/** @throws {Fault} for what no variable of a process can be called. */
-function variableName(given: string): string {
-  if (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(given)) return given;
-  throw new Fault(`Input \`port-variable\` holds ${JSON.stringify(given)}, which is no name of a variable.`, {
-    state: NOTHING_TOUCHED,
-    remedy: 'Name the variable that tells the service its port: letters, digits and underscores, such as PORT.',
-  });
-}
-
-const nothingToRehearse = (): Fault =>
-  new Fault('Input `rehearse` is true, and `service` names no unit to rehearse.', {
-    state: NOTHING_TOUCHED,
-    remedy: 'Set `service`, or leave `rehearse` away.',
-  });

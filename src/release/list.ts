@@ -2,7 +2,7 @@ import { createHash, hash } from 'node:crypto';
 import { lineOf } from '../artifact/document.ts';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 import { binaryOf, textOf } from '../artifact/name.ts';
-import { expectationOf, updateByLines } from './expectation.ts';
+import { expectationOf, treeDigest, updateByLines } from './expectation.ts';
 
 /** Characters of a line's digest that stand for it: 42 bits. Two alike are noticed, and everything is compared then. */
 const KEY = 7;
@@ -26,6 +26,8 @@ export interface ReleaseList {
   readonly extraJson: readonly string[];
   /** sha256 of the list as a file. */
   readonly digest: string;
+  /** {@link treeDigest} of the release, made with the rest: then nothing is left to do when the host has answered. */
+  readonly tree: string;
 }
 
 interface Line {
@@ -85,6 +87,7 @@ export function listOf(manifest: Manifest, built: Manifest): ReleaseList {
     extra: manifest.filter((entry) => !isListed(entry)),
     extraJson,
     digest: digest.digest('hex'),
+    tree: treeDigest(manifest),
   };
 }
 

@@ -7,7 +7,6 @@ import type { Reply } from '../host/program/reply.ts';
 import { archive, type Savings } from './archive.ts';
 import type { Contents } from './contents.ts';
 import { type Changes, type Delta, deltaOf, deltaOfKeys, type Some } from './delta.ts';
-import { treeDigest } from './expectation.ts';
 import { addedLists, type ReleaseList, wholeLists } from './list.ts';
 import { parseKeys, parseListing } from './listing.ts';
 import { bestPacking, packer } from './pack.ts';
@@ -77,7 +76,7 @@ export async function answerListing(
 async function send(
   talk: Conversation,
   said: Reply,
-  { source, contents, list, now, say }: Upload,
+  { source, list, now, say }: Upload,
   delta: { readonly send: readonly Entry[]; readonly blocks: number },
   gone: Buffer,
   lists: Readonly<Record<string, Buffer>>,
@@ -85,9 +84,7 @@ async function send(
 ): Promise<number> {
   const packing = bestPacking(said.all('packs'));
   const goes = gzipSync(gone);
-  talk.input.write(
-    `send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${treeDigest(contents.manifest)}\n`,
-  );
+  talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${list.tree}\n`);
   talk.input.write(goes);
   const mtime = Math.floor(now() / 1000);
   const progress = tellProgress(weigh(delta.send, savings), say, now);

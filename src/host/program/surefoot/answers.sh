@@ -4,9 +4,14 @@
 # A range and no class: not every busybox knows classes.
 # Most texts are clean already, and a process for each would be most of what an answer takes.
 clean() {
+  to_clean "$1"
+  printf '%s' "$cleaned"
+}
+# The same in the variable cleaned: no process where nothing is to be done.
+to_clean() {
   case $1 in
-    *[!\ -~]*) printf '%s' "$1" | tr -c ' -~\200-\377' '?' ;;
-    *) printf '%s' "$1" ;;
+    *[!\ -~]*) cleaned=$(printf '%s' "$1" | tr -c ' -~\200-\377' '?') ;;
+    *) cleaned=$1 ;;
   esac
 }
 

@@ -10,7 +10,7 @@ configuration_place() {
 
 lock_configuration() {
   (umask 077 && mkdir -p "$cf_own/before" && : >>"$cf_own/lock") 2>/dev/null ||
-    fault no-rights "$(id -un) cannot write $cf_own, where the old files are kept." "Give the account a home directory of its own, or log in as root."
+    fault no-rights "$me cannot write $cf_own, where the old files are kept." "Give the account a home directory of its own, or log in as root."
   command -v flock >/dev/null 2>&1 || fault no-flock "This host has no flock." "Install util-linux (or a busybox with flock)."
   exec 9>>"$cf_own/lock"
   bounded "$1" flock 9 || fault busy "Another run changes a configuration on this host." "Wait for it to end and run this again."
@@ -69,7 +69,7 @@ look_at_file() {
   lf_directory=${lf_real%/*}/
   [ -n "$lf_real" ] && [ -d "$lf_directory" ] ||
     fault no-directory "There is no directory for $1 on this host." "Make it once (as root), or correct the input configuration."
-  [ -x "$lf_directory" ] || fault no-rights "$(id -un) may not look into $lf_directory." "Let the account enter it, or log in as root."
+  [ -x "$lf_directory" ] || fault no-rights "$me may not look into $lf_directory." "Let the account enter it, or log in as root."
   [ ! -e "$lf_real" ] || [ -f "$lf_real" ] || fault not-a-file "$1 is no file on this host." "Correct the input configuration."
   lf_new=$(beside "$lf_real")
   [ ! -d "$lf_new" ] || fault not-a-file "$lf_new is a directory." "Move it away by hand."
@@ -88,9 +88,9 @@ look_at_file() {
   esac
   [ "$lf_how" = plain ] || [ -e "$lf_real" ] || lf_uid=0 lf_gid=0
   [ "$sudo:$uid" = never:0 ] || [ "$sudo" != never ] || { [ -w "$lf_directory" ] && [ "$lf_uid" = "$uid" ] && may_give "$lf_gid"; } ||
-    fault no-rights "$(id -un) may not replace $lf_real." "Set the input sudo to auto, or log in as root."
+    fault no-rights "$me may not replace $lf_real." "Set the input sudo to auto, or log in as root."
   [ -r "$lf_real" ] || [ ! -e "$lf_real" ] || [ "$lf_how" = sudo ] ||
-    fault no-rights "$(id -un) may not read $lf_real." "Set the input sudo to auto, or log in as root."
+    fault no-rights "$me may not read $lf_real." "Set the input sudo to auto, or log in as root."
 }
 
 may_give() { case " $(id -G) " in *" $1 "*) return 0 ;; esac; return 1; }
@@ -145,8 +145,8 @@ take_files() {
   if [ "$manager" = systemd ] && [ "$sudo" != never ] && { [ "$sudo" = always ] || [ "$uid" != 0 ]; }; then
     may_sudo systemctl reload-or-restart "$service"
   fi
-  [ -z "$ms_lacks" ] || fault no-sudo "$(id -un) may not replace these files, or not have them taken up." \
-    "Add to a sudoers file: $(id -un) ALL=(root) NOPASSWD: $ms_lacks. Whoever may write what nginx reads decides what root does: guard the key so."
+  [ -z "$ms_lacks" ] || fault no-sudo "$me may not replace these files, or not have them taken up." \
+    "Add to a sudoers file: $me ALL=(root) NOPASSWD: $ms_lacks. Whoever may write what nginx reads decides what root does: guard the key so."
 }
 
 # Copies of the old files, under their own paths, for people too. The newest ten are kept.
@@ -301,7 +301,7 @@ see_workers() {
   look_at_unit
   [ "$unit_pid" -gt 0 ] 2>/dev/null || return 0
   IFS= read -r sw_name 2>/dev/null <"/proc/$unit_pid/comm" ||
-    fault no-proof "$(id -un) may not see the processes of $service: what they take up cannot be told." \
+    fault no-proof "$me may not see the processes of $service: what they take up cannot be told." \
       "Let /proc show them (it is mounted with hidepid), or log in as root."
   [ "$sw_name" = nginx ] || return 0
   cf_master=$unit_pid

@@ -129,19 +129,23 @@ laid_out() {
 # What a person may want to see of a change: how many files, and the first names. The other side knows what it sent:
 # where all of that is new, or nothing of it, it needs no names.
 say_changes() {
-  sc_path='s/^.*"path":"\([^"]*\)".*/\1/p'
-  gone_paths "$own/releases/$base/list" "$fl_in/gone" | sed 's|^\./||' | sort >"$fl_in/gone.paths"
-  sed -n "/^.\{7\}-/d;/\"type\":\"file\"}\$/$sc_path" "$fl_in/expected.added" | sort >"$fl_in/added.files"
-  sed -n "/^.\{7\}-/d;$sc_path" "$fl_in/expected.added" | sort | comm -23 "$fl_in/gone.paths" - >"$fl_in/removed"
-  comm -12 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/changed"
-  comm -13 "$fl_in/gone.paths" "$fl_in/added.files" >"$fl_in/added"
-  say removed-count "$(($(wc -l <"$fl_in/removed")))"
-  say changed-count "$(($(wc -l <"$fl_in/changed")))"
-  say added-count "$(($(wc -l <"$fl_in/added")))"
-  for sc_kind in removed changed added; do
-    [ "$sc_kind" = removed ] || { [ -s "$fl_in/changed" ] && [ -s "$fl_in/added" ]; } || continue
-    head -n 20 "$fl_in/$sc_kind" | sed "s/^/$sc_kind=/"
-  done
+  awk 'function path_of(line) {
+      line = substr(line, index(line, "\"path\":\"") + 8)
+      return substr(line, 1, index(line, "\"") - 1)
+    }
+    part == 1 { going[substr($0, 1, 7)]; next }
+    substr($0, 8, 1) == "-" { next }
+    part == 2 { if (substr($0, 1, 7) in going) gone[path_of($0)]; next }
+    { there[path_of($0)]; if ($0 ~ /"type":"file"}$/) files[path_of($0)] }
+    END {
+      for (path in gone) if (!(path in there)) print "removed=" path; else if (path in files) print "changed=" path
+      for (path in files) if (!(path in gone)) print "added=" path
+    }' part=1 "$fl_in/gone" part=2 "$own/releases/$base/list" part=3 "$fl_in/expected.added" | sort | awk '{ kind = substr($0, 1, index($0, "=") - 1); if (++count[kind] <= 20) names[kind] = names[kind] $0 "\n" }
+    END {
+      print "removed-count=" count["removed"] + 0 "\nchanged-count=" count["changed"] + 0 "\nadded-count=" count["added"] + 0
+      printf "%s", names["removed"]
+      if (count["changed"] && count["added"]) printf "%s%s", names["changed"], names["added"]
+    }'
 }
 
 # Runs a part that may end when the other end is gone.
@@ -205,7 +209,7 @@ p'
 # Makes the large files of which only the changes came. patch.N.how says from which file here, to which, its mode, then
 # "c OFFSET LENGTH" for a stretch of that file and "l OFFSET LENGTH" for one of patch.N.bytes.
 patch_files() {
-  find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pa_how; do
+  ! some_in . 'patch.*.how' || find . ! -name . -prune -name 'patch.*.how' | while IFS= read -r pa_how; do
     pa_bytes=${pa_how%.how}.bytes pa_new=${pa_how%.how}.new
     {
       IFS= read -r pa_from && IFS= read -r pa_to && IFS= read -r pa_mode && {

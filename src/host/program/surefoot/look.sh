@@ -8,7 +8,7 @@ say_lacks() {
 }
 
 survey() {
-  say user "$(id -un)"
+  say user "$me"
   say uid "$uid"
   say system "$(uname -sm)"
   say boot "$(boot)"

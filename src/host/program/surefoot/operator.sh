@@ -148,7 +148,7 @@ must_run() {
 
 rollback() {
   console=yes
-  holder=${holder:-$(id -un) at the console} actor=${actor:-$(id -un)} reason=${reason:-by hand}
+  holder=${holder:-$me at the console} actor=${actor:-$me} reason=${reason:-by hand}
   load_transaction
   if is_open && [ "$tx_kind" = deploy ] && [ -z "$to" ]; then
     holder='' release=''

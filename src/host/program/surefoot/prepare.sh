@@ -6,10 +6,11 @@ open_transaction() {
     *'o space'*) fault disk "The directories below $root could not be made: the disk is full." "Look at the disk: df -h $root; df -i $root" ;;
   esac
   [ -d "$own/releases" ] && [ -d "$own/incoming" ] && [ -d "$root/releases" ] ||
-    fault no-rights "$(id -un) may not make directories below $root." "On the host: sudo install -d -o $(id -un) $root"
+    fault no-rights "$me may not make directories below $root." "On the host: sudo install -d -o $me $root"
   chmod 755 "$own" "$root/releases" 2>/dev/null
   make_shared
-  ot_until=$(($(date +%s) + wait)) ot_told=''
+  ot_now=$(date +%s)
+  ot_until=$((ot_now + wait)) ot_told=''
   while :; do
     lock 60
     ot_service=$service ot_more=$more ot_manager=$manager ot_sudo=$sudo
@@ -70,6 +71,7 @@ open_transaction() {
     [ -n "$ot_told" ] || note "Waiting for $(holder_words): release $tx_release is $tx_state"
     ot_told=yes
     sleep 1
+    ot_now=$(date +%s)
   done
   # Whoever was called off while waiting must not take the host later: then nobody reads what is said here.
   [ -z "$ot_told" ] || say waited "$tx_release" 2>/dev/null || exit 74
@@ -94,7 +96,7 @@ open_transaction() {
   fi
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
-  tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$(date +%s)
+  tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$ot_now
   tx_service=$service tx_more=$more tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
   tx_keep=$keep
   # What is live is what the switch starts from; what was committed is what a failure goes back to.
@@ -113,7 +115,7 @@ open_transaction() {
   # Nor does an earlier one let anything by.
   [ -z "$tx_previous" ] || [ -z "$(no_return_after "$tx_previous")" ] || tx_previous=''
   save_transaction
-  beat
+  beat "$ot_now"
   record_transaction open
   say resumed no
   say_transaction
@@ -277,11 +279,16 @@ receive() {
   must_prepare
   rv_in=$own/incoming/$recipe
   cd "$rv_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  find . ! -name . -prune \( -name 'expected.*' -o -name 'patch.*' \) -exec rm -f {} +
-  rm -f list manifest.json unpack.status
+  # Of an earlier try.
+  [ "${fl_new-}" = yes ] || {
+    find . ! -name . -prune \( -name 'expected.*' -o -name 'patch.*' -o -name 'seal.*' \) -exec rm -f {} +
+    rm -f list manifest.json unpack.status
+  }
   { unpack; echo $? >unpack.status; } | tar -x -o -p -f - || rv_failed=yes
   # 141: it could write no more, since tar had given up. Any other failure is a stream that is not whole.
-  case $(cat unpack.status 2>/dev/null) in
+  rv_unpacked=''
+  [ ! -f unpack.status ] || IFS= read -r rv_unpacked <unpack.status
+  case $rv_unpacked in
     0 | 141) ;;
     '') rv_failed=yes ;;
     *) fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept." ;;
@@ -291,6 +298,8 @@ receive() {
       "Look at the disk: df -h $own; df -i $own. What arrived is kept; run the deploy again."
   [ -f expected.odd ] ||
     fault cut "The upload ended before it was complete." "Run the deploy again; what arrived is kept."
+  # On its way to the disk while it is read: the flush before the switch has less to wait for.
+  flush_all tree >/dev/null 2>&1 &
   make_list
   patch_files || exit
   find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
@@ -298,15 +307,16 @@ receive() {
   # Beside the reading of all files: both take their time.
   manifest_of list expected.extra-json >manifest.json &
   rv_manifest=$!
-  take_listing tree now
+  take_listing tree seal
   wait "$rv_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   rv_wrong=''
   # One digest tells that all is well; only where it is not, who is wrong must be found.
-  [ -n "$tree_digest" ] && [ "$(cat now.shape now.sums now.links | sha256sum | cut -c 1-64)" = "$tree_digest" ] || {
+  [ -n "$tree_digest" ] && [ "$(cat seal.shape seal.sums seal.links | sha256sum)" = "$tree_digest  -" ] || {
     expect
-    rv_wrong=$(compare expected now shape sums links | head -n 5)
+    rv_wrong=$(compare expected seal shape sums links | head -n 5)
   }
-  rv_odd=$(xargs -0 -r -n 300 sh -c '
+  rv_odd=''
+  [ ! -s expected.odd ] || rv_odd=$(xargs -0 -r -n 300 sh -c '
     while [ $# -ge 3 ]; do
       case $1 in
         link) [ -L "$3" ] && [ "$(readlink "$3"; echo .)" = "$2

@@ -17,11 +17,11 @@ may_rehearse() {
     rh_manager=systemd-user
   elif [ "$uid" = 0 ]; then
     rh_manager=systemd
-  elif [ "$rh_user" = "$(id -un)" ] && systemctl --user show-environment >/dev/null 2>&1; then
+  elif [ "$rh_user" = "$me" ] && systemctl --user show-environment >/dev/null 2>&1; then
     rh_manager=systemd-user
   else
-    fault no-rehearsal "$(id -un) cannot start a second copy of $service: it runs as ${rh_user:-root}, or the user's own systemd does not run." \
-      "Let the service run as $(id -un) and turn lingering on (loginctl enable-linger $(id -un)), log in as root, or set rehearse to false."
+    fault no-rehearsal "$me cannot start a second copy of $service: it runs as ${rh_user:-root}, or the user's own systemd does not run." \
+      "Let the service run as $me and turn lingering on (loginctl enable-linger $me), log in as root, or set rehearse to false."
   fi
   systemctl_as cat "$service" 2>/dev/null | grep -qF "$live" ||
     fault no-rehearsal "The unit $service does not name the live link $live: a second copy would run the old release." \

@@ -13,15 +13,17 @@ about() {
 set_about() {
   sa_file=$own/releases/$1/about
   shift
-  sa_text='' sa_keys=''
+  sa_new='' sa_keys='|' sa_kept=''
   while [ $# -ge 2 ]; do
-    sa_text="$sa_text$1=$(clean "$2")$NEWLINE" sa_keys="$sa_keys|$1"
+    to_clean "$2"
+    sa_new=$sa_new$1=$cleaned$NEWLINE sa_keys=$sa_keys$1'|'
     shift 2
   done
-  {
-    grep -Ev "^(${sa_keys#|})=" "$sa_file" 2>/dev/null
-    printf '%s' "$sa_text"
-  } | put "$sa_file" || fault disk "$sa_file could not be written." "Look at the disk: df -h $own; df -i $own"
+  [ ! -f "$sa_file" ] || while IFS= read -r sa_line || [ -n "$sa_line" ]; do
+    case $sa_keys in *"|${sa_line%%=*}|"*) ;; *) sa_kept=$sa_kept$sa_line$NEWLINE ;; esac
+  done <"$sa_file"
+  put_text "$sa_file" "$sa_kept$sa_new" ||
+    fault disk "$sa_file could not be written." "Look at the disk: df -h $own; df -i $own"
 }
 
 # Complete: its files are in place and what is known of it was written, which happens last.
@@ -33,6 +35,14 @@ is_complete() {
 
 # Other tools keep their releases in releases/ too, with links that look alike: ours are those that we know something of.
 is_ours() { [ "$1" = 0000-adopted ] || [ -d "$own/releases/$1" ]; }
+
+# Is there anything in a directory whose name has this form? Without a program.
+some_in() (
+  set +f
+  # shellcheck disable=SC2086 # the second one is a pattern
+  set -- "$1"/$2
+  [ -e "$1" ] || [ -L "$1" ]
+)
 
 # What lies in a directory, one name a line.
 names_in() {

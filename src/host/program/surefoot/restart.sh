@@ -214,7 +214,7 @@ journal() {
   [ "$manager" = supervisor ] || await_journal "$invocation"
   jr_text=$(read_journal "$invocation" "$lines")
   if [ -z "$jr_text" ] && ! may_read_journal; then
-    jr_text="($(id -un) may not read the journal: add it to the group systemd-journal)"
+    jr_text="($me may not read the journal: add it to the group systemd-journal)"
   fi
   printf '%s\n' "$jr_text"
   exit 0
@@ -235,8 +235,8 @@ health() {
     systemd-user) hl_user=--user ;;
     *) hl_user='' ;;
   esac
-  may_read_journal || fault no-journal "$(id -un) may not read the journal." \
-    "On the host, as root: usermod -aG systemd-journal $(id -un)"
+  may_read_journal || fault no-journal "$me may not read the journal." \
+    "On the host, as root: usermod -aG systemd-journal $me"
   printf 'now=%s\n' "$hl_now"
   if [ "$manager" = supervisor ]; then
     # Its log carries no times: the last lines stand for the window.

@@ -18,7 +18,7 @@ choose_timer() {
     return
   fi
   tx_timer=systemd-user
-  ct_user=$(id -un)
+  ct_user=$me
   [ -e "/var/lib/systemd/linger/$ct_user" ] &&
     systemctl --user show-environment >/dev/null 2>&1 ||
     fault cannot-arm "This host cannot go back by itself for $ct_user: the user's own systemd does not live on after log-out." \

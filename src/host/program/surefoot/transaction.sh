@@ -9,8 +9,8 @@ lock() {
     *ead-only*) fault read-only "The file system of $own is mounted read-only." \
       "Look why it is (dmesg, /proc/mounts), make it writable again, and run this again." ;;
     *'o space'*) fault disk "$own/lock could not be made: the disk is full." "Look at the disk: df -h $own; df -i $own" ;;
-    *) fault no-rights "$(id -un) may not write $own." \
-      "Give the directory to the user who deploys: chown -R $(id -un) $own" ;;
+    *) fault no-rights "$me may not write $own." \
+      "Give the directory to the user who deploys: chown -R $me $own" ;;
   esac
   exec 9>>"$own/lock"
   command -v flock >/dev/null 2>&1 ||
@@ -98,16 +98,22 @@ mend_cut() {
 }
 
 save_transaction() {
-  {
-    printf 'state=%s\nrelease=%s\nprevious=%s\nfrom=%s\n' "$tx_state" "$tx_release" "$tx_previous" "$tx_from"
-    printf 'holder=%s\nattempt=%s\nactor=%s\n' "$(clean "$tx_holder")" "$(clean "$tx_attempt")" "$(clean "$tx_actor")"
-    printf 'since=%s\nlive=%s\nservice=%s\nmore=%s\nmanager=%s\nsudo=%s\n' "$tx_since" "${live#"$root/"}" \
-      "$(clean "$tx_service")" "$(clean "$tx_more")" "$tx_manager" "$tx_sudo"
-    printf 'kind=%s\nboot=%s\nticks=%s\ninvocation=%s\nreason=%s\nkeep=%s\n' "$tx_kind" "$tx_boot" "$tx_ticks" \
-      "$tx_invocation" "$(clean "$tx_reason")" "$tx_keep"
-    printf 'within=%s\ntimer=%s\ndeadline=%s\nno-return=%s\n' "$tx_within" "$tx_timer" "$tx_deadline" "$(clean "$tx_no_return")"
-  } | put "$own/transaction" ||
+  st_text=''
+  for_transaction state "$tx_state" release "$tx_release" previous "$tx_previous" from "$tx_from" holder "$tx_holder" \
+    attempt "$tx_attempt" actor "$tx_actor" since "$tx_since" live "${live#"$root/"}" service "$tx_service" more "$tx_more" \
+    manager "$tx_manager" sudo "$tx_sudo" kind "$tx_kind" boot "$tx_boot" ticks "$tx_ticks" invocation "$tx_invocation" \
+    reason "$tx_reason" keep "$tx_keep" within "$tx_within" timer "$tx_timer" deadline "$tx_deadline" \
+    no-return "$tx_no_return"
+  put_text "$own/transaction" "$st_text" ||
     fault disk "The transaction could not be written below $own." "Look at the disk: df -h $own; df -i $own"
+}
+
+for_transaction() {
+  while [ $# -ge 2 ]; do
+    to_clean "$2"
+    st_text=$st_text$1=$cleaned$NEWLINE
+    shift 2
+  done
 }
 
 # What was live before may have been removed by hand: then there is nothing to go back to, and nothing waits for it.
@@ -134,7 +140,7 @@ is_alive() {
   [ "$ia_beat" -le "$((ia_now + 30))" ] && [ "$((ia_now - ia_beat))" -le 30 ]
 }
 
-beat() { date +%s >"$own/lease.new" && mv -f "$own/lease.new" "$own/lease"; }
+beat() { printf '%s\n' "${1:-$(date +%s)}" >"$own/lease.new" && mv -f "$own/lease.new" "$own/lease"; }
 
 # The words for whoever asks in the name of a deploy that is not the open one.
 must_be_open() {

@@ -1,0 +1,1062 @@
+export const id = 1453;
+export const ids = [1453];
+export const modules = {
+
+/***/ 4175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ beginConnection),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   RD: () => (/* binding */ withHost),
+/* harmony export */   eu: () => (/* binding */ connectionInputs),
+/* harmony export */   q5: () => (/* binding */ withHostOr)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
+/* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+
+
+
+
+/** The inputs that every action with a host takes. */
+const connectionInputs = {
+    host: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(),
+    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .textOr */ .ph)('deploy'),
+    'ssh-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'ssh-key-passphrase': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
+    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
+    'ssh-strict': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(true),
+    'ssh-jump-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
+    sudo: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'always', 'never'], 'auto'),
+};
+/**
+ * Opens the connection that the inputs describe, does the work, and ends the connection whatever happens.
+ *
+ * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
+ */
+function withHost(inputs, job, work) {
+    return withHostOr(async () => { }, inputs, job, work);
+}
+/**
+ * Like {@link withHost}. `onFailure` is called when no connection comes about (then without a host) or the work throws,
+ * while the connection is still open; it must not throw, and the error goes on its way after it.
+ */
+async function withHostOr(onFailure, inputs, job, work, begun) {
+    const connection = begun ?? beginConnection(inputs, job);
+    const host = await job
+        .stage(`Connect to ${connection.label}`, () => connection.host)
+        .catch(async (error) => {
+        await onFailure(undefined);
+        throw error;
+    });
+    try {
+        return await work(host);
+    }
+    catch (error) {
+        await onFailure(host);
+        throw error;
+    }
+    finally {
+        job.debug(`${connection.label}: ${host.turns()} turns over the line`);
+        await host.close();
+    }
+}
+/**
+ * Begins to connect; other work goes on meanwhile.
+ *
+ * @throws {Fault} before any packet is sent when an input is missing or not understood.
+ */
+function beginConnection(inputs, job) {
+    const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
+    const key = inputs['ssh-key'];
+    if (key === undefined)
+        throw missing('ssh-key', 'the text of a private key, from a secret');
+    const jumpText = inputs['ssh-jump-host'];
+    const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
+    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECT_TIMEOUT */ .x0, job.signal);
+    const loading = Promise.withResolvers();
+    const begin = async () => {
+        try {
+            // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
+            // and the server begins to answer while it is loaded.
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(4365)]).then(__webpack_require__.bind(__webpack_require__, 4365));
+            const connected = connect({
+                host: address,
+                key,
+                passphrase: inputs['ssh-key-passphrase'],
+                knownHosts: inputs['ssh-known-hosts'],
+                strict: inputs['ssh-strict'],
+                jump,
+                openStream: stream.openStream,
+                signal: job.signal,
+                say: job.info,
+            });
+            loading.resolve();
+            return await connected;
+        }
+        finally {
+            loading.resolve();
+            stream.drop();
+        }
+    };
+    const host = begin();
+    host.catch(() => { });
+    return {
+        label: (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address),
+        host,
+        underWay: loading.promise,
+        drop: () => host.then((open) => open.close(), () => { }),
+    };
+}
+function onlyHost(hosts) {
+    const [first, second] = hosts;
+    if (first === undefined)
+        throw missing('host', '[user@]name[:port]');
+    if (second !== undefined) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+            remedy: 'Use a job matrix with one host in each job.',
+        });
+    }
+    return first;
+}
+const missing = (name, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`${name}\` is missing.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+    remedy: `Set \`${name}\`: it may hold ${may}.`,
+});
+/** Who deploys. All steps and all attempts of one job are one holder, so that a re-run goes on where it stopped. */
+const holderOf = (job) => ({
+    holder: `${job.run.url} (${job.run.job})`,
+    attempt: job.run.attempt,
+    actor: job.run.actor,
+});
+
+
+/***/ }),
+
+/***/ 6497:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */ });
+/** Ties the story's parameter to the contract, so that an input that is read must also be declared. */
+const defineAction = (action) => action;
+
+
+/***/ }),
+
+/***/ 2014:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ label),
+/* harmony export */   on: () => (/* binding */ knownHostsName),
+/* harmony export */   or: () => (/* binding */ parseAddress)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+
+
+
+const FORM = /^(?:(?<user>.*)@)?(?:\[(?<bracketed>[^[\]]*)\]|(?<name>[^:[\]@]*))(?::(?<port>[^:]*))?$/s;
+const USER = /^\w[\w.@\\+-]{0,127}\$?$/;
+const NAME = /^\w[\w.-]{0,252}$/;
+/**
+ * Reads `[user@]name[:port]`; an IPv6 address stands in brackets. The port is 22 where none is given.
+ *
+ * @throws Fault when the text is anything else: no word of it could be taken for an option or a command later on.
+ */
+function parseAddress(text, defaultUser, role = 'host') {
+    const parts = FORM.exec(text)?.groups;
+    if (!parts) {
+        const bare = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text.slice(text.lastIndexOf('@') + 1));
+        throw refusal(role, text, bare ? 'an IPv6 address must stand in brackets' : 'it is not of the form [user@]name[:port]');
+    }
+    const user = parts['user'] ?? defaultUser;
+    const name = parts['bracketed'] ?? parts['name'] ?? '';
+    const port = parts['port'] ?? '22';
+    if (!USER.test(user)) {
+        const given = parts['user'] === undefined ? ', which stands in `ssh-user`,' : '';
+        throw refusal(role, text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(user)}"${given} cannot be a user name`);
+    }
+    if (parts['bracketed'] === undefined ? !NAME.test(name) : !(0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(name)) {
+        throw refusal(role, text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(name)}" cannot be the name of a host`);
+    }
+    if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535) {
+        throw refusal(role, text, `"${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(port)}" cannot be a port (1 to 65535)`);
+    }
+    return { user, name, port: Number(port) };
+}
+const bracketed = (name) => (name.includes(':') ? `[${name}]` : name);
+/** How a host is named in what is printed: `name`, or `name:port` where the port is not 22. */
+function label({ name, port }) {
+    return port === 22 ? bracketed(name) : `${bracketed(name)}:${port}`;
+}
+/** How known_hosts names a host: `name`, or `[name]:port` where the port is not 22 (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT). */
+function knownHostsName({ name, port }) {
+    return port === 22 ? name.toLowerCase() : `[${name.toLowerCase()}]:${port}`;
+}
+function refusal(role, text, why) {
+    const what = role === 'host' ? 'host' : 'jump host (ssh-jump-host)';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The ${what} "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+        remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3406:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ DialRefused),
+/* harmony export */   z: () => (/* binding */ dial)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
+
+
+
+/**
+ * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does
+ * not forward. `unreachable`: everything else, such as no route, no such name or no answer in time.
+ */
+class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v {
+    reason;
+    constructor(reason, what, remedy, cause) {
+        super(what, { state: 'nothing was changed on the host by this.', remedy, cause });
+        this.reason = reason;
+    }
+}
+/** Reason code 1 of SSH_MSG_CHANNEL_OPEN_FAILURE: administratively prohibited (RFC 4254, 5.1). */
+const PROHIBITED = 1;
+/** Opens a TCP connection from where the host stands (`direct-tcpip`, RFC 4254, 7.2). */
+async function dial(link, address, port, milliseconds) {
+    const to = `${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(address)}:${port}`;
+    const opened = (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .inTime */ .R)(milliseconds, (done, late) => {
+        link.connection.forwardOut('127.0.0.1', 0, address, port, (error, channel) => {
+            if (error)
+                done(error);
+            else if (late())
+                channel.destroy();
+            else
+                done(undefined, channel);
+        });
+    });
+    try {
+        return await opened;
+    }
+    catch (error) {
+        throw link.lost() === undefined ? refusal(link.label, to, error) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
+    }
+}
+function refusal(label, to, error) {
+    const said = (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message.replace('(SSH) Channel open failure: ', ''));
+    if (error.reason === PROHIBITED) {
+        return new DialRefused('forbidden', `sshd on ${label} does not forward connections (${said}), so ${to} cannot be reached through it.`, 'set "AllowTcpForwarding yes" (or "local") in its sshd_config, and no stricter PermitOpen.', error);
+    }
+    if (/refused/i.test(said)) {
+        return new DialRefused('refused', `Nothing listens on ${to}, as seen from ${label}.`, 'check that the service is up and that address and port are right.', error);
+    }
+    return new DialRefused('unreachable', `${to} cannot be reached from ${label} (${said}).`, 'check address, port and route as the host sees them.', error);
+}
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ inTime),
+/* harmony export */   h: () => (/* binding */ lostFault)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+
+/** The words for a call that finds no connection, before anything was asked of the host. */
+function lostFault({ label, lost }) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
+        state: 'nothing was asked of the host by this call.',
+        remedy: 'run the job again; what the host holds is looked at anew.',
+    });
+}
+/**
+ * Waits for a callback, but not for ever. `late()` tells the callback that nobody waits any more, so that what came too
+ * late can be closed.
+ */
+function inTime(milliseconds, start) {
+    return new Promise((resolve, reject) => {
+        let over = false;
+        const settle = (error, value) => {
+            over = true;
+            clearTimeout(timer);
+            if (error)
+                reject(error);
+            else
+                resolve(value);
+        };
+        const timer = setTimeout(() => settle(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+        try {
+            start(settle, () => over);
+        }
+        catch (error) {
+            settle(error);
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 7489:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P_: () => (/* binding */ Refusal),
+/* harmony export */   TA: () => (/* binding */ argumentWords),
+/* harmony export */   _n: () => (/* binding */ judgeAnswer),
+/* harmony export */   bQ: () => (/* binding */ callProgram),
+/* harmony export */   jR: () => (/* binding */ noteInstalled),
+/* harmony export */   kx: () => (/* binding */ programPath),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   z_: () => (/* binding */ callForBytes)
+/* harmony export */ });
+/* unused harmony exports fedScript, installedScript, installScript */
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(282);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6629);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6462);
+
+
+
+
+
+
+/** A refusal by the host program. `code` is its word for the reason. */
+class Refusal extends _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v {
+    code;
+    reply;
+    constructor(code, reply) {
+        super((0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(reply.get('what')), {
+            state: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(reply.get('state')) || 'not known',
+            remedy: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(reply.get('remedy')),
+        });
+        this.code = code;
+        this.reply = reply;
+    }
+}
+/**
+ * Calls one word of the host program and gives its answer.
+ *
+ * @param root absolute path of the deploy root; empty for words that need none (then the program is fed).
+ * @throws {Refusal} when the host says no, {@link Fault} when its answer cannot be had or is not whole.
+ */
+async function callProgram(host, root, word, args = {}, options = {}) {
+    return judgeAnswer(host, word, await rawCall(host, root, word, args, options));
+}
+/** The answer of a word in lines. @throws as {@link callProgram} does. */
+function judgeAnswer(host, word, answer) {
+    const reply = new _reply_js__WEBPACK_IMPORTED_MODULE_4__/* .Reply */ .v(answer.stdout.toString('utf8'));
+    if (reply.get('fault') !== '')
+        throw new Refusal(reply.get('fault'), reply);
+    if (reply.get('end') !== 'ok')
+        throw noAnswer(host, word, answer);
+    return reply;
+}
+/** Like {@link callProgram} for words that answer with bytes: their standard output, on exit status 0. */
+async function callForBytes(host, root, word, args = {}, options = {}) {
+    const answer = await rawCall(host, root, word, args, options);
+    if (answer.code === 0)
+        return answer.stdout;
+    const reply = new _reply_js__WEBPACK_IMPORTED_MODULE_4__/* .Reply */ .v(answer.stdout.toString('utf8'));
+    if (reply.get('fault') !== '')
+        throw new Refusal(reply.get('fault'), reply);
+    throw noAnswer(host, word, answer);
+}
+async function rawCall(host, root, word, args, options) {
+    const call = (script) => host.run({
+        script,
+        timeout: options.timeout ?? 120_000,
+        ...(options.input && { input: options.input }),
+        ...(options.onLine && { onLine: options.onLine }),
+        ...(options.signal && { signal: options.signal }),
+    });
+    // It may fail while the program is still being installed: who reads it then hears of it.
+    if (options.input instanceof node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable)
+        options.input.on('error', () => { });
+    if (options.how === 'fed' || root === '')
+        return call(fedScript([word, ...argumentWords({ root, ...args })]));
+    await install(host, root, options.timeout ?? 120_000);
+    return call(installedScript(root, word, argumentWords({ root, ...args })));
+}
+/** The arguments as the program takes them: `key=value`, one word each. Pure. */
+function argumentWords(args) {
+    return Object.entries(args).flatMap(([key, value]) => {
+        if (value === undefined)
+            return [];
+        return Array.isArray(value) ? value.map((each) => `${key}=${each}`) : [`${key}=${value}`];
+    });
+}
+/** The script that runs the whole program from standard input, leaving nothing behind. Pure. */
+const fedScript = (words) => `set -- ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .command */ .G)(...words)}\n${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .R}`;
+/** Where the program lies below a deploy root. Pure. */
+const programPath = (root) => `${root}/.surefoot/bin/${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_DIGEST */ .e}`;
+/**
+ * The script that runs the installed program, with what follows on standard input left to it. Its arguments go by the
+ * environment: every user of the host can list the arguments of a process. Pure.
+ */
+const installedScript = (root, word, args) => `SUREFOOT_ARGUMENTS=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)((0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .command */ .G)(...args))}\nexport SUREFOOT_ARGUMENTS\nexec sh ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(programPath(root))} ${word}`;
+/** The script that puts the program in its place when it is not there or not what it should be. Pure. */
+function installScript(root) {
+    const path = (0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(programPath(root));
+    // Elsewhere than programs lie: a piece of one must never be found there.
+    const piece = `${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(`${root}/.surefoot/tmp.`)}$$.program`;
+    return [
+        `[ "$(sha256sum <${path} 2>/dev/null)" = '${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_DIGEST */ .e}  -' ] && exit 0`,
+        `mkdir -p ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .h)(`${root}/.surefoot/bin`)} || exit 10`,
+        `cat >${piece} || exit 11`,
+        `[ "$(sha256sum <${piece})" = '${_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM_DIGEST */ .e}  -' ] || { rm -f ${piece}; exit 12; }`,
+        `chmod 755 ${piece} && mv -f ${piece} ${path} || exit 11`,
+    ].join('\n');
+}
+const installed = new WeakMap();
+/** Once per connection and root: the program is there, byte for byte. */
+async function install(host, root, timeout) {
+    const known = installed.get(host) ?? new Set();
+    installed.set(host, known);
+    if (known.has(root))
+        return;
+    const answer = await host.run({ script: installScript(root), input: Buffer.from(_text_js__WEBPACK_IMPORTED_MODULE_3__/* .PROGRAM */ .R), timeout });
+    if (answer.code !== 0)
+        throw unwritable(host, root, answer);
+    known.add(root);
+}
+/** Takes note that the program is there on this connection. */
+function noteInstalled(host, root) {
+    installed.set(host, (installed.get(host) ?? new Set()).add(root));
+}
+const unwritable = (host, root, answer) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
+    state: 'nothing was changed; the live release is untouched',
+    remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
+});
+function noAnswer(host, word, answer) {
+    const how = answer.code === null ? `was ended by the signal ${answer.signal}` : `ended with exit status ${answer.code}`;
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
+        state: 'not known: the host did not say',
+        remedy: 'Run this again: every step looks at what is there and does what is missing.',
+    });
+}
+const lastLine = (text) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text.trim().split('\n').at(-1) ?? '') || 'no words';
+
+
+/***/ }),
+
+/***/ 6629:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ Reply)
+/* harmony export */ });
+/** What the host program answered: `key=value` lines, ended by `end=ok` or led by a fault. */
+class Reply {
+    #values = new Map();
+    /** @param text standard output of the program; lines of any other shape are left out. */
+    constructor(text) {
+        for (const line of text.split('\n')) {
+            const at = line.indexOf('=');
+            if (at <= 0)
+                continue;
+            const key = line.slice(0, at);
+            this.#values.set(key, [...(this.#values.get(key) ?? []), line.slice(at + 1)]);
+        }
+    }
+    /** The last value of a key; empty when the host said nothing of it. */
+    get(key) {
+        return this.#values.get(key)?.at(-1) ?? '';
+    }
+    all(key) {
+        return this.#values.get(key) ?? [];
+    }
+    /** A number that the host counted, or `undefined` when it is not one. */
+    number(key) {
+        return /^\d{1,16}$/.test(this.get(key)) ? Number(this.get(key)) : undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6462:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ PROGRAM),
+/* harmony export */   e: () => (/* binding */ PROGRAM_DIGEST)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The host program in its parts, in their order. The bundle carries them beside itself. */
+const PARTS = [
+    __webpack_require__.ab + "start.sh",
+    __webpack_require__.ab + "answers.sh",
+    __webpack_require__.ab + "arguments.sh",
+    __webpack_require__.ab + "places.sh",
+    __webpack_require__.ab + "disk.sh",
+    __webpack_require__.ab + "releases.sh",
+    __webpack_require__.ab + "transaction.sh",
+    __webpack_require__.ab + "log.sh",
+    __webpack_require__.ab + "services.sh",
+    __webpack_require__.ab + "trees.sh",
+    __webpack_require__.ab + "look.sh",
+    __webpack_require__.ab + "prepare.sh",
+    __webpack_require__.ab + "list.sh",
+    __webpack_require__.ab + "deploy.sh",
+    __webpack_require__.ab + "timer.sh",
+    __webpack_require__.ab + "switch.sh",
+    __webpack_require__.ab + "restart.sh",
+    __webpack_require__.ab + "rehearsal.sh",
+    __webpack_require__.ab + "death.sh",
+    __webpack_require__.ab + "configuration.sh",
+    __webpack_require__.ab + "ends.sh",
+    __webpack_require__.ab + "prune.sh",
+    __webpack_require__.ab + "operator.sh",
+    __webpack_require__.ab + "run.sh",
+];
+/** The host program as it lies on a host: one POSIX sh file. */
+const PROGRAM = PARTS.map((part) => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(part, 'utf8')).join('');
+/** Its sha256, under which it lies there: a host keeps the version that an open transaction began with. */
+const PROGRAM_DIGEST = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(PROGRAM).digest('hex');
+
+
+/***/ }),
+
+/***/ 282:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ command),
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+/**
+ * Quotes one word for a POSIX shell: whatever the word holds, the shell reads back exactly that word.
+ *
+ * The only way by which a value may reach a shell. A NUL cannot be carried in a word at all and is refused.
+ */
+function quote(word) {
+    if (word.includes('\0'))
+        throw new TypeError('a shell word cannot hold a NUL');
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    return `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** Quotes every word and joins them with spaces: one simple command. */
+const command = (...words) => words.map(quote).join(' ');
+
+
+/***/ }),
+
+/***/ 104:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kl: () => (/* binding */ overTcp),
+/* harmony export */   Uc: () => (/* binding */ ahead),
+/* harmony export */   sc: () => (/* binding */ through),
+/* harmony export */   x0: () => (/* binding */ CONNECT_TIMEOUT)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
+
+
+
+/** Milliseconds for a TCP connection, and again for the log-in over it. */
+const CONNECT_TIMEOUT = 20_000;
+/**
+ * Connects over TCP. ssh2 would leave Nagle's algorithm on, which costs a round trip and more in each step of the
+ * log-in; and Node gives each of several addresses a quarter of a second only, too short for a far continent.
+ */
+const overTcp = (address, milliseconds, signal) => new Promise((resolve) => {
+    const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({
+        host: address.name,
+        port: address.port,
+        noDelay: true,
+        autoSelectFamilyAttemptTimeout: 2_000,
+    });
+    const settle = (result) => {
+        clearTimeout(timer);
+        socket.off('error', failed);
+        signal?.removeEventListener('abort', abort);
+        if (result.kind === 'trouble')
+            socket.on('error', () => { }).destroy();
+        resolve(result);
+    };
+    const trouble = (trouble) => settle({ kind: 'trouble', trouble });
+    const failed = (error) => trouble((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .fromSocketError */ .Cl)(error));
+    const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
+    const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
+    signal?.addEventListener('abort', abort);
+    socket.once('error', failed);
+    socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
+});
+/** Begins to open a stream now. */
+function ahead(open, address, milliseconds, signal) {
+    const unwanted = new AbortController();
+    const ends = AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]);
+    const begun = open(address, milliseconds, ends).then((opened) => {
+        // Nobody listens yet: without this an error would end the process.
+        if (opened.kind === 'stream')
+            opened.stream.on('error', () => { });
+        return opened;
+    });
+    let taken = false;
+    return {
+        openStream: async (...asked) => {
+            if (taken)
+                return open(...asked);
+            taken = true;
+            const opened = await begun;
+            return opened.kind === 'stream' && opened.stream.destroyed ? open(...asked) : opened;
+        },
+        drop: () => {
+            if (taken)
+                return;
+            taken = true;
+            unwanted.abort();
+            begun.then((opened) => opened.kind === 'stream' && opened.stream.destroy()).catch(() => { });
+        },
+    };
+}
+/** Connects through another host that is logged in to already. */
+const through = (jump) => async (address, milliseconds) => {
+    try {
+        return { kind: 'stream', stream: await jump.dial(address.name, address.port, milliseconds) };
+    }
+    catch (error) {
+        if (!(error instanceof _dial_js__WEBPACK_IMPORTED_MODULE_1__/* .DialRefused */ .D))
+            throw error;
+        const troubles = {
+            refused: { kind: 'refused' },
+            forbidden: { kind: 'forwarding forbidden', jump: jump.label },
+            unreachable: { kind: 'unreachable', reason: `as seen from the jump host ${jump.label}` },
+        };
+        return { kind: 'trouble', trouble: troubles[error.reason] };
+    }
+};
+
+
+/***/ }),
+
+/***/ 2013:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cl: () => (/* binding */ fromSocketError),
+/* harmony export */   MQ: () => (/* binding */ fromGreeting),
+/* harmony export */   dg: () => (/* binding */ isTransient),
+/* harmony export */   ec: () => (/* binding */ toFault),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
+
+
+
+const TRANSIENT = new Set([
+    'name lookup failed',
+    'refused',
+    'unreachable',
+    'silent',
+    'closed before greeting',
+    'busy',
+    'broken off',
+]);
+/** Whether the same attempt may well succeed a little later. */
+const isTransient = (trouble) => TRANSIENT.has(trouble.kind);
+/** One sentence without the end mark: what happened at this host. */
+function describe(trouble, address) {
+    const host = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address);
+    switch (trouble.kind) {
+        case 'name not found':
+            return `the name ${host} does not exist in DNS`;
+        case 'name lookup failed':
+            return `the name ${host} could not be looked up: the name server gave no answer`;
+        case 'refused':
+            return `${host} refused the connection: nothing listens on port ${address.port}`;
+        case 'unreachable':
+            return `${host} cannot be reached (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.reason)})`;
+        case 'silent': {
+            const waited = `within ${trouble.milliseconds / 1000} s`;
+            if (trouble.stage === 'connection')
+                return `${host} gave no answer on port ${address.port} ${waited}`;
+            if (trouble.stage === 'greeting')
+                return `${host} took the connection but sent nothing ${waited}`;
+            return `${host} did not finish the SSH log-in ${waited}`;
+        }
+        case 'closed before greeting':
+            return `${host} closed the connection before it said anything`;
+        case 'busy':
+            return `${host} turned the connection away for now: "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.said)}"`;
+        case 'not SSH':
+            return `what answers on port ${address.port} of ${host} is not an SSH server: it sent "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.said, 80)}"`;
+        case 'broken off':
+            return `${host} broke the connection off before the log-in was finished (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.reason)})`;
+        case 'no common algorithm':
+            return `${host} and this client have no algorithm in common (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(trouble.reason)})`;
+        case 'log-in refused':
+            return trouble.partial
+                ? `${host} took the key of user ${address.user} but asks for more than a key (${methods(trouble)})`
+                : `${host} refused the key for user ${address.user}`;
+        case 'too many log-ins':
+            return `${host} ended the log-in of user ${address.user}: too many authentication failures`;
+        case 'forwarding forbidden':
+            return `the jump host ${trouble.jump} does not allow a connection to ${host}`;
+    }
+}
+const methods = ({ methods }) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(methods.join(', ') || 'nothing named');
+function remedy(trouble, address, key) {
+    const shown = `the key ${key.fingerprint}`;
+    switch (trouble.kind) {
+        case 'name not found':
+            return 'correct the name of the host; a name of a private network is not known to a runner outside of it.';
+        case 'name lookup failed':
+            return 'try again; if it stays, the name server of the runner has a problem.';
+        case 'refused':
+            return 'check the port, and that sshd runs there (systemctl status ssh).';
+        case 'unreachable':
+            return 'check the address and the route to it; hosted runners have no IPv6.';
+        case 'silent':
+            return trouble.stage === 'connection'
+                ? 'most often a firewall drops the packets: let the runner in, or go through ssh-jump-host.'
+                : 'check that sshd is well (journalctl -u ssh), and that nothing between holds the connection back.';
+        case 'closed before greeting':
+        case 'busy':
+            return 'too many connections at once (MaxStartups), a penalty for this address, or fail2ban: see journalctl -u ssh.';
+        case 'not SSH':
+            return 'correct the port of the host.';
+        case 'broken off':
+            return 'try again; if it stays, journalctl -u ssh on the host says why.';
+        case 'no common algorithm':
+            return 'the SSH server is very old or set up very strictly: update it, or allow one of the algorithms named above.';
+        case 'log-in refused':
+            if (trouble.partial)
+                return 'allow this user to log in with the key alone (AuthenticationMethods in sshd_config).';
+            return (`let ${shown} in: put this line into ~${address.user}/.ssh/authorized_keys on the host (file mode 600, directory ` +
+                `700, no parent writable by others):\n${key.publicLine}\n` +
+                `Check too that the user is right and not locked; the server takes: ${methods(trouble)}.`);
+        case 'too many log-ins':
+            return `raise MaxAuthTries in sshd_config on the host, and check that ${shown} is in ~${address.user}/.ssh/authorized_keys.`;
+        case 'forwarding forbidden':
+            return `set "AllowTcpForwarding yes" (or "local") in sshd_config on ${trouble.jump}, and no stricter PermitOpen.`;
+    }
+}
+/** The words for the reader when it is given up. */
+function toFault(trouble, address, key, role) {
+    const what = describe(trouble, address);
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`No SSH connection${role === 'host' ? '' : ' to the jump host'}: ${what}.`, {
+        state: 'nobody was logged in, so nothing was changed on the host.',
+        remedy: remedy(trouble, address, key),
+    });
+}
+/** Reads the error of a TCP connection. */
+function fromSocketError(error) {
+    const each = error instanceof AggregateError ? error.errors : [error];
+    const codes = each.map((one) => one.code ?? '');
+    if (codes.includes('ENOTFOUND'))
+        return { kind: 'name not found' };
+    if (codes.includes('EAI_AGAIN'))
+        return { kind: 'name lookup failed' };
+    if (codes.includes('ECONNREFUSED'))
+        return { kind: 'refused' };
+    const unreachable = codes.find((code) => ['EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL'].includes(code));
+    if (unreachable)
+        return { kind: 'unreachable', reason: unreachable };
+    return { kind: 'broken off', reason: codes.find(Boolean) ?? error.message };
+}
+/** Reads what a server sent that never became an SSH greeting. */
+function fromGreeting(said) {
+    if (said.trim() === '')
+        return { kind: 'closed before greeting' };
+    // sshd's own words: MaxStartups since OpenSSH 9.4, PerSourcePenalties since 9.8.
+    if (/^(?:Exceeded MaxStartups|Not allowed at this time)/.test(said))
+        return { kind: 'busy', said };
+    return { kind: 'not SSH', said };
+}
+
+
+/***/ }),
+
+/***/ 4518:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   "do": () => (/* binding */ releaseName),
+/* harmony export */   gh: () => (/* binding */ innerPath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+
+
+/** @throws {Fault} when either name could lead anywhere but to one certain place. */
+function placeOf(path, live) {
+    const root = normal('path', path);
+    if (!root.startsWith('/') || root === '/') {
+        throw refusal('path', path, 'an absolute path on the host other than /, such as /opt/my-app');
+    }
+    const given = normal('live', live);
+    const link = given.startsWith(`${root}/`) ? given.slice(root.length + 1) : given;
+    const above = link.startsWith('/') && `${root}/`.startsWith(link === '/' ? link : `${link}/`);
+    if (above || link === '.' || /^\.\.(\/|$)/.test(link) || /^(\.surefoot|releases|shared)(\/|$)/.test(link)) {
+        throw refusal('live', live, 'the name of a link below `path` (such as current), or an absolute path');
+    }
+    return { root, live: link };
+}
+function normal(name, given) {
+    // The host answers in lines, and its program takes the path as one word.
+    if (/[\x00-\x1f\x7f]/.test(given))
+        throw refusal(name, given, 'a path without control characters');
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(given);
+    return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+}
+/** A path below a release or below `shared/`: relative, and staying there. A trailing slash says "a directory". */
+function innerPath(input, given) {
+    const path = normal(input, given);
+    if (path === '.' || path.startsWith('/') || path.split('/').includes('..')) {
+        throw refusal(input, given, 'paths that stay below the release, one a line');
+    }
+    return { path, directory: given.endsWith('/') };
+}
+/** A release's name as the host takes it. @throws {Fault} naming the input that holds anything else. */
+function releaseName(given, input = 'release') {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(given)) {
+        throw refusal(input, given, 'letters, digits, dots, underscores and dashes, 64 at most, a letter or digit first');
+    }
+    return given;
+}
+const refusal = (input, given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Input \`${input}\` holds ${JSON.stringify(given)}, which is not understood.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+    remedy: `Set \`${input}\`: it may hold ${may}.`,
+});
+
+
+/***/ }),
+
+/***/ 2348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ managerOf)
+});
+
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __webpack_require__(135);
+;// CONCATENATED MODULE: ./src/service/manager/supervisor.ts
+
+/** supervisord: it has one list of programs for the whole host, and a slip of the finger restarts them all. */
+const supervisor = {
+    id: 'supervisor',
+    nameOf: programName,
+    reloads: false,
+    lookAt: (name) => `supervisorctl status; supervisorctl tail -8000 ${name} stderr`,
+    logsByStart: false,
+    others: (name, before, after) => changedOthers(name, before, after.programs),
+};
+/** A program, or `group:program`. `all` and whole groups are what no deploy may restart. */
+function programName(service) {
+    if (/^[A-Za-z0-9][A-Za-z0-9_.-]{0,100}(:[A-Za-z0-9][A-Za-z0-9_.-]{0,100})?$/.test(service) && service !== 'all') {
+        return service;
+    }
+    throw new fault/* Fault */.v(`Input \`service\` holds ${JSON.stringify(service)}, which is no single program of supervisor.`, {
+        state: fault/* NOTHING_TOUCHED */.X,
+        remedy: 'Set `service` to one program, such as my-app or my-group:my-app, as supervisorctl status calls it.',
+    });
+}
+/** Programs beside the one that was restarted which are not as they were. Pure. */
+function changedOthers(name, before, after) {
+    const [was, is] = [statesOf(before), statesOf(after)];
+    const names = [...new Set([...was.keys(), ...is.keys()])].filter((each) => each !== name).sort();
+    return names.flatMap((each) => {
+        const [old, now] = [was.get(each), is.get(each)];
+        if (now === undefined)
+            return [`${each} is gone (was ${old?.state})`];
+        if (old === undefined)
+            return [`${each} is new (${now.state})`];
+        if (old.state !== now.state)
+            return [`${each} is ${now.state} (was ${old.state})`];
+        return old.pid === now.pid ? [] : [`${each} was restarted (process ${old.pid} → ${now.pid})`];
+    });
+}
+/** `web   RUNNING   pid 12, uptime 0:00:05` */
+function statesOf(lines) {
+    const states = lines.flatMap((line) => {
+        const found = /^(\S{1,200})\s+([A-Z]{1,20})\b(?:\s+pid (\d{1,10}))?/.exec(line);
+        return found === null ? [] : [[found[1] ?? '', { state: found[2] ?? '', pid: found[3] ?? '' }]];
+    });
+    return new Map(states);
+}
+
+;// CONCATENATED MODULE: ./src/service/name.ts
+
+/**
+ * A service as systemd names its unit: `.service` is added where no other kind is said.
+ *
+ * @throws {Fault} on what no unit can be called (systemd.unit(5): letters, digits and `:-_.\@`).
+ */
+function unitName(service) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9:_.\\@-]{0,250}$/.test(service)) {
+        throw new fault/* Fault */.v(`Input \`service\` holds ${JSON.stringify(service)}, which is no name of a unit.`, {
+            state: fault/* NOTHING_TOUCHED */.X,
+            remedy: 'Set `service` to the name of the unit, such as my-app.service.',
+        });
+    }
+    return /\.(service|socket|target)$/.test(service) ? service : `${service}.service`;
+}
+
+;// CONCATENATED MODULE: ./src/service/manager/systemd.ts
+
+/** The system's own manager. */
+const systemd = {
+    id: 'systemd',
+    nameOf: unitName,
+    reloads: true,
+    lookAt: (name) => `systemctl status ${name}; journalctl -u ${name} -n 50`,
+    logsByStart: true,
+    others: () => [],
+};
+
+;// CONCATENATED MODULE: ./src/service/manager/systemd-user.ts
+
+/** The manager of the account that logs in; it needs lingering, and no rights of root. */
+const systemdUser = {
+    id: 'systemd-user',
+    nameOf: unitName,
+    reloads: true,
+    lookAt: (name) => `systemctl --user status ${name}; journalctl --user -u ${name} -n 50`,
+    logsByStart: true,
+    others: () => [],
+};
+
+;// CONCATENATED MODULE: ./src/service/manager/of.ts
+
+
+
+/** The manager of a name; `auto`, and whatever a host says beside these, is one of the systemds, which are alike here. */
+function managerOf(name) {
+    switch (name) {
+        case 'supervisor':
+            return supervisor;
+        case 'systemd-user':
+            return systemdUser;
+        default:
+            return systemd;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3324:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ unitsOf),
+/* harmony export */   Yo: () => (/* binding */ MOST_UNITS),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+/* harmony import */ var _manager_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2348);
+
+
+/** More are no service any more. */
+const MOST_UNITS = 20;
+/**
+ * Reads the input `service`: one unit, or several in the order of their restart, one a line or with commas between.
+ * The first that is no socket stands for all where one name is shown. Pure.
+ *
+ * @throws {Fault} on what the manager cannot call so, on a unit that is named twice, on sockets alone.
+ */
+function unitsOf(given, manager) {
+    const words = given
+        .split(/[\n,]/)
+        .map((word) => word.trim())
+        .filter((word) => word !== '');
+    const names = (words.length === 0 ? [given] : words).map((word) => (0,_manager_of_js__WEBPACK_IMPORTED_MODULE_1__/* .managerOf */ .d)(manager).nameOf(word));
+    const twice = names.find((name, index) => names.indexOf(name) !== index);
+    if (twice !== undefined || names.length > MOST_UNITS) {
+        throw refusal(given, `each unit once, ${MOST_UNITS} at most`);
+    }
+    const main = names.find((name) => !name.endsWith('.socket'));
+    // What holds the port while a service restarts is not itself restarted.
+    if (main === undefined)
+        throw refusal(given, 'the service beside its socket, such as my-app.service');
+    const more = names.filter((name) => name !== main);
+    return more.length === 0 ? { service: main } : { service: main, more };
+}
+/** Each unit as a service of its own, in their order. */
+function eachOf({ more = [], ...main }) {
+    return [main, ...more.map((service) => ({ ...main, service }))];
+}
+const refusal = (given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`service\` holds ${JSON.stringify(given.slice(0, 200))}, which is not understood.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+    remedy: `Set \`service\`: it may hold ${may}.`,
+});
+
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt),
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Makes one line of foreign text harmless to show: whatever a host says, it stays a line of text.
+ *
+ * Terminal escape sequences are taken out; control characters and characters without a shape of their own (zero-width,
+ * text direction) are replaced by a visible sign; `##[` loses its form, because the runner takes `##[command]` anywhere
+ * in a line as a workflow command (`ActionCommand.TryParse` in actions/runner). A line that begins with `::` is left to
+ * the caller, who puts the host's label before it.
+ */
+function printable(line) {
+    return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line.toWellFormed())
+        .replace(/[\x00-\x08\x0a-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)))
+        .replace(/[^\P{C}\t]|[\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, '\ufffd')
+        .replaceAll('##[', '## [');
+}
+/** Foreign text on one line, made harmless and cut to a length that fits into a sentence. */
+function excerpt(text, length = 200) {
+    const line = printable(text.trim().replace(/\s*\n\s*/g, ' / '));
+    const characters = [...line];
+    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : line;
+}
+
+
+/***/ })
+
+};
