@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ compileNoFurther),
-/* harmony export */   j: () => (/* binding */ keepYoungSpaceSmall)
+/* harmony export */   Ev: () => (/* binding */ keepOldSpaceSmall),
+/* harmony export */   TP: () => (/* binding */ compileNoFurther),
+/* harmony export */   jj: () => (/* binding */ keepYoungSpaceSmall)
 /* harmony export */ });
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8877);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
@@ -18,6 +19,11 @@ export const modules = {
  * still needed; of 100,000 files that was more than half of all memory, and with many jobs on one runner it is missed.
  */
 const keepYoungSpaceSmall = () => (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
+/**
+ * Has the engine collect the old space when it has grown by two fifths, and not only when it has trebled: of 100,000
+ * files a sixth less memory at the most, for no processor time that could be measured.
+ */
+const keepOldSpaceSmall = () => (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--heap-growing-percent=40');
 /**
  * Leaves out the engine's last and dearest compiler: a run of some seconds is over before it pays. Without it the same
  * run of the linter takes a third less processor time, and no more by the clock (measured). Threads do not help: each

@@ -41,7 +41,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Examines files by the command line, says what was found, and gives the exit status. */
 async function lintFiles(line) {
-    (0,_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .compileNoFurther */ .T)();
+    (0,_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .compileNoFurther */ .TP)();
     const { values } = line;
     const checkout = await (0,_change_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .openCheckout */ .H)(process.cwd(), false);
     const asked = {

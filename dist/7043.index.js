@@ -258,7 +258,7 @@ const guard_lint_action = (0,action/* defineAction */.Q)({
     inputs: guard_lint_inputs,
     outputs: ['findings', 'errors', 'warnings', 'suppressed', 'examined-files', 'unexamined-files', 'sarif'],
     async main(given, job) {
-        (0,engine/* compileNoFurther */.T)();
+        (0,engine/* compileNoFurther */.TP)();
         const directory = (0,external_node_path_.resolve)(job.workspace, given['working-directory']);
         const opened = await (0,change_checkout/* openCheckout */.H)(directory, true);
         const server = process.env['GITHUB_SERVER_URL'] || 'https://github.com';

@@ -9,6 +9,12 @@ import { setFlagsFromString } from 'node:v8';
 export const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 
 /**
+ * Has the engine collect the old space when it has grown by two fifths, and not only when it has trebled: of 100,000
+ * files a sixth less memory at the most, for no processor time that could be measured.
+ */
+export const keepOldSpaceSmall = (): void => setFlagsFromString('--heap-growing-percent=40');
+
+/**
  * Leaves out the engine's last and dearest compiler: a run of some seconds is over before it pays. Without it the same
  * run of the linter takes a third less processor time, and no more by the clock (measured). Threads do not help: each
  * has to warm up for itself.

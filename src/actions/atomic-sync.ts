@@ -4,7 +4,7 @@ import { mustBeThere, readArtifact } from '../artifact/artifact.ts';
 import { digestOf } from '../artifact/document.ts';
 import { parseManifest } from '../artifact/parse-manifest.ts';
 import { parseEngine } from '../build/engine.ts';
-import { keepYoungSpaceSmall } from '../engine.ts';
+import { keepOldSpaceSmall, keepYoungSpaceSmall } from '../engine.ts';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
@@ -97,6 +97,7 @@ export const action = defineAction({
       const source = resolve(job.workspace, inputs.source);
       mustBeThere(source, job.workspace, 'source');
       keepYoungSpaceSmall();
+      keepOldSpaceSmall();
       const { exclude, shared, writable } = inputs;
       const wishes = { exclude, shared, writable, beforeSwitch: inputs['before-switch'] };
       // What is wrong with the inputs alone is told before a host is asked; a name may yet be in the artifact.
