@@ -1789,7 +1789,7 @@ function sayAgain() {
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
     'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(7782), __nccwpck_require__.e(6478), __nccwpck_require__.e(6080)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6080)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(7782), __nccwpck_require__.e(6478), __nccwpck_require__.e(3441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441)),
     'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(7782), __nccwpck_require__.e(6824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6824)),
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(7782), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
     preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(9410), __nccwpck_require__.e(6478), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),

@@ -12,6 +12,7 @@ import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import { contentsOf } from '../release/contents.ts';
 import { checkHostEngines } from '../release/engines.ts';
+import { Pieces } from '../release/pieces.ts';
 import { type Place, placeOf, releaseName } from '../release/place.ts';
 import { planFor } from '../release/plan.ts';
 import { survey } from '../release/survey.ts';
@@ -117,6 +118,9 @@ export const action = defineAction({
           await begun.drop();
           throw nothingAsked(error);
         });
+      // The log-in is not over yet: the time goes into what may be asked for.
+      const pieces = new Pieces(source);
+      void pieces.ahead(contents.manifest);
       const total = contents.manifest.filter((entry) => entry.type === 'file').length;
       job.output('digest', artifact.digest);
       job.output('files-total', total);
@@ -175,6 +179,7 @@ export const action = defineAction({
             keep: inputs.keep,
             wait: inputs['lock-wait'],
             source,
+            pieces,
             digest: artifact.digest,
             copy: prepares,
             within: inputs['confirm-within'],
@@ -211,7 +216,7 @@ export const action = defineAction({
           if (inputs.commit) await commitUnproven(host, place, switched.release, job);
         },
         begun,
-      );
+      ).finally(() => pieces.stop());
     } finally {
       job.output('duration-ms', Math.round(performance.now() - startedAt));
     }

@@ -24,15 +24,19 @@ const MASK = 0xffe00000 | 0;
 /** Few, since this list travels: a piece counts as found only beside another one, see `patchOf`. */
 const KEY_BYTES = 3;
 const RECORD = 2 + KEY_BYTES;
-const BUFFER = 1024 * 1024;
+/** Cut at once: a millisecond or two, in which the line is not served. */
+const BUFFER = 256 * 1024;
 
 /** One number by chance for each byte; always the same ones, or no piece would be found again. */
 const GEAR = Int32Array.from({ length: 256 }, (_, byte) =>
   Number.parseInt(hash('sha256', `surefoot gear ${byte}`, 'hex').slice(0, 8), 16),
 );
 
-/** The pieces of a file, in their order. Other work goes on meanwhile: the line is served after every few milliseconds. */
-export async function chunksOf(path: Buffer): Promise<Chunk[]> {
+/**
+ * The pieces of a file, in their order; `undefined` once `goesOn` says no. Other work goes on meanwhile: the line is
+ * served after every millisecond or two.
+ */
+export async function chunksOf(path: Buffer, goesOn: () => boolean = () => true): Promise<Chunk[] | undefined> {
   const chunks: Chunk[] = [];
   const buffer = Buffer.allocUnsafe(BUFFER);
   const fd = openSync(path, 'r');
@@ -41,6 +45,7 @@ export async function chunksOf(path: Buffer): Promise<Chunk[]> {
     let offset = 0;
     for (;;) {
       await setImmediate();
+      if (!goesOn()) return undefined;
       const read = readSync(fd, buffer, held, BUFFER - held, null);
       held += read;
       let at = 0;

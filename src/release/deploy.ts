@@ -5,6 +5,7 @@ import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
 import { listOf, type ReleaseList } from './list.ts';
+import { Pieces } from './pieces.ts';
 import { lackingTools } from './survey.ts';
 import {
   isOwed,
@@ -25,6 +26,8 @@ export interface Deploying extends Opening {
   /** Absolute path of the artifact, and its digest as it was before it became a release. */
   readonly source: string;
   readonly digest: string;
+  /** Its large files, as far as they are cut already. */
+  readonly pieces?: Pieces | undefined;
   /** The artifact as it was built: its manifest is kept on the host, whatever of it is left out of the release. */
   readonly built: Manifest;
   /** Copy the base instead of linking it: lines of the user's will run in the tree. */
@@ -91,6 +94,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   let ticket: Ticket | undefined;
   let sent = NOTHING_SENT;
   let list: ReleaseList | undefined;
+  const pieces = deploying.pieces ?? new Pieces(deploying.source);
   for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
     heard += `${line}\n`;
     const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
@@ -105,7 +109,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
       if (value === 'open') list = listOf(contents.manifest, deploying.built);
     } else if (key === 'list') {
       list ??= listOf(contents.manifest, deploying.built);
-      sent = (await answerListing(talk, value, new Reply(heard), { ...deploying, list })) ?? sent;
+      sent = (await answerListing(talk, value, new Reply(heard), { ...deploying, pieces, list })) ?? sent;
     }
   }
   await talk.finished();

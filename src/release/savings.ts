@@ -6,10 +6,11 @@ import type { Entry } from '../artifact/manifest.ts';
 import { pathIn } from '../artifact/name.ts';
 import type { Conversation } from '../host/program/converse.ts';
 import type { ChunkList, Savings } from './archive.ts';
-import { type Chunk, chunksOf, LARGE, packChunks, recordsOf, unpackChunks } from './chunks.ts';
+import { type Chunk, LARGE, packChunks, recordsOf, unpackChunks } from './chunks.ts';
 import { laidDown } from './list.ts';
 import type { Listing } from './listing.ts';
 import { type Patch, patchOf, rest } from './patch.ts';
+import type { Pieces } from './pieces.ts';
 
 type File = Entry & { readonly type: 'file' };
 
@@ -24,14 +25,14 @@ const ASKED = 12;
  */
 export async function askForSavings(
   talk: Conversation,
-  source: string,
+  cut: Pieces,
   send: readonly Entry[],
   extra: ReadonlySet<Entry>,
 ): Promise<Savings> {
   const files = send.filter((entry): entry is File => entry.type === 'file' && !extra.has(entry));
   const large = files.filter(({ size }) => size >= LARGE);
   if (files.reduce((sum, { size }) => sum + size, 0) < WORTH_ASKING) {
-    return { there: new Map(), patches: new Map(), chunks: await listsOf(source, large) };
+    return { there: new Map(), patches: new Map(), chunks: await listsOf(cut, large) };
   }
   const question = gzipSync(
     Buffer.from(
@@ -45,7 +46,7 @@ export async function askForSavings(
   talk.input.write(`ask ${question.length}\n`);
   talk.input.write(question);
   // The files are cut into pieces while the host looks for its answer.
-  const pieces = await piecesOf(source, large);
+  const pieces = await cut.of(large);
   const answer = await answerOf(talk);
   const there = new Map<string, string>();
   const patches = new Map<string, Patch>();
@@ -88,7 +89,12 @@ async function answerOf(talk: Conversation): Promise<string> {
 }
 
 /** Where an upload was cut in the middle of a large file, the file goes on from there. */
-export async function savingsOfListing(source: string, send: readonly Entry[], listing: Listing): Promise<Savings> {
+export async function savingsOfListing(
+  source: string,
+  cut: Pieces,
+  send: readonly Entry[],
+  listing: Listing,
+): Promise<Savings> {
   const patches = new Map<string, Patch>();
   const files = send.filter((entry): entry is File => entry.type === 'file' && entry.size >= LARGE);
   for (const file of files) {
@@ -97,7 +103,7 @@ export async function savingsOfListing(source: string, send: readonly Entry[], l
     if ((await digestOfStart(source, file, there.size)) !== there.sha256) continue;
     patches.set(file.path, rest(`tree/${file.path}`, there.size, file.size));
   }
-  return { there: new Map(), patches, chunks: await listsOf(source, files) };
+  return { there: new Map(), patches, chunks: await listsOf(cut, files) };
 }
 
 async function digestOfStart(source: string, file: File, size: number): Promise<string> {
@@ -106,14 +112,7 @@ async function digestOfStart(source: string, file: File, size: number): Promise<
   return digest.digest('hex');
 }
 
-async function piecesOf(source: string, large: readonly File[]): Promise<ReadonlyMap<File, readonly Chunk[]>> {
-  const pieces = new Map<File, readonly Chunk[]>();
-  // A file that is gone meanwhile is found out when it is sent.
-  for (const file of large) pieces.set(file, await chunksOf(pathIn(source, file.path)).catch(() => []));
-  return pieces;
-}
-
 const packed = (pieces: readonly Chunk[] = []): ChunkList => ({ bytes: packChunks(pieces) });
 
-const listsOf = async (source: string, large: readonly File[]): Promise<ReadonlyMap<string, ChunkList>> =>
-  new Map([...(await piecesOf(source, large))].map(([{ sha256 }, pieces]) => [sha256, packed(pieces)]));
+const listsOf = async (pieces: Pieces, large: readonly File[]): Promise<ReadonlyMap<string, ChunkList>> =>
+  new Map([...(await pieces.of(large))].map(([{ sha256 }, each]) => [sha256, packed(each)]));

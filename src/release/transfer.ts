@@ -10,6 +10,7 @@ import { type Changes, type Delta, deltaOf, deltaOfKeys, type Some } from './del
 import { addedLists, type ReleaseList, wholeLists } from './list.ts';
 import { parseKeys, parseListing } from './listing.ts';
 import { bestPacking, packer } from './pack.ts';
+import type { Pieces } from './pieces.ts';
 import { tellProgress } from './progress.ts';
 import { askForSavings, savingsOfListing } from './savings.ts';
 
@@ -30,6 +31,7 @@ export const NOTHING_SENT: Sent = { files: 0, bytes: 0, wire: 0 };
 export interface Upload {
   /** Absolute path of the artifact. */
   readonly source: string;
+  readonly pieces: Pieces;
   readonly contents: Contents;
   readonly list: ReleaseList;
   readonly say: (line: string) => void;
@@ -57,7 +59,7 @@ export async function answerListing(
       return undefined;
     }
     const gone = delta.gone.map((key) => `${key} !\n`).join('');
-    const savings = await askForSavings(talk, upload.source, delta.send, new Set(list.extra));
+    const savings = await askForSavings(talk, upload.pieces, delta.send, new Set(list.extra));
     const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as Sized[];
     const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
     const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
@@ -65,7 +67,7 @@ export async function answerListing(
   }
   const listed = how === 'all' ? parseListing(bytes) : new Map();
   const delta = deltaOf(contents.manifest, listed);
-  const savings = await savingsOfListing(upload.source, delta.send, listed);
+  const savings = await savingsOfListing(upload.source, upload.pieces, delta.send, listed);
   const remove = delta.remove.filter((path) => !savings.patches.has(path));
   const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
   const wire = await send(talk, said, upload, delta, names, wholeLists(list), savings);

@@ -10,10 +10,10 @@ import { instructions, type Patch, patchOf, rest, sentOf } from '../../src/relea
 const scratch = mkdtempSync(join(tmpdir(), 'surefoot-patch-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
-function pieces(bytes: Uint8Array): Promise<Chunk[]> {
+async function pieces(bytes: Uint8Array): Promise<Chunk[]> {
   const file = join(scratch, 'file');
   writeFileSync(file, bytes);
-  return chunksOf(Buffer.from(file));
+  return (await chunksOf(Buffer.from(file))) ?? [];
 }
 
 /** A file made anew as the host makes it. */
