@@ -238,7 +238,7 @@ async function chunksOf(path, goesOn = () => true) {
             let at = 0;
             while (held - at >= MOST || (read === 0 && held > at)) {
                 const length = cut(buffer, at, Math.min(held, at + MOST));
-                chunks.push({ offset, length, key: keyOf(buffer.subarray(at, at + length)) });
+                chunks.push({ offset, length, name: nameOf(keyOf(buffer.subarray(at, at + length)), length) });
                 at += length;
                 offset += length;
             }
@@ -261,13 +261,15 @@ function cut(bytes, from, to) {
     }
     return to - from;
 }
-const keyOf = (bytes) => (0,external_node_crypto_.hash)('sha256', bytes, 'hex').slice(0, 2 * KEY_BYTES);
+const keyOf = (bytes) => Number.parseInt((0,external_node_crypto_.hash)('sha256', bytes, 'hex').slice(0, 2 * KEY_BYTES), 16);
+/** A length is of 16 bits at most: both together are a whole number that can be told exactly. */
+const nameOf = (key, length) => key * 0x10000 + length;
 /** As the host keeps them: two bytes of length and three of digest each. */
 function packChunks(chunks) {
     const packed = external_node_buffer_.Buffer.alloc(chunks.length * RECORD);
-    for (const [index, { length, key }] of chunks.entries()) {
+    for (const [index, { length, name }] of chunks.entries()) {
         packed.writeUInt16BE(length, index * RECORD);
-        packed.write(key, index * RECORD + 2, 'hex');
+        packed.writeUIntBE((name - length) / 0x10000, index * RECORD + 2, KEY_BYTES);
     }
     return packed;
 }
@@ -277,13 +279,13 @@ function unpackChunks(packed) {
     let offset = 0;
     for (let at = 0; at + RECORD <= packed.length; at += RECORD) {
         const length = packed.readUInt16BE(at);
-        chunks.push({ offset, length, key: packed.toString('hex', at + 2, at + RECORD) });
+        chunks.push({ offset, length, name: nameOf(packed.readUIntBE(at + 2, KEY_BYTES), length) });
         offset += length;
     }
     return chunks;
 }
 /** The records of a packed list as pieces themselves, so that a list can be made from the one before it. */
-const recordsOf = (chunks) => chunks.map(({ length, key }, index) => ({ offset: index * RECORD, length: RECORD, key: `${key} ${length}` }));
+const recordsOf = (chunks) => chunks.map(({ name }, index) => ({ offset: index * RECORD, length: RECORD, name }));
 
 ;// CONCATENATED MODULE: ./src/release/pieces.ts
 
@@ -384,18 +386,15 @@ function patchOf(base, before, now) {
 }
 /** For each piece the index of the same one in the other file; -1 for none. */
 function partners(before, now) {
-    const nameOf = ({ key, length }) => `${key}${length}`;
-    const names = before.map(nameOf);
     const first = new Map();
-    for (const [index, name] of names.entries())
-        if (!first.has(name))
-            first.set(name, index);
-    const found = new Int32Array(now.length).fill(-1);
-    for (const [index, chunk] of now.entries()) {
-        const name = nameOf(chunk);
+    for (let index = before.length - 1; index >= 0; index -= 1)
+        first.set(before[index].name, index);
+    const found = new Int32Array(now.length);
+    for (let index = 0; index < now.length; index += 1) {
+        const { name } = now[index];
         // Where a content comes more than once, the one that goes on from the piece before.
         const next = (found[index - 1] ?? -1) + 1;
-        found[index] = next > 0 && names[next] === name ? next : (first.get(name) ?? -1);
+        found[index] = next > 0 && before[next]?.name === name ? next : (first.get(name) ?? -1);
     }
     return found.map((partner, index) => {
         const goesOn = (found[index - 1] ?? -2) === partner - 1 && partner > 0;
@@ -501,13 +500,15 @@ const octal = (value, digits) => `${value.toString(8).padStart(digits, '0')}`;
 
 
 
+
 const PIECE = 1 << 18;
 /** Files up to this size are read at once, without the thread pool, and go on in batches of about that size. */
 const BATCH = 1 << 16;
 /**
  * The archive that `receive` unpacks: `tree/…` with the entries to send, in their order (parents first), then the
- * lists it compares with, as `expected.NAME`. Every file is hashed once more while it is read: what changed since the manifest was taken
- * ends the upload before it is complete.
+ * lists it compares with, as `expected.NAME`. Every file that is read whole is hashed once more: what changed since the
+ * manifest was taken ends the upload before it is complete. Of one that the host makes from another only what is new is
+ * read; the host compares the whole, and {@link changedFile} tells what was wrong.
  *
  * @param root absolute path of the artifact.
  * @param mtime seconds since the epoch, given to every file.
@@ -539,7 +540,7 @@ async function* archive(root, send, lists, mtime, savings = NOTHING_SAVED, progr
             continue;
         if (patch !== undefined && entry.type === 'file') {
             const sent = { mode: 0o644, size: patch.bytes };
-            yield* whole(`patch.${index}.bytes`, sent, content(root, entry, progress, patch.stretches), mtime);
+            yield* whole(`patch.${index}.bytes`, sent, parts(root, entry, progress, patch.stretches), mtime);
             yield* list(`patch.${index}.how`, instructions(patch, name, entry.mode), mtime);
             continue;
         }
@@ -600,33 +601,56 @@ function smallMember(root, entry, name, mtime, progress) {
     progress.file();
     return [header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime), bytes, padding(entry.size)];
 }
-/** Reads all of a file and gives what is to be sent of it. */
-async function* content(root, entry, progress, stretches = [{ from: 'here', length: entry.size }]) {
+/** All of a file. */
+async function* content(root, entry, progress) {
+    const digest = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of parts(root, entry, progress, [{ from: 'here', length: entry.size }])) {
+        digest.update(piece);
+        yield piece;
+    }
+    if (digest.digest('hex') !== entry.sha256)
+        throw changed(entry.path);
+}
+/** Of a file what is to be sent of it. */
+async function* parts(root, entry, progress, stretches) {
     const file = await (0,promises_.open)((0,artifact_name/* pathIn */.lW)(root, entry.path), 'r').catch((cause) => {
         throw changed(entry.path, cause);
     });
     try {
-        const digest = (0,external_node_crypto_.createHash)('sha256');
+        let end = 0;
         for (const { from, length } of stretches) {
-            for (let left = length; left > 0;) {
-                const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)));
+            end += length;
+            for (let left = from === 'here' ? length : 0; left > 0;) {
+                const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)), {
+                    position: end - left,
+                });
                 if (bytesRead === 0)
                     throw changed(entry.path);
-                const piece = buffer.subarray(0, bytesRead);
-                digest.update(piece);
                 left -= bytesRead;
                 progress.bytes(bytesRead);
-                if (from === 'here')
-                    yield piece;
+                yield buffer.subarray(0, bytesRead);
             }
         }
-        if (digest.digest('hex') !== entry.sha256)
-            throw changed(entry.path);
         progress.file();
     }
     finally {
         await file.close();
     }
+}
+/** The first of these files that is no more what its entry says, as the fault that it is. */
+async function changedFile(root, entries) {
+    for (const { path, sha256 } of entries) {
+        const digest = (0,external_node_crypto_.createHash)('sha256');
+        try {
+            await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,artifact_name/* pathIn */.lW)(root, path)), digest);
+        }
+        catch (cause) {
+            return changed(path, cause);
+        }
+        if (digest.digest('hex') !== sha256)
+            return changed(path);
+    }
+    return undefined;
 }
 const changed = (path, cause) => new fault/* Fault */.v(`${(0,artifact_name/* shown */.SP)(path)} changed while it was sent.`, {
     state: 'the live release is untouched; the upload was given up',
@@ -819,7 +843,13 @@ async function answerListing(talk, listing, said, upload) {
         const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path));
         const wire = await send(talk, said, upload, delta, Buffer.from(gone), (0,release_list/* addedLists */.UM)(list, delta.lines), savings);
         const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
-        return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire, paths };
+        return {
+            files: files.length,
+            bytes: files.reduce((sum, { size }) => sum + size, 0),
+            wire,
+            paths,
+            patched: patchedOf(delta.send, savings),
+        };
     }
     const listed = how === 'all' ? (0,release_listing/* parseListing */._)(bytes) : new Map();
     const delta = (0,release_delta/* deltaOf */.e)(contents.manifest, listed);
@@ -827,7 +857,13 @@ async function answerListing(talk, listing, said, upload) {
     const remove = delta.remove.filter((path) => !savings.patches.has(path));
     const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
     const wire = await send(talk, said, upload, delta, names, (0,release_list/* wholeLists */.jL)(list), savings);
-    return { files: delta.files, bytes: delta.bytes, wire, changes: delta.changes };
+    return {
+        files: delta.files,
+        bytes: delta.bytes,
+        wire,
+        changes: delta.changes,
+        patched: patchedOf(delta.send, savings),
+    };
 }
 /** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
 async function send(talk, said, { source, list, now, say }, delta, gone, lists, savings) {
@@ -849,10 +885,14 @@ async function send(talk, said, { source, list, now, say }, delta, gone, lists, 
     await Promise.race([sending, talk.finished().catch(() => { })]);
     return wire;
 }
+const patchedOf = (send, { patches }) => send.filter((entry) => entry.type === 'file' && patches.has(entry.path));
 /** What is read of the artifact to be sent. */
-function weigh(send, { there }) {
+function weigh(send, { there, patches }) {
     const files = send.filter((entry) => entry.type === 'file' && !there.has(entry.path));
-    return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+    return {
+        files: files.length,
+        bytes: files.reduce((sum, { path, size }) => sum + (patches.get(path)?.bytes ?? size), 0),
+    };
 }
 /** What the host told of the change, where it compared by keys: names only where they do not follow from `paths`. */
 function changesOf(reply, paths = []) {
@@ -1267,6 +1307,7 @@ var program_reply = __webpack_require__(6629);
 
 
 
+
 /** A host that ends well has opened a release: what else it says is not to be believed. */
 const spokeOfNoRelease = (host) => new fault/* Fault */.v(`The host program on ${host.label} (deploy) ended without a release.`, {
     state: 'unknown; nothing that it said tells',
@@ -1297,26 +1338,32 @@ async function deployRelease(deploying) {
     let sent = NOTHING_SENT;
     let list;
     const pieces = deploying.pieces ?? new Pieces(deploying.source);
-    for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
-        heard += `${line}\n`;
-        const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
-        if (key === 'step') {
-            const said = new program_reply/* Reply */.v(heard);
-            if ((value === 'send' || value === 'switch') && ticket === undefined) {
-                ticket = ticketOf(deploying, said);
-                deploying.onOpened?.(ticket);
+    try {
+        for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
+            heard += `${line}\n`;
+            const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
+            if (key === 'step') {
+                const said = new program_reply/* Reply */.v(heard);
+                if ((value === 'send' || value === 'switch') && ticket === undefined) {
+                    ticket = ticketOf(deploying, said);
+                    deploying.onOpened?.(ticket);
+                }
+                await deploying.onStep?.(value, said);
+                // Made while the host opens and lays out; a deploy that changes nothing does without.
+                if (value === 'open')
+                    list = (0,release_list/* listOf */.c3)(contents.manifest, deploying.built);
             }
-            await deploying.onStep?.(value, said);
-            // Made while the host opens and lays out; a deploy that changes nothing does without.
-            if (value === 'open')
-                list = (0,release_list/* listOf */.c3)(contents.manifest, deploying.built);
+            else if (key === 'list') {
+                list ??= (0,release_list/* listOf */.c3)(contents.manifest, deploying.built);
+                sent = (await answerListing(talk, value, new program_reply/* Reply */.v(heard), { ...deploying, pieces, list })) ?? sent;
+            }
         }
-        else if (key === 'list') {
-            list ??= (0,release_list/* listOf */.c3)(contents.manifest, deploying.built);
-            sent = (await answerListing(talk, value, new program_reply/* Reply */.v(heard), { ...deploying, pieces, list })) ?? sent;
-        }
+        await talk.finished();
     }
-    await talk.finished();
+    catch (error) {
+        // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
+        throw (!signal.aborted && sent.patched && (await changedFile(deploying.source, sent.patched))) || error;
+    }
     // The listing is bytes, and no part of what was said.
     const reply = new program_reply/* Reply */.v(heard);
     const lacks = reply.all('lacks');

@@ -1,11 +1,14 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { Entry } from '../artifact/manifest.ts';
 import { pathIn, shown } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
 import { instructions, type Patch, type Stretch, sentOf } from './patch.ts';
 import { END, header, padding } from './tar.ts';
+
+type File = Entry & { readonly type: 'file' };
 
 const PIECE = 1 << 18;
 /** Files up to this size are read at once, without the thread pool, and go on in batches of about that size. */
@@ -13,8 +16,9 @@ const BATCH = 1 << 16;
 
 /**
  * The archive that `receive` unpacks: `tree/…` with the entries to send, in their order (parents first), then the
- * lists it compares with, as `expected.NAME`. Every file is hashed once more while it is read: what changed since the manifest was taken
- * ends the upload before it is complete.
+ * lists it compares with, as `expected.NAME`. Every file that is read whole is hashed once more: what changed since the
+ * manifest was taken ends the upload before it is complete. Of one that the host makes from another only what is new is
+ * read; the host compares the whole, and {@link changedFile} tells what was wrong.
  *
  * @param root absolute path of the artifact.
  * @param mtime seconds since the epoch, given to every file.
@@ -51,7 +55,7 @@ export async function* archive(
     if (small !== undefined) continue;
     if (patch !== undefined && entry.type === 'file') {
       const sent = { mode: 0o644, size: patch.bytes };
-      yield* whole(`patch.${index}.bytes`, sent, content(root, entry, progress, patch.stretches), mtime);
+      yield* whole(`patch.${index}.bytes`, sent, parts(root, entry, progress, patch.stretches), mtime);
       yield* list(`patch.${index}.how`, instructions(patch, name, entry.mode), mtime);
       continue;
     }
@@ -136,34 +140,58 @@ function smallMember(root: string, entry: Entry, name: string, mtime: number, pr
   return [header({ type: 'file', name, mode: entry.mode, size: entry.size }, mtime), bytes, padding(entry.size)];
 }
 
-/** Reads all of a file and gives what is to be sent of it. */
-async function* content(
+/** All of a file. */
+async function* content(root: string, entry: File, progress: Sending): AsyncGenerator<Buffer> {
+  const digest = createHash('sha256');
+  for await (const piece of parts(root, entry, progress, [{ from: 'here', length: entry.size }])) {
+    digest.update(piece);
+    yield piece;
+  }
+  if (digest.digest('hex') !== entry.sha256) throw changed(entry.path);
+}
+
+/** Of a file what is to be sent of it. */
+async function* parts(
   root: string,
-  entry: Entry & { type: 'file' },
+  entry: File,
   progress: Sending,
-  stretches: readonly Stretch[] = [{ from: 'here', length: entry.size }],
+  stretches: readonly Stretch[],
 ): AsyncGenerator<Buffer> {
   const file = await open(pathIn(root, entry.path), 'r').catch((cause) => {
     throw changed(entry.path, cause);
   });
   try {
-    const digest = createHash('sha256');
+    let end = 0;
     for (const { from, length } of stretches) {
-      for (let left = length; left > 0; ) {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)));
+      end += length;
+      for (let left = from === 'here' ? length : 0; left > 0; ) {
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(PIECE, left)), {
+          position: end - left,
+        });
         if (bytesRead === 0) throw changed(entry.path);
-        const piece = buffer.subarray(0, bytesRead);
-        digest.update(piece);
         left -= bytesRead;
         progress.bytes(bytesRead);
-        if (from === 'here') yield piece;
+        yield buffer.subarray(0, bytesRead);
       }
     }
-    if (digest.digest('hex') !== entry.sha256) throw changed(entry.path);
     progress.file();
   } finally {
     await file.close();
   }
+}
+
+/** The first of these files that is no more what its entry says, as the fault that it is. */
+export async function changedFile(root: string, entries: readonly File[]): Promise<Fault | undefined> {
+  for (const { path, sha256 } of entries) {
+    const digest = createHash('sha256');
+    try {
+      await pipeline(createReadStream(pathIn(root, path)), digest);
+    } catch (cause) {
+      return changed(path, cause);
+    }
+    if (digest.digest('hex') !== sha256) return changed(path);
+  }
+  return undefined;
 }
 
 const changed = (path: string, cause?: unknown): Fault =>

@@ -10,8 +10,8 @@ import { setImmediate } from 'node:timers/promises';
 export interface Chunk {
   readonly offset: number;
   readonly length: number;
-  /** The first bytes of its sha256, hexadecimal. */
-  readonly key: string;
+  /** What tells it from others: the first bytes of its sha256, and its length. */
+  readonly name: number;
 }
 
 /** Smaller files travel whole. */
@@ -51,7 +51,7 @@ export async function chunksOf(path: Buffer, goesOn: () => boolean = () => true)
       let at = 0;
       while (held - at >= MOST || (read === 0 && held > at)) {
         const length = cut(buffer, at, Math.min(held, at + MOST));
-        chunks.push({ offset, length, key: keyOf(buffer.subarray(at, at + length)) });
+        chunks.push({ offset, length, name: nameOf(keyOf(buffer.subarray(at, at + length)), length) });
         at += length;
         offset += length;
       }
@@ -73,14 +73,17 @@ function cut(bytes: Buffer, from: number, to: number): number {
   return to - from;
 }
 
-const keyOf = (bytes: Buffer): string => hash('sha256', bytes, 'hex').slice(0, 2 * KEY_BYTES);
+const keyOf = (bytes: Buffer): number => Number.parseInt(hash('sha256', bytes, 'hex').slice(0, 2 * KEY_BYTES), 16);
+
+/** A length is of 16 bits at most: both together are a whole number that can be told exactly. */
+const nameOf = (key: number, length: number): number => key * 0x10000 + length;
 
 /** As the host keeps them: two bytes of length and three of digest each. */
 export function packChunks(chunks: readonly Chunk[]): Buffer {
   const packed = Buffer.alloc(chunks.length * RECORD);
-  for (const [index, { length, key }] of chunks.entries()) {
+  for (const [index, { length, name }] of chunks.entries()) {
     packed.writeUInt16BE(length, index * RECORD);
-    packed.write(key, index * RECORD + 2, 'hex');
+    packed.writeUIntBE((name - length) / 0x10000, index * RECORD + 2, KEY_BYTES);
   }
   return packed;
 }
@@ -91,7 +94,7 @@ export function unpackChunks(packed: Buffer): Chunk[] {
   let offset = 0;
   for (let at = 0; at + RECORD <= packed.length; at += RECORD) {
     const length = packed.readUInt16BE(at);
-    chunks.push({ offset, length, key: packed.toString('hex', at + 2, at + RECORD) });
+    chunks.push({ offset, length, name: nameOf(packed.readUIntBE(at + 2, KEY_BYTES), length) });
     offset += length;
   }
   return chunks;
@@ -99,4 +102,4 @@ export function unpackChunks(packed: Buffer): Chunk[] {
 
 /** The records of a packed list as pieces themselves, so that a list can be made from the one before it. */
 export const recordsOf = (chunks: readonly Chunk[]): Chunk[] =>
-  chunks.map(({ length, key }, index) => ({ offset: index * RECORD, length: RECORD, key: `${key} ${length}` }));
+  chunks.map(({ name }, index) => ({ offset: index * RECORD, length: RECORD, name }));

@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
+import { changedFile } from './archive.ts';
 import { listOf, type ReleaseList } from './list.ts';
 import { Pieces } from './pieces.ts';
 import { lackingTools } from './survey.ts';
@@ -95,24 +96,29 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   let sent = NOTHING_SENT;
   let list: ReleaseList | undefined;
   const pieces = deploying.pieces ?? new Pieces(deploying.source);
-  for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
-    heard += `${line}\n`;
-    const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
-    if (key === 'step') {
-      const said = new Reply(heard);
-      if ((value === 'send' || value === 'switch') && ticket === undefined) {
-        ticket = ticketOf(deploying, said);
-        deploying.onOpened?.(ticket);
+  try {
+    for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
+      heard += `${line}\n`;
+      const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
+      if (key === 'step') {
+        const said = new Reply(heard);
+        if ((value === 'send' || value === 'switch') && ticket === undefined) {
+          ticket = ticketOf(deploying, said);
+          deploying.onOpened?.(ticket);
+        }
+        await deploying.onStep?.(value as Step, said);
+        // Made while the host opens and lays out; a deploy that changes nothing does without.
+        if (value === 'open') list = listOf(contents.manifest, deploying.built);
+      } else if (key === 'list') {
+        list ??= listOf(contents.manifest, deploying.built);
+        sent = (await answerListing(talk, value, new Reply(heard), { ...deploying, pieces, list })) ?? sent;
       }
-      await deploying.onStep?.(value as Step, said);
-      // Made while the host opens and lays out; a deploy that changes nothing does without.
-      if (value === 'open') list = listOf(contents.manifest, deploying.built);
-    } else if (key === 'list') {
-      list ??= listOf(contents.manifest, deploying.built);
-      sent = (await answerListing(talk, value, new Reply(heard), { ...deploying, pieces, list })) ?? sent;
     }
+    await talk.finished();
+  } catch (error) {
+    // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
+    throw (!signal.aborted && sent.patched && (await changedFile(deploying.source, sent.patched))) || error;
   }
-  await talk.finished();
   // The listing is bytes, and no part of what was said.
   const reply = new Reply(heard);
   const lacks = reply.all('lacks');

@@ -44,16 +44,14 @@ export function patchOf(base: string, before: readonly Chunk[], now: readonly Ch
 
 /** For each piece the index of the same one in the other file; -1 for none. */
 function partners(before: readonly Chunk[], now: readonly Chunk[]): Int32Array {
-  const nameOf = ({ key, length }: Chunk): string => `${key}${length}`;
-  const names = before.map(nameOf);
-  const first = new Map<string, number>();
-  for (const [index, name] of names.entries()) if (!first.has(name)) first.set(name, index);
-  const found = new Int32Array(now.length).fill(-1);
-  for (const [index, chunk] of now.entries()) {
-    const name = nameOf(chunk);
+  const first = new Map<number, number>();
+  for (let index = before.length - 1; index >= 0; index -= 1) first.set((before[index] as Chunk).name, index);
+  const found = new Int32Array(now.length);
+  for (let index = 0; index < now.length; index += 1) {
+    const { name } = now[index] as Chunk;
     // Where a content comes more than once, the one that goes on from the piece before.
     const next = (found[index - 1] ?? -1) + 1;
-    found[index] = next > 0 && names[next] === name ? next : (first.get(name) ?? -1);
+    found[index] = next > 0 && before[next]?.name === name ? next : (first.get(name) ?? -1);
   }
   return found.map((partner, index) => {
     const goesOn = (found[index - 1] ?? -2) === partner - 1 && partner > 0;

@@ -23,6 +23,8 @@ export interface Sent extends Pick<Delta, 'files' | 'bytes'> {
   readonly changes?: Changes | undefined;
   /** Files that are new or another, where the host tells the two apart. */
   readonly paths?: readonly string[];
+  /** Files of which the host has only got what is new in them. */
+  readonly patched?: readonly Sized[];
 }
 
 export const NOTHING_SENT: Sent = { files: 0, bytes: 0, wire: 0 };
@@ -63,7 +65,13 @@ export async function answerListing(
     const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as Sized[];
     const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
     const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
-    return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0), wire, paths };
+    return {
+      files: files.length,
+      bytes: files.reduce((sum, { size }) => sum + size, 0),
+      wire,
+      paths,
+      patched: patchedOf(delta.send, savings),
+    };
   }
   const listed = how === 'all' ? parseListing(bytes) : new Map();
   const delta = deltaOf(contents.manifest, listed);
@@ -71,7 +79,13 @@ export async function answerListing(
   const remove = delta.remove.filter((path) => !savings.patches.has(path));
   const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
   const wire = await send(talk, said, upload, delta, names, wholeLists(list), savings);
-  return { files: delta.files, bytes: delta.bytes, wire, changes: delta.changes };
+  return {
+    files: delta.files,
+    bytes: delta.bytes,
+    wire,
+    changes: delta.changes,
+    patched: patchedOf(delta.send, savings),
+  };
 }
 
 /** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
@@ -103,10 +117,16 @@ async function send(
   return wire;
 }
 
+const patchedOf = (send: readonly Entry[], { patches }: Savings): readonly Sized[] =>
+  send.filter((entry): entry is Sized => entry.type === 'file' && patches.has(entry.path));
+
 /** What is read of the artifact to be sent. */
-function weigh(send: readonly Entry[], { there }: Savings): { files: number; bytes: number } {
+function weigh(send: readonly Entry[], { there, patches }: Savings): { files: number; bytes: number } {
   const files = send.filter((entry): entry is Sized => entry.type === 'file' && !there.has(entry.path));
-  return { files: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, { path, size }) => sum + (patches.get(path)?.bytes ?? size), 0),
+  };
 }
 
 /** What the host told of the change, where it compared by keys: names only where they do not follow from `paths`. */

@@ -1,7 +1,7 @@
 import { scan } from '../../src/artifact/scan.ts';
 import type { Host } from '../../src/host/host.ts';
 import { contentsOf } from '../../src/release/contents.ts';
-import { type Deployed, deployRelease } from '../../src/release/deploy.ts';
+import { type Deployed, deployRelease, type Step } from '../../src/release/deploy.ts';
 import { NO_SERVICE } from '../program/site.ts';
 
 export const NO_WISHES = { exclude: [], shared: [], writable: [], beforeSwitch: '' };
@@ -10,7 +10,19 @@ export const holderOf = (attempt: number) => ({ holder: 'https://example/runs/1'
 /** Deploys a directory as it is, up to the switch, without a service and without a timer. */
 export async function deployTo(
   host: Host,
-  { source, root, attempt = 1, wait = 0 }: { source: string; root: string; attempt?: number; wait?: number },
+  {
+    source,
+    root,
+    attempt = 1,
+    wait = 0,
+    onStep = async () => {},
+  }: {
+    source: string;
+    root: string;
+    attempt?: number;
+    wait?: number;
+    onStep?: (step: Step) => Promise<void>;
+  },
 ): Promise<Deployed> {
   const built = await scan(source);
   return await deployRelease({
@@ -33,5 +45,6 @@ export async function deployTo(
     signal: new AbortController().signal,
     say: () => {},
     now: Date.now,
+    onStep,
   });
 }

@@ -79,9 +79,9 @@ test('a file that shares little with the one before is sent whole; so is one who
 });
 
 test('a piece counts only beside another one that is the same in both', () => {
-  const chunk = (key: string, offset: number): Chunk => ({ key, offset, length: 1000 });
-  const before = ['a', 'b', 'c', 'd'].map((key, index) => chunk(key, index * 1000));
-  const now = ['x', 'a', 'b', 'y', 'd', 'z'].map((key, index) => chunk(key, index * 1000));
+  const chunk = (key: number, offset: number): Chunk => ({ name: key * 0x10000 + 1000, offset, length: 1000 });
+  const before = [1, 2, 3, 4].map((key, index) => chunk(key, index * 1000));
+  const now = [24, 1, 2, 25, 4, 26].map((key, index) => chunk(key, index * 1000));
   assert.deepEqual(patchOf('base', before, now)?.stretches, [
     { from: 'here', length: 1000 },
     { from: 'host', offset: 0, length: 2000 },
