@@ -176,25 +176,25 @@ answer() {
   cd "$fl_in" || fault lost "What was uploaded is gone." "Run the deploy again."
   take "$1" | gzip -dc >asked || fault cut "The question ended before it was complete." "Run the deploy again."
   rm -f kept && ln -s ../../../releases kept
+  # The lists that are read, each behind the name of its release: an assignment to awk.
+  set --
+  for an_id in $(all_releases); do
+    [ -f "$own/releases/$an_id/list" ] && [ -O "$root/releases/$an_id" ] && is_complete "$an_id" || continue
+    set -- "$@" "id=$an_id" "$own/releases/$an_id/list"
+  done
   {
-    {
-      grep '^............ ?$' asked
-      sed -n 's/^\(............\) ?$/\1/p' asked >asked.digests
-      for an_id in $(all_releases); do
-        [ -f "$own/releases/$an_id/list" ] && [ -O "$root/releases/$an_id" ] && is_complete "$an_id" || continue
-        grep -F -f asked.digests "$own/releases/$an_id/list" | sed '/^.\{7\}-/d' |
-          sed -n "s|^.\\{8\\}{\"mode\":\"\\(0[0-7]*\\)\",\"path\":\"\\([^\"]*\\)\",\"sha256\":\"\\([0-9a-f]*\\)\",.*|\\3 \\1 $an_id/\\2|p"
-      done
-    } | sort -u | sed -n ':again
-/ ?$/{
-N
-s/^\(.\{12\}\) ?\n\(\1.*\)$/\2/
-t found
-D
-}
-b
-:found
-p'
+    awk 'function after(mark) {
+        at = index($0, mark)
+        rest = substr($0, at + length(mark))
+        return at ? substr(rest, 1, index(rest, "\"") - 1) : ""
+      }
+      id == "" { if (substr($0, 13) == " ?") asked[substr($0, 1, 12)]; next }
+      {
+        sha256 = after("\"sha256\":\"")
+        if (substr($0, 8, 1) == "-" || !(substr(sha256, 1, 12) in asked)) next
+        mode = after("\"mode\":\"")
+        if (!told[sha256 mode]++) print sha256, mode, id "/" after("\"path\":\"")
+      }' asked "$@"
     an_number=0
     sed -n 's/^chunks //p' asked | while IFS= read -r an_path; do
       an_number=$((an_number + 1))
