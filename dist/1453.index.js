@@ -612,6 +612,8 @@ const overTcp = (address, milliseconds, signal) => new Promise((resolve) => {
     const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
     const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
     signal?.addEventListener('abort', abort);
+    if (signal?.aborted)
+        return abort();
     socket.once('error', failed);
     socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
 });
@@ -625,6 +627,7 @@ function ahead(open, address, milliseconds, signal) {
             opened.stream.on('error', () => { });
         return opened;
     });
+    begun.catch(() => { });
     let taken = false;
     return {
         openStream: async (...asked) => {

@@ -21,7 +21,7 @@ export const modules = {
 const keepYoungSpaceSmall = () => (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--semi-space-growth-factor=1');
 /**
  * Has the engine collect the old space when it has grown by two fifths, and not only when it has trebled: of 100,000
- * files a sixth less memory at the most, for no processor time that could be measured.
+ * files a sixth less memory at the most, for a few hundredths of the processor time.
  */
 const keepOldSpaceSmall = () => (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--heap-growing-percent=40');
 /**

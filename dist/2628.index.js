@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mi: () => (/* binding */ mostLikely),
 /* harmony export */   _r: () => (/* binding */ autopsy),
+/* harmony export */   uO: () => (/* binding */ brieflyLikely),
 /* harmony export */   wJ: () => (/* binding */ remedyFor),
 /* harmony export */   zb: () => (/* binding */ leaveEvidence)
 /* harmony export */ });
@@ -26,21 +27,27 @@ export const modules = {
 
 /** Asks the host what a service died of, and tells the most likely cause. Never throws: the way back must not wait. */
 async function autopsy(host, place, { service, unit, journal, failures, release }) {
-    // Loaded only here: most services live.
-    const [{ findCause }, { takenPort }] = await Promise.all([
+    // Loaded only here: most services live. Whatever keeps it from being loaded must not keep the way back waiting.
+    const loaded = await Promise.all([
         __webpack_require__.e(/* import() */ 6948).then(__webpack_require__.bind(__webpack_require__, 6948)),
         __webpack_require__.e(/* import() */ 6502).then(__webpack_require__.bind(__webpack_require__, 6502)),
-    ]);
+    ]).catch(() => undefined);
+    if (loaded === undefined)
+        return { cause: undefined, host: undefined };
+    const [{ findCause }, { takenPort }] = loaded;
     const ports = [...failures.map(({ port }) => port), takenPort(journal)].filter((port) => port !== undefined);
     const facts = await (0,_service_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(host, place?.root ?? '', place?.live, service, ports).catch(() => undefined);
     const wanted = release === '' ? (facts?.release ?? '') : release;
+    const live = place === undefined ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(place.root, place.live);
     return {
-        cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted }),
+        cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted, live }),
         host: facts,
     };
 }
 /** The cause as a sentence of its own, behind a space; nothing where there is none. */
 const mostLikely = (cause) => cause === undefined ? '' : ` Most likely ${cause.words}.`;
+/** The same for what is noted on the host, where others may read it. */
+const brieflyLikely = (cause) => cause === undefined ? '' : ` Most likely ${cause.brief ?? cause.words}.`;
 /** What to do: the cause's own next step where the reader is to mend it, what the host needs first where it needs more. */
 const remedyFor = (cause, after) => cause !== undefined && after.remedy === _after_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .MEND */ .z ? `${cause.next} Then deploy again.` : after.remedy;
 /** Leaves the evidence as a file, whose path is the output `evidence`. */

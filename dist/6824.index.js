@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Mi: () => (/* binding */ mostLikely),
 /* harmony export */   _r: () => (/* binding */ autopsy),
+/* harmony export */   uO: () => (/* binding */ brieflyLikely),
 /* harmony export */   wJ: () => (/* binding */ remedyFor),
 /* harmony export */   zb: () => (/* binding */ leaveEvidence)
 /* harmony export */ });
@@ -26,21 +27,27 @@ export const modules = {
 
 /** Asks the host what a service died of, and tells the most likely cause. Never throws: the way back must not wait. */
 async function autopsy(host, place, { service, unit, journal, failures, release }) {
-    // Loaded only here: most services live.
-    const [{ findCause }, { takenPort }] = await Promise.all([
+    // Loaded only here: most services live. Whatever keeps it from being loaded must not keep the way back waiting.
+    const loaded = await Promise.all([
         __webpack_require__.e(/* import() */ 6948).then(__webpack_require__.bind(__webpack_require__, 6948)),
         __webpack_require__.e(/* import() */ 6502).then(__webpack_require__.bind(__webpack_require__, 6502)),
-    ]);
+    ]).catch(() => undefined);
+    if (loaded === undefined)
+        return { cause: undefined, host: undefined };
+    const [{ findCause }, { takenPort }] = loaded;
     const ports = [...failures.map(({ port }) => port), takenPort(journal)].filter((port) => port !== undefined);
     const facts = await (0,_service_evidence_js__WEBPACK_IMPORTED_MODULE_3__/* .factsOf */ .x)(host, place?.root ?? '', place?.live, service, ports).catch(() => undefined);
     const wanted = release === '' ? (facts?.release ?? '') : release;
+    const live = place === undefined ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(place.root, place.live);
     return {
-        cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted }),
+        cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted, live }),
         host: facts,
     };
 }
 /** The cause as a sentence of its own, behind a space; nothing where there is none. */
 const mostLikely = (cause) => cause === undefined ? '' : ` Most likely ${cause.words}.`;
+/** The same for what is noted on the host, where others may read it. */
+const brieflyLikely = (cause) => cause === undefined ? '' : ` Most likely ${cause.brief ?? cause.words}.`;
 /** What to do: the cause's own next step where the reader is to mend it, what the host needs first where it needs more. */
 const remedyFor = (cause, after) => cause !== undefined && after.remedy === _after_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .MEND */ .z ? `${cause.next} Then deploy again.` : after.remedy;
 /** Leaves the evidence as a file, whose path is the output `evidence`. */
@@ -1092,7 +1099,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
             });
             if (words !== undefined || settled.kind === 'ill') {
                 (0,single_restart_summary/* tellDeath */.Ul)(job, ill.service, unit, journal);
-                const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], `${words ?? ''}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`);
+                const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], `${words ?? ''}${(0,autopsy/* brieflyLikely */.uO)(found?.cause)}`);
                 job.output('state', after.state);
                 const quoted = job.signal.aborted ? [] : quoteLast(journal);
                 const cause = found?.cause;
@@ -1263,36 +1270,51 @@ const systemClock = {
 /* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
 
 /** An error by its class, as Node, Python, Ruby and the JVM write it; `panic:` is Go's. */
-const TYPED = /\b(?:[A-Z]\w{0,60}(?:Error|Exception)|Error|[Pp]anic|fatal error)\b(?: \[\w{1,60}\])?(?:: | \(| serving )[^\n]{1,300}/;
+const TYPED = /\b(?:[A-Z]\w{0,60}(?:Error|Exception)|Error|[Pp]anic|fatal error)\b(?: \[\w{1,60}\])?(?:: | \(| serving )[^\n<]{1,300}/;
 /** The same inside of a line of JSON, as pino and its like write it. */
 const IN_JSON = /"type":"(\w{0,60}(?:Error|Exception))","message":"((?:[^"\\]|\\.){1,300})"/;
-/** A line that only calls itself an error. */
-const CALLED = /\b(?:error|fatal|critical|panic(?:ked)?|exception|unhandled)\b/i;
-/** A frame of a stack: it names classes of errors, and is none. */
-const FRAME = /(?:^|: )\s*at /;
+/** A line that only calls itself an error; a field that is empty, and the words of a status, do not. */
+const CALLED = /\b(?:error(?!"?[=:] ?(?:null|""|-?$))|fatal|critical|panic(?:ked)?|exception|unhandled)\b/i;
+const STATUS = /\b500 Internal Server Error\b/;
+/** Nothing that came before it explains what came after it. */
+const FINAL = /^(?:\[?(?:fatal|panic)\b|.{0,40}\b(?:FATAL|PANIC)\b)/;
 /** What journalctl puts before a message: time, host, program. */
-const PREFIX = /^\S{10,40} \S{1,255} [^\s[]{1,100}\[\d+\]: /;
+const PREFIX = /^\S{10,40} \S{1,255} ([^\s[]{1,100})\[\d+\]: /;
+/** A frame of a stack: it names classes of errors, and is none. */
+const FRAME = /^\s*at (?:\S+ \(|\S+:\d|async |new )/;
+/** What belongs to the error above it. */
+const BELOW = /^(?:\s|$|[}\]]|Node\.js v\d)/;
+/** Credentials in a URL. */
+const USER_INFO = /\/\/[^\s/@]{1,200}@/g;
 /** The last error in a journal, a typed one before one that is only called so; `undefined` where there is none. Pure. */
-const lastTrouble = (journal) => search(journal, [typed, called]);
-/** The error that an answer tells: only a typed one, since the words around it call themselves an error. Pure. */
-const answeredTrouble = (answers) => search(answers, [typed]);
-function search(text, kinds) {
+function lastTrouble(journal) {
     // A line of a hostile program is not searched to its end.
-    const lines = text.map((line) => line.slice(0, 4_000));
-    for (const wordsOf of kinds) {
-        for (const [back, line] of lines.toReversed().entries()) {
-            const words = FRAME.test(line) ? undefined : wordsOf(line);
-            if (words !== undefined)
-                return { words: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(words), lines: lines.slice(lines.length - 1 - back) };
-        }
-    }
-    return undefined;
+    const lines = journal.map((line) => line.slice(0, 4_000));
+    const messages = lines.map((line) => line.replace(PREFIX, ''));
+    const typed = messages.findLastIndex((message) => typedWords(message) !== undefined);
+    const final = messages.findLastIndex((message) => FINAL.test(message));
+    const isTyped = typed >= final && typed !== -1;
+    const at = isTyped ? typed : final !== -1 ? final : messages.findLastIndex(isCalled);
+    const message = messages[at];
+    if (message === undefined)
+        return undefined;
+    const isLast = messages.every((each, index) => index <= at || BELOW.test(each) || PREFIX.exec(lines[index] ?? '')?.[1] === 'systemd');
+    return { words: told(typedWords(message) ?? message), isTyped, isLast, lines: lines.slice(at) };
 }
-function typed(line) {
-    const [, type, message] = IN_JSON.exec(line) ?? [];
-    return type === undefined ? TYPED.exec(line)?.[0] : `${type}: ${message}`;
+/** The error that an answer tells: only a typed one, since the words around it call themselves an error. Pure. */
+function answeredTrouble(answers) {
+    const lines = answers.map((answer) => answer.slice(0, 4_000));
+    const words = lines.map(typedWords).find((each) => each !== undefined && !/^\w*Error: \d{3}\W*$/.test(each));
+    return words === undefined ? undefined : { words: told(words), isTyped: true, isLast: true, lines };
 }
-const called = (line) => (CALLED.test(line) ? line.replace(PREFIX, '') : undefined);
+function typedWords(message) {
+    if (FRAME.test(message))
+        return undefined;
+    const [, type, text] = IN_JSON.exec(message) ?? [];
+    return type === undefined ? TYPED.exec(message)?.[0] : `${type}: ${text}`;
+}
+const isCalled = (message) => !FRAME.test(message) && CALLED.test(message.replace(STATUS, ''));
+const told = (words) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(words.replace(USER_INFO, '//***@'));
 
 
 /***/ }),

@@ -68,6 +68,8 @@ var cause_trouble = __webpack_require__(4728);
 ;// CONCATENATED MODULE: ./src/service/cause/answers-error.ts
 
 
+/** What stands in place of a journal that the account may not read (restart.sh). */
+const UNREADABLE = /may not read the journal/;
 /** It runs, and each question ends in an error that none of the others knows: the one that it wrote last is told. */
 const answersError = (evidence) => {
     const { name, journal, failures } = evidence;
@@ -77,17 +79,29 @@ const answersError = (evidence) => {
     const does = failure.status === undefined ? 'it breaks the connection off' : `it answers ${failure.status}`;
     const logged = (0,cause_trouble/* lastTrouble */.Q)(journal);
     const trouble = logged ?? (0,cause_trouble/* answeredTrouble */.z)([failure.words]);
+    const id = 'answers-error';
     if (trouble !== undefined) {
         const whose = logged === undefined ? 'that its answer tells' : 'that it wrote last';
+        const quote = trouble.words.replace(/[.:"\s]+$/, '');
         return {
-            id: 'answers-error',
-            words: `${does} because of the error ${whose}: ${trouble.words.replace(/[.:"\s]+$/, '')}`,
+            id,
+            words: trouble.isTyped
+                ? `${does} because of the error ${whose}: ${quote}`
+                : `${does}, and what it last called an error is: ${quote}`,
+            brief: `${does} because of an error in its journal`,
             next: 'Mend what that error names (look for its stack in the last lines of the journal).',
         };
     }
+    if (journal.some((line) => UNREADABLE.test(line))) {
+        return {
+            id,
+            words: `${does}, and what it wrote of that cannot be read by this account`,
+            next: `Let the account read the journal (group systemd-journal), or read it on the host: journalctl -u ${name} -n 100.`,
+        };
+    }
     return {
-        id: 'answers-error',
-        words: `${does}, and wrote no error into its journal`,
+        id,
+        words: `${does}, and its journal tells of no error`,
         next: `Let it log what it answers with an error, and ask it on the host: curl -i, then journalctl -u ${name} -n 100.`,
     };
 };
@@ -100,16 +114,19 @@ const answersOtherwise = (evidence) => {
     if (!(0,cause/* isUp */.ie)(evidence))
         return undefined;
     const failure = evidence.failures.find(({ kind, status = 500 }) => KINDS.has(kind) || status < 500);
-    switch (failure?.status) {
-        case undefined:
-            return failure && otherwise('the answer of this release has changed, or the expectation is out of date');
+    if (failure === undefined)
+        return undefined;
+    const { status = 0 } = failure;
+    if (status < 400)
+        return otherwise('the answer of this release has changed, or the expectation is out of date');
+    switch (status) {
         case 404:
             return otherwise('this release knows nothing at the path that was asked');
         case 401:
         case 403:
             return otherwise('the path that was asked wants a log-in');
         default:
-            return otherwise(`this release refuses the question as it was put (${failure?.status})`);
+            return otherwise(`this release refuses the question as it was put (${status})`);
     }
 };
 const otherwise = (words) => ({
@@ -211,14 +228,16 @@ const OF_A_GATEWAY = [502, 503, 504];
 const gateway = (evidence) => {
     const { name, host, failures } = evidence;
     const failure = failures.find(({ status }) => OF_A_GATEWAY.includes(status));
-    if (!(0,cause/* isUp */.ie)(evidence) || failure?.port === undefined || host === undefined || host.listeningUnknown)
+    if (!(0,cause/* isUp */.ie)(evidence) || failure?.port === undefined || host === undefined)
+        return undefined;
+    // What listens nowhere that can be seen may still be what answered: through a container, or another's socket.
+    if (host.listeningUnknown || host.listens.length === 0)
         return undefined;
     if (host.listens.some((address) => address.endsWith(`:${failure.port}`)))
         return undefined;
-    const where = host.listens.length === 0 ? 'nowhere' : `on ${host.listens.join(' and ')}`;
     return {
         id: 'gateway',
-        words: `the server in front does not reach ${name} (${failure.status}), which listens ${where}`,
+        words: `the server in front does not reach ${name} (${failure.status}), which listens on ${host.listens.join(' and ')}`,
         next: 'Compare that with its proxy_pass or upstream, and look at its error log (/var/log/nginx/error.log).',
     };
 };
@@ -227,48 +246,48 @@ const gateway = (evidence) => {
 
 
 const missing_file_PATTERNS = [
-    /\bENOENT: [^\n']{0,120}'([^']{1,300})'/,
+    /\bENOENT: [^\n']{0,80}, (?:open|l?stat|access|scandir|opendir|readlink|realpath) '([^']{1,300})'/,
     /No such file or directory(?: @ \w{1,40} -|:) '?([^'\s()][^'\n()]{0,300})/,
     /\bopen (\S{1,300}): (?:no such file or directory|The system cannot find)/,
     /(?:cannot open|can't open) '?([^':\n]{1,300})'?: No such file/,
 ];
 const PROGRAM = /\bspawn(?:Sync)? (\S{1,200}) ENOENT\b/;
 /** The last thing that it says: a file that it needs is not there. */
-const missingFile = ({ journal, host }) => {
+const missingFile = ({ journal, host, live }) => {
     const lines = (0,cause_trouble/* lastTrouble */.Q)(journal)?.lines ?? [];
     const program = (0,cause/* lastMatch */.c_)(lines, PROGRAM)?.[1];
     if (program !== undefined) {
         return {
             id: 'missing-file',
             words: `the host has no program ${program}, which the service starts`,
-            next: `Install ${program} on the host, or let the service start it by its absolute path: systemd's PATH is short.`,
+            next: `Install ${program} on the host, or let the service start it by its absolute path: systemd's PATH is short. Or the directory that it is started in is not there.`,
         };
     }
     for (const pattern of missing_file_PATTERNS) {
         const path = (0,cause/* lastMatch */.c_)(lines, pattern)?.[1]?.trim();
         if (path === undefined)
             continue;
-        const own = ownPath(path, host?.directory ?? '');
+        const directory = host?.directory ?? '';
+        const full = path.startsWith('/') || directory === '' ? path : `${directory}/${path.replace(/^(?:\.\/)+/, '')}`;
+        const own = pathInRelease(full, live);
         return own === undefined
             ? {
                 id: 'missing-file',
-                words: `the host has no ${path}, which the service opens`,
+                words: `the host has no ${full}, which the service opens`,
                 next: 'Make it on the host, or correct the path in the settings of the service.',
             }
             : {
                 id: 'missing-file',
                 words: `the release lacks the file ${own}, which the service opens`,
-                next: 'Look why it is not in the artifact, and name it in `require` of build-check; if it belongs to the host, name it in `shared`.',
+                next: 'Look why it is not in the artifact, and name it in `require` of build-check; if it belongs to the host, or is written there, name it in `shared`.',
             };
     }
     return undefined;
 };
 /** The path inside of the release; `undefined` where it leads elsewhere. */
-function ownPath(path, directory) {
-    if (!path.startsWith('/'))
-        return path.replace(/^(?:\.\/)+/, '');
-    if (directory.length > 1 && path.startsWith(`${directory}/`))
-        return path.slice(directory.length + 1);
+function pathInRelease(path, live) {
+    if (live !== '' && path.startsWith(`${live}/`))
+        return path.slice(live.length + 1);
     return /\/releases\/[^/]+\/(.+)$/.exec(path)?.[1];
 }
 
@@ -608,7 +627,7 @@ const KNOWN = [missingModule, missingFile, permission, dependency, missingVariab
  * earlier it has lived with.
  */
 const told = (evidence) => {
-    const failures = evidence.failures.filter((each) => (0,cause/* isUnwell */.YW)(each) || each.kind === 'timed-out');
+    const failures = evidence.failures.filter(cause/* isUnwell */.YW);
     if (failures.length === 0)
         return undefined;
     const said = (0,cause_trouble/* lastTrouble */.Q)(evidence.journal) ?? (0,cause_trouble/* answeredTrouble */.z)(failures.map(({ words }) => words));
@@ -666,6 +685,11 @@ const wrongDirectory = ({ name, unit, journal, host }) => {
 
 
 
+
+/** A file or a connection that failed explains a death only where nothing came after it: a program may live without. */
+function lastly(decide) {
+    return (evidence) => ((0,cause_trouble/* lastTrouble */.Q)(evidence.journal)?.isLast === true ? decide(evidence) : undefined);
+}
 /** Of a service that died: what explains the most comes first. */
 const OF_DEATH = [
     diskFull,
@@ -676,10 +700,10 @@ const OF_DEATH = [
     noProgram,
     permission,
     missingVariable,
-    signal,
-    missingFile,
-    dependency,
     timeOut,
+    signal,
+    lastly(missingFile),
+    lastly(dependency),
     noRoom,
     startLimit,
     exitStatus,
@@ -707,7 +731,7 @@ function findCause(evidence) {
         const cause = decide(given);
         // Names of modules, paths and programs came from the host.
         if (cause !== undefined)
-            return { id: cause.id, words: (0,printable/* printable */.g)(cause.words), next: (0,printable/* printable */.g)(cause.next) };
+            return { ...cause, words: (0,printable/* printable */.g)(cause.words), next: (0,printable/* printable */.g)(cause.next) };
     }
     return undefined;
 }
@@ -779,36 +803,51 @@ const portTaken = ({ name, journal, host }) => {
 /* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6698);
 
 /** An error by its class, as Node, Python, Ruby and the JVM write it; `panic:` is Go's. */
-const TYPED = /\b(?:[A-Z]\w{0,60}(?:Error|Exception)|Error|[Pp]anic|fatal error)\b(?: \[\w{1,60}\])?(?:: | \(| serving )[^\n]{1,300}/;
+const TYPED = /\b(?:[A-Z]\w{0,60}(?:Error|Exception)|Error|[Pp]anic|fatal error)\b(?: \[\w{1,60}\])?(?:: | \(| serving )[^\n<]{1,300}/;
 /** The same inside of a line of JSON, as pino and its like write it. */
 const IN_JSON = /"type":"(\w{0,60}(?:Error|Exception))","message":"((?:[^"\\]|\\.){1,300})"/;
-/** A line that only calls itself an error. */
-const CALLED = /\b(?:error|fatal|critical|panic(?:ked)?|exception|unhandled)\b/i;
-/** A frame of a stack: it names classes of errors, and is none. */
-const FRAME = /(?:^|: )\s*at /;
+/** A line that only calls itself an error; a field that is empty, and the words of a status, do not. */
+const CALLED = /\b(?:error(?!"?[=:] ?(?:null|""|-?$))|fatal|critical|panic(?:ked)?|exception|unhandled)\b/i;
+const STATUS = /\b500 Internal Server Error\b/;
+/** Nothing that came before it explains what came after it. */
+const FINAL = /^(?:\[?(?:fatal|panic)\b|.{0,40}\b(?:FATAL|PANIC)\b)/;
 /** What journalctl puts before a message: time, host, program. */
-const PREFIX = /^\S{10,40} \S{1,255} [^\s[]{1,100}\[\d+\]: /;
+const PREFIX = /^\S{10,40} \S{1,255} ([^\s[]{1,100})\[\d+\]: /;
+/** A frame of a stack: it names classes of errors, and is none. */
+const FRAME = /^\s*at (?:\S+ \(|\S+:\d|async |new )/;
+/** What belongs to the error above it. */
+const BELOW = /^(?:\s|$|[}\]]|Node\.js v\d)/;
+/** Credentials in a URL. */
+const USER_INFO = /\/\/[^\s/@]{1,200}@/g;
 /** The last error in a journal, a typed one before one that is only called so; `undefined` where there is none. Pure. */
-const lastTrouble = (journal) => search(journal, [typed, called]);
-/** The error that an answer tells: only a typed one, since the words around it call themselves an error. Pure. */
-const answeredTrouble = (answers) => search(answers, [typed]);
-function search(text, kinds) {
+function lastTrouble(journal) {
     // A line of a hostile program is not searched to its end.
-    const lines = text.map((line) => line.slice(0, 4_000));
-    for (const wordsOf of kinds) {
-        for (const [back, line] of lines.toReversed().entries()) {
-            const words = FRAME.test(line) ? undefined : wordsOf(line);
-            if (words !== undefined)
-                return { words: (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(words), lines: lines.slice(lines.length - 1 - back) };
-        }
-    }
-    return undefined;
+    const lines = journal.map((line) => line.slice(0, 4_000));
+    const messages = lines.map((line) => line.replace(PREFIX, ''));
+    const typed = messages.findLastIndex((message) => typedWords(message) !== undefined);
+    const final = messages.findLastIndex((message) => FINAL.test(message));
+    const isTyped = typed >= final && typed !== -1;
+    const at = isTyped ? typed : final !== -1 ? final : messages.findLastIndex(isCalled);
+    const message = messages[at];
+    if (message === undefined)
+        return undefined;
+    const isLast = messages.every((each, index) => index <= at || BELOW.test(each) || PREFIX.exec(lines[index] ?? '')?.[1] === 'systemd');
+    return { words: told(typedWords(message) ?? message), isTyped, isLast, lines: lines.slice(at) };
 }
-function typed(line) {
-    const [, type, message] = IN_JSON.exec(line) ?? [];
-    return type === undefined ? TYPED.exec(line)?.[0] : `${type}: ${message}`;
+/** The error that an answer tells: only a typed one, since the words around it call themselves an error. Pure. */
+function answeredTrouble(answers) {
+    const lines = answers.map((answer) => answer.slice(0, 4_000));
+    const words = lines.map(typedWords).find((each) => each !== undefined && !/^\w*Error: \d{3}\W*$/.test(each));
+    return words === undefined ? undefined : { words: told(words), isTyped: true, isLast: true, lines };
 }
-const called = (line) => (CALLED.test(line) ? line.replace(PREFIX, '') : undefined);
+function typedWords(message) {
+    if (FRAME.test(message))
+        return undefined;
+    const [, type, text] = IN_JSON.exec(message) ?? [];
+    return type === undefined ? TYPED.exec(message)?.[0] : `${type}: ${text}`;
+}
+const isCalled = (message) => !FRAME.test(message) && CALLED.test(message.replace(STATUS, ''));
+const told = (words) => (0,_words_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(words.replace(USER_INFO, '//***@'));
 
 
 /***/ })

@@ -25,11 +25,9 @@ export LC_ALL
 umask 022
 PATH=${PATH:-/usr/bin:/bin}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 export PATH
-# The account's number and name: uid=1000(deploy) gid=…, without a name where it has none.
-me=$(id)
-me=${me%% *} uid=${me#uid=}
-uid=${uid%%(*}
-case $me in *'('*) me=${me#*(} me=${me%)} ;; *) me=$uid ;; esac
+uid=$(id -u)
+# The account's name, or its number where it has none.
+me=$(id -un 2>/dev/null) || me=$uid
 # The user's own service manager is found by this; a log-in without a session does not set it.
 XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-/run/user/$uid}
 export XDG_RUNTIME_DIR

@@ -10,7 +10,7 @@ export const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-
 
 /**
  * Has the engine collect the old space when it has grown by two fifths, and not only when it has trebled: of 100,000
- * files a sixth less memory at the most, for no processor time that could be measured.
+ * files a sixth less memory at the most, for a few hundredths of the processor time.
  */
 export const keepOldSpaceSmall = (): void => setFlagsFromString('--heap-growing-percent=40');
 

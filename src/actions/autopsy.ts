@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
 import type { Place } from '../release/place.ts';
@@ -31,16 +31,19 @@ export async function autopsy(
   place: Place | undefined,
   { service, unit, journal, failures, release }: Patient,
 ): Promise<Autopsy> {
-  // Loaded only here: most services live.
-  const [{ findCause }, { takenPort }] = await Promise.all([
+  // Loaded only here: most services live. Whatever keeps it from being loaded must not keep the way back waiting.
+  const loaded = await Promise.all([
     import('../service/cause/find.ts'),
     import('../service/cause/port-taken.ts'),
-  ]);
+  ]).catch(() => undefined);
+  if (loaded === undefined) return { cause: undefined, host: undefined };
+  const [{ findCause }, { takenPort }] = loaded;
   const ports = [...failures.map(({ port }) => port), takenPort(journal)].filter((port) => port !== undefined);
   const facts = await factsOf(host, place?.root ?? '', place?.live, service, ports).catch(() => undefined);
   const wanted = release === '' ? (facts?.release ?? '') : release;
+  const live = place === undefined ? '' : resolve(place.root, place.live);
   return {
-    cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted }),
+    cause: findCause({ name: service.service, unit, journal, host: facts, failures, release: wanted, live }),
     host: facts,
   };
 }
@@ -48,6 +51,10 @@ export async function autopsy(
 /** The cause as a sentence of its own, behind a space; nothing where there is none. */
 export const mostLikely = (cause: Cause | undefined): string =>
   cause === undefined ? '' : ` Most likely ${cause.words}.`;
+
+/** The same for what is noted on the host, where others may read it. */
+export const brieflyLikely = (cause: Cause | undefined): string =>
+  cause === undefined ? '' : ` Most likely ${cause.brief ?? cause.words}.`;
 
 /** What to do: the cause's own next step where the reader is to mend it, what the host needs first where it needs more. */
 export const remedyFor = (cause: Cause | undefined, after: Pick<Aftermath, 'remedy'>): string =>

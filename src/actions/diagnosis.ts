@@ -31,11 +31,13 @@ export function tellWhyOf(job: Job, inputs: ConnectionInputs, { place, service, 
 export async function tellWhy(job: Job, host: Host | undefined, wish: Wish, inputs: ConnectionInputs): Promise<void> {
   if (job.signal.aborted) return;
   // Loaded only here: most steps end well.
-  const [{ judgeConnection }, { diagnose }, { tellDiagnosis }] = await Promise.all([
+  const loaded = await Promise.all([
     import('./judge-connection.ts'),
     import('../preflight/diagnose.ts'),
     import('./preflight-summary.ts'),
-  ]);
+  ]).catch(() => undefined);
+  if (loaded === undefined) return;
+  const [{ judgeConnection }, { diagnose }, { tellDiagnosis }] = loaded;
   const { findings, publicKey } = await judgeConnection(inputs);
   if (host === undefined) tellDiagnosis(job, findings, 'What the connection was tried with');
   else tellDiagnosis(job, await diagnose(host, { ...wish, publicKey }));

@@ -15,7 +15,7 @@ import { lastWords, type Service, type Unit } from '../service/unit.ts';
 import { unitsOf } from '../service/units.ts';
 import { excerpt } from '../words/printable.ts';
 import { afterFailure } from './after-failure.ts';
-import { autopsy, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
+import { autopsy, brieflyLikely, leaveEvidence, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { configure, readConfiguring } from './configure.ts';
 import { connectionInputs, holderOf, withHostOr } from './connection.ts';
@@ -143,7 +143,7 @@ export const action = defineAction({
           place,
           job,
           inputs['on-failure'],
-          `${words ?? ''}${mostLikely(found?.cause)}`,
+          `${words ?? ''}${brieflyLikely(found?.cause)}`,
         );
         job.output('state', after.state);
         const quoted = job.signal.aborted ? [] : quoteLast(journal);

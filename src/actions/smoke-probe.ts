@@ -16,7 +16,7 @@ import type { Service } from '../service/unit.ts';
 import { unitsOf } from '../service/units.ts';
 import { afterFailure } from './after-failure.ts';
 import { Asker, mustBeAskable, type Witness } from './asker.ts';
-import { mostLikely, remedyFor } from './autopsy.ts';
+import { brieflyLikely, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
@@ -125,7 +125,7 @@ async function probe(
     return undefined;
   }
   const found = await examine(host, place, service, report, probes, release ?? '', job);
-  const reason = `${report.reason.split('\n').slice(0, 2).join(' ')}${mostLikely(found?.cause)}`;
+  const reason = `${report.reason.split('\n').slice(0, 2).join(' ')}${brieflyLikely(found?.cause)}`;
   const after = await afterFailure(host, place, job, given['on-failure'], reason);
   job.output('state', after.state);
   throw notWell(report, release ?? '', after.words, remedyFor(found?.cause, after), found?.cause);

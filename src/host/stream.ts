@@ -39,6 +39,7 @@ export const overTcp: OpenStream = (address, milliseconds, signal) =>
     const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
     const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
     signal?.addEventListener('abort', abort);
+    if (signal?.aborted) return abort();
     socket.once('error', failed);
     socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
   });
@@ -65,6 +66,7 @@ export function ahead(
     if (opened.kind === 'stream') opened.stream.on('error', () => {});
     return opened;
   });
+  begun.catch(() => {});
   let taken = false;
   return {
     openStream: async (...asked) => {

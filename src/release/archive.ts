@@ -180,16 +180,24 @@ async function* parts(
   }
 }
 
-/** The first of these files that is no more what its entry says, as the fault that it is. */
-export async function changedFile(root: string, entries: readonly File[]): Promise<Fault | undefined> {
+/**
+ * The first of these files that is no more what its entry says, as the fault that it is; nothing once `signal` says that
+ * nobody waits. `found` is what the host said of it.
+ */
+export async function changedFile(
+  root: string,
+  entries: readonly File[],
+  signal: AbortSignal,
+  found: unknown,
+): Promise<Fault | undefined> {
   for (const { path, sha256 } of entries) {
     const digest = createHash('sha256');
     try {
-      await pipeline(createReadStream(pathIn(root, path)), digest);
+      await pipeline(createReadStream(pathIn(root, path)), digest, { signal });
     } catch (cause) {
-      return changed(path, cause);
+      return signal.aborted ? undefined : changed(path, cause);
     }
-    if (digest.digest('hex') !== sha256) return changed(path);
+    if (digest.digest('hex') !== sha256) return changed(path, found);
   }
   return undefined;
 }

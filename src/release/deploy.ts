@@ -1,6 +1,7 @@
 import type { Manifest } from '../artifact/manifest.ts';
 import { Fault } from '../fault.ts';
 import type { Host } from '../host/host.ts';
+import { Refusal } from '../host/program/call.ts';
 import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
@@ -117,7 +118,8 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     await talk.finished();
   } catch (error) {
     // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
-    throw (!signal.aborted && sent.patched && (await changedFile(deploying.source, sent.patched))) || error;
+    const patched = error instanceof Refusal && error.code === 'corrupt' ? (sent.patched ?? []) : [];
+    throw (await changedFile(deploying.source, patched, signal, error)) ?? error;
   }
   // The listing is bytes, and no part of what was said.
   const reply = new Reply(heard);

@@ -39,7 +39,7 @@ export function patchOf(base: string, before: readonly Chunk[], now: readonly Ch
       stretches.push({ from: 'host', offset: partner.offset, length });
     }
   }
-  return size - bytes < size * WORTH ? undefined : { base, stretches, bytes };
+  return size === 0 || size - bytes < size * WORTH ? undefined : { base, stretches, bytes };
 }
 
 /** For each piece the index of the same one in the other file; -1 for none. */

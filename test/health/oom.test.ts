@@ -54,7 +54,7 @@ setTimeout(() => setInterval(() => kept.push(Buffer.alloc(1e6, 1)), 10), 300);`;
   assert.match(words, /^ran out of memory \(rss=\d+MB in its last line\)$/);
 
   const died = { active: 'failed', sub: 'failed', pid: 0, result: 'signal', exitStatus: 9 };
-  const evidence = { name: 'app.service', unit: unit(died), host: undefined, failures: [], release: '' };
+  const evidence = { name: 'app.service', unit: unit(died), host: undefined, failures: [], release: '', live: '' };
   assert.match(findCause({ ...evidence, journal: [...lines, kernel] })?.words ?? '', /killed by the kernel/);
   // A manager that does not see why it was killed says so, and points to the kernel.
   const alone = findCause({ ...evidence, journal: lines });

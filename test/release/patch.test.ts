@@ -75,6 +75,7 @@ test('a file that shares little with the one before is sent whole; so is one who
   const now = await pieces(randomBytes(1_000_000));
   assert.equal(patchOf('base', await pieces(randomBytes(1_000_000)), now), undefined);
   assert.equal(patchOf('base', [], now), undefined);
+  assert.equal(patchOf('base', now, []), undefined);
   assert.equal(patchOf('base', unpackChunks(randomBytes(70_000)), now), undefined);
 });
 

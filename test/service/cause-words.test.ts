@@ -15,6 +15,7 @@ const evidence = (changes: Partial<Evidence>): Evidence => ({
   host: undefined,
   failures: [],
   release: '',
+  live: '/srv/app/live',
   ...changes,
 });
 const said = (...journal: string[]): string => findCause(evidence({ journal }))?.words ?? '';
@@ -78,7 +79,7 @@ const unwell = (...journal: string[]): string =>
 test('of a service that answers 500 the last error counts, in the words of its language', () => {
   const table: Readonly<Record<string, string>> = {
     "FileNotFoundError: [Errno 2] No such file or directory: 'data/x.json'":
-      'the release lacks the file data/x.json, which the service opens',
+      'the host has no data/x.json, which the service opens',
     '2026/01/02 http: open /etc/app/key.pem: no such file or directory (error)':
       'the host has no /etc/app/key.pem, which the service opens',
     'Errno::ENOENT (No such file or directory @ rb_sysopen - /srv/a): error':
@@ -98,8 +99,14 @@ test('of a service that answers 500 the last error counts, in the words of its l
     "NoMethodError (undefined method `id' for nil):":
       "it answers 500 because of the error that it wrote last: NoMethodError (undefined method `id' for nil)",
     '2026-11-26T18:15:21+0000 ark app[7]: [error] template home is broken':
-      'it answers 500 because of the error that it wrote last: [error] template home is broken',
-    'all is quiet': 'it answers 500, and wrote no error into its journal',
+      'it answers 500, and what it last called an error is: [error] template home is broken',
+    'all is quiet': 'it answers 500, and its journal tells of no error',
+    '{"level":"info","error":null,"msg":"request done"}': 'it answers 500, and its journal tells of no error',
+    '127.0.0.1 "GET / HTTP/1.1" 500 Internal Server Error': 'it answers 500, and its journal tells of no error',
+    '(deploy may not read the journal: add it to the group systemd-journal)':
+      'it answers 500, and what it wrote of that cannot be read by this account',
+    'ValueError: at least one array is needed':
+      'it answers 500 because of the error that it wrote last: ValueError: at least one array is needed',
   };
   for (const [line, words] of Object.entries(table)) assert.equal(unwell(line), words, line);
 });
@@ -108,7 +115,42 @@ test('what it complained of before its last error explains nothing', () => {
   const journal = ["Error: ENOENT: no such file or directory, open '.env'", 'TypeError: x is not a function'];
   assert.match(unwell(...journal), /the error that it wrote last: TypeError: x is not a function$/);
   assert.match(unwell(...journal, '    at new NotFoundError (file:///srv/errors.js:3:4)'), /TypeError: x is not/);
-  assert.match(unwell(...journal.toReversed()), /^the release lacks the file \.env/);
+  assert.match(unwell(...journal.toReversed()), /^the host has no \.env/);
+  assert.match(unwell(...journal, 'fatal: the licence has expired'), /last called an error is: fatal: the licence/);
+});
+
+test('what a program lives on without explains no death', () => {
+  const without = [
+    "Error: ENOENT: no such file or directory, open '.env'",
+    '    at open (node:fs:1)',
+    'using defaults',
+  ];
+  assert.equal(said(...without, 'migration 12 failed'), 'it ended itself with exit status 1');
+  const cache = 'Error: connect ECONNREFUSED 127.0.0.1:6379';
+  assert.equal(said(cache, 'listening on 3000'), 'it ended itself with exit status 1');
+  const systemd =
+    '2026-11-26T18:15:21+0000 ark systemd[1]: app.service: Main process exited, code=exited, status=1/FAILURE';
+  assert.match(said(cache, '    at TCPConnectWrap (node:net:1)', '}', 'Node.js v24.1.0', systemd), /127\.0\.0\.1:6379/);
+  const notify = unit({ active: 'failed', result: 'timeout', type: 'notify' });
+  assert.match(findCause(evidence({ unit: notify, journal: [cache] }))?.words ?? '', /^it never said that it is ready/);
+});
+
+test('what a program wrote itself is quoted to who reads the job, without credentials, and not noted on the host', () => {
+  const failures = [{ kind: 'status', status: 500, port: 3000, words: 'answers 500' }];
+  const journal = ['DatabaseError: cannot use postgresql://app:s3cr3t@db.internal/x'];
+  const cause = findCause(evidence({ unit: unit(), journal, failures }));
+  assert.match(cause?.words ?? '', /DatabaseError: cannot use postgresql:\/\/\*\*\*@db\.internal\/x$/);
+  assert.equal(cause?.brief, 'it answers 500 because of an error in its journal');
+});
+
+test('an answer that is another one, and no refusal, is told as such', () => {
+  const words = (status: number): string => {
+    const failures = [{ kind: 'status', status, port: 3000, words: `answers ${status}` }];
+    return findCause(evidence({ unit: unit(), failures }))?.words ?? '';
+  };
+  assert.match(words(200), /^the answer of this release has changed/);
+  assert.match(words(422), /refuses the question as it was put \(422\)$/);
+  assert.match(words(403), /wants a log-in$/);
 });
 
 test('where nothing was logged, the error that the answer tells counts', () => {
@@ -121,8 +163,9 @@ test('where nothing was logged, the error that the answer tells counts', () => {
     words('TypeError: rows is not iterable'),
     'it answers 500 because of the error that its answer tells: TypeError: rows is not iterable',
   );
-  assert.match(words("Error: ENOENT: no such file or directory, open 'a/b'"), /^the release lacks the file a\/b/);
-  assert.equal(words('Internal Server Error'), 'it answers 500, and wrote no error into its journal');
+  assert.match(words("Error: ENOENT: no such file or directory, open 'a/b'"), /^the host has no a\/b/);
+  assert.equal(words('Internal Server Error'), 'it answers 500, and its journal tells of no error');
+  assert.equal(words('<title>Error: 500</title>'), 'it answers 500, and its journal tells of no error');
 });
 
 test('the path of a missing file is told as the release has it, wherever the release lies', () => {
@@ -136,7 +179,8 @@ test('the path of a missing file is told as the release has it, wherever the rel
   assert.match(words('/srv/app/releases/0003-3f2a1c9/data/x.json'), /^the release lacks the file data\/x\.json,/);
   assert.match(words('/srv/app/live/data/x.json', '/srv/app/live'), /^the release lacks the file data\/x\.json,/);
   assert.match(words('/srv/app/live2/x.json', '/srv/app/live'), /^the host has no \/srv\/app\/live2\/x\.json,/);
-  assert.match(words('./views/home.ejs'), /^the release lacks the file views\/home\.ejs,/);
+  assert.match(words('./views/home.ejs', '/srv/app/live'), /^the release lacks the file views\/home\.ejs,/);
+  assert.match(words('views/home.ejs', '/var/lib/app'), /^the host has no \/var\/lib\/app\/views\/home\.ejs,/);
 });
 
 test('who holds the port is told as far as the account may see it', () => {

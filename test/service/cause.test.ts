@@ -203,12 +203,12 @@ const TABLE: Readonly<Record<string, Made>> = {
     named: /Most likely what the service needs at 127\.0\.0\.1:5999 cannot be reached \(connection refused\)\./,
     next: /systemctl --failed/,
   },
-  '500 for want of a file of the release': {
-    unit: `WorkingDirectory=/opt\n${node('500-for-want-of-a-file-of-the-release')}`,
+  '500 for want of a file': {
+    unit: `WorkingDirectory=/opt\n${node('500-for-want-of-a-file')}`,
     code: failing(8981, "await import('node:fs/promises').then((fs) => fs.readFile('/opt/data/stars.json'))"),
     inputs: { probes: 'GET http://127.0.0.1:8981/ 200' },
-    named: /Most likely the release lacks the file data\/stars\.json, which the service opens\./,
-    next: /`require` of build-check/,
+    named: /Most likely the host has no \/opt\/data\/stars\.json, which the service opens\./,
+    next: /Make it on the host/,
   },
   '500 for want of a database': {
     unit: node('500-for-want-of-a-database'),
@@ -229,7 +229,7 @@ const TABLE: Readonly<Record<string, Made>> = {
     unit: node('500-without-a-word'),
     code: listen(8984, 'response.writeHead(500).end()'),
     inputs: { probes: 'GET http://127.0.0.1:8984/ 200' },
-    named: /Most likely it answers 500, and wrote no error into its journal\./,
+    named: /Most likely it answers 500, and its journal tells of no error\./,
     next: /Let it log what it answers with an error/,
   },
   'a proxy that leads elsewhere': {

@@ -6,16 +6,17 @@ const KINDS: ReadonlySet<string> = new Set(['header', 'empty', 'body', 'json']);
 export const answersOtherwise: Decide = (evidence) => {
   if (!isUp(evidence)) return undefined;
   const failure = evidence.failures.find(({ kind, status = 500 }) => KINDS.has(kind) || status < 500);
-  switch (failure?.status) {
-    case undefined:
-      return failure && otherwise('the answer of this release has changed, or the expectation is out of date');
+  if (failure === undefined) return undefined;
+  const { status = 0 } = failure;
+  if (status < 400) return otherwise('the answer of this release has changed, or the expectation is out of date');
+  switch (status) {
     case 404:
       return otherwise('this release knows nothing at the path that was asked');
     case 401:
     case 403:
       return otherwise('the path that was asked wants a log-in');
     default:
-      return otherwise(`this release refuses the question as it was put (${failure?.status})`);
+      return otherwise(`this release refuses the question as it was put (${status})`);
   }
 };
 

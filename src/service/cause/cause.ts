@@ -15,6 +15,8 @@ export interface Evidence {
   readonly failures: readonly Failure[];
   /** The release that should run; empty where none is open. */
   readonly release: string;
+  /** The live link, absolute; empty where no deploy root is known. */
+  readonly live: string;
 }
 
 /** A question that was not answered well: by a probe, or by the watch for readiness. */
@@ -34,6 +36,8 @@ export interface Cause {
   readonly id: string;
   /** A clause that completes "Most likely …", without a full stop. */
   readonly words: string;
+  /** The same without what the program wrote itself, which may hold anything: for what others of the host may read. */
+  readonly brief?: string;
   /** The next step, a sentence. */
   readonly next: string;
 }

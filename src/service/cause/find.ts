@@ -23,7 +23,13 @@ import { startLimit } from './start-limit.ts';
 import { timeOut } from './time-out.ts';
 import { toTls } from './to-tls.ts';
 import { told } from './told.ts';
+import { lastTrouble } from './trouble.ts';
 import { wrongDirectory } from './wrong-directory.ts';
+
+/** A file or a connection that failed explains a death only where nothing came after it: a program may live without. */
+function lastly(decide: Decide): Decide {
+  return (evidence) => (lastTrouble(evidence.journal)?.isLast === true ? decide(evidence) : undefined);
+}
 
 /** Of a service that died: what explains the most comes first. */
 const OF_DEATH: readonly Decide[] = [
@@ -35,10 +41,10 @@ const OF_DEATH: readonly Decide[] = [
   noProgram,
   permission,
   missingVariable,
-  signal,
-  missingFile,
-  dependency,
   timeOut,
+  signal,
+  lastly(missingFile),
+  lastly(dependency),
   noRoom,
   startLimit,
   exitStatus,
@@ -66,7 +72,7 @@ export function findCause(evidence: Evidence): Cause | undefined {
   for (const decide of decides) {
     const cause = decide(given);
     // Names of modules, paths and programs came from the host.
-    if (cause !== undefined) return { id: cause.id, words: printable(cause.words), next: printable(cause.next) };
+    if (cause !== undefined) return { ...cause, words: printable(cause.words), next: printable(cause.next) };
   }
   return undefined;
 }

@@ -7,12 +7,13 @@ const OF_A_GATEWAY: readonly (number | undefined)[] = [502, 503, 504];
 export const gateway: Decide = (evidence) => {
   const { name, host, failures } = evidence;
   const failure = failures.find(({ status }) => OF_A_GATEWAY.includes(status));
-  if (!isUp(evidence) || failure?.port === undefined || host === undefined || host.listeningUnknown) return undefined;
+  if (!isUp(evidence) || failure?.port === undefined || host === undefined) return undefined;
+  // What listens nowhere that can be seen may still be what answered: through a container, or another's socket.
+  if (host.listeningUnknown || host.listens.length === 0) return undefined;
   if (host.listens.some((address) => address.endsWith(`:${failure.port}`))) return undefined;
-  const where = host.listens.length === 0 ? 'nowhere' : `on ${host.listens.join(' and ')}`;
   return {
     id: 'gateway',
-    words: `the server in front does not reach ${name} (${failure.status}), which listens ${where}`,
+    words: `the server in front does not reach ${name} (${failure.status}), which listens on ${host.listens.join(' and ')}`,
     next: 'Compare that with its proxy_pass or upstream, and look at its error log (/var/log/nginx/error.log).',
   };
 };

@@ -13,7 +13,7 @@ const KNOWN: readonly Decide[] = [missingModule, missingFile, permission, depend
  * earlier it has lived with.
  */
 export const told: Decide = (evidence) => {
-  const failures = evidence.failures.filter((each) => isUnwell(each) || each.kind === 'timed-out');
+  const failures = evidence.failures.filter(isUnwell);
   if (failures.length === 0) return undefined;
   const said = lastTrouble(evidence.journal) ?? answeredTrouble(failures.map(({ words }) => words));
   const journal = said?.lines ?? [];

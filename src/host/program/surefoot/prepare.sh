@@ -9,8 +9,7 @@ open_transaction() {
     fault no-rights "$me may not make directories below $root." "On the host: sudo install -d -o $me $root"
   chmod 755 "$own" "$root/releases" 2>/dev/null
   make_shared
-  ot_now=$(date +%s)
-  ot_until=$((ot_now + wait)) ot_told=''
+  ot_until=$(($(date +%s) + wait)) ot_told=''
   while :; do
     lock 60
     ot_service=$service ot_more=$more ot_manager=$manager ot_sudo=$sudo
@@ -71,7 +70,6 @@ open_transaction() {
     [ -n "$ot_told" ] || note "Waiting for $(holder_words): release $tx_release is $tx_state"
     ot_told=yes
     sleep 1
-    ot_now=$(date +%s)
   done
   # Whoever was called off while waiting must not take the host later: then nobody reads what is said here.
   [ -z "$ot_told" ] || say waited "$tx_release" 2>/dev/null || exit 74
@@ -95,6 +93,8 @@ open_transaction() {
     fault exists "There is a release $id already." "Choose another name with the input release, or leave it empty."
   fi
   if [ "$tx_state" = reverted ]; then say last "$tx_release was taken back: ${tx_reason:-no reason was noted}"; fi
+  # Taken here: waiting for the lock, and the way back of another, may have taken minutes.
+  ot_now=$(date +%s)
   tx_within=0 tx_timer='' tx_deadline=0 tx_no_return=$no_return
   tx_state=prepared tx_release=$id tx_holder=$holder tx_attempt=$attempt tx_actor=$actor tx_since=$ot_now
   tx_service=$service tx_more=$more tx_manager=$manager tx_sudo=$sudo tx_kind=deploy tx_boot='' tx_ticks=0 tx_invocation='' tx_reason=''
