@@ -21,7 +21,7 @@ export interface Setting {
 export async function inSetting(below: string, lineName: string, work: (setting: Setting) => Promise<void>) {
   const wish = LINES[lineName];
   if (wish === undefined) throw new Error(`there is no line ${lineName}`);
-  const sshd = await startSshd({ config: ['MaxSessions 20'] });
+  const sshd = await startSshd({ config: ['MaxSessions 20', 'Subsystem sftp internal-sftp'] });
   const line = await farLine({ to: sshd.port, ...wish });
   const place = mkdtempSync(join(below, 'row-'));
   try {
