@@ -26,7 +26,7 @@ export const modules = {
 
 /** Refuses one value: where it stands, what it holds, and what it may hold. */
 function refuse(node, may) {
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${placeOf(node)} holds ${holding(node)}, which is not understood.`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${placeOf(node)} holds ${holding(node)}, which is not understood.`, {
         state: _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_ASKED */ .Lf,
         remedy: `It may hold ${may}.`,
     });
@@ -51,7 +51,7 @@ function known(node, keys, what) {
         if (keys.includes(key))
             continue;
         const meant = (0,_words_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, keys);
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${placeOf(value)} is not a key that is known.`, {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${placeOf(value)} is not a key that is known.`, {
             state: _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_ASKED */ .Lf,
             remedy: `${meant ? `Did you mean \`${meant}\`? ` : ''}The keys here are ${keys.join(', ')}.`,
         });
@@ -659,7 +659,7 @@ function plain(node) {
     return Object.fromEntries([...node.entries].map(([name, value]) => [name, plain(value)]));
 }
 function notYaml(line, words) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`probes\` is not understood at line ${line}: ${words}.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`probes\` is not understood at line ${line}: ${words}.`, {
         state: NOT_ASKED,
         remedy: 'Write a YAML list of probes (`- url: http://127.0.0.1:3000/health`), or one `METHOD URL [status]` per line.',
     });

@@ -113,7 +113,7 @@ function toTraditional(pem, passphrase) {
     return key.export({ type, format: 'pem' }).toString();
 }
 function refusal(what, remedy) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .v(`The private key (ssh-key) ${what}.`, { state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X, remedy });
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC(`The private key (ssh-key) ${what}.`, { state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_ASKED */ .jp, remedy });
 }
 
 

@@ -66,7 +66,7 @@ async function withHostOr(onFailure, inputs, job, work, begun) {
 /**
  * Begins to connect; other work goes on meanwhile.
  *
- * @throws {Fault} before any packet is sent when an input is missing or not understood.
+ * @throws {Fault} before any packet is sent when an input is missing. What else keeps a log-in away is told by `host`.
  */
 function beginConnection(inputs, job) {
     const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
@@ -115,15 +115,15 @@ function onlyHost(hosts) {
     if (first === undefined)
         throw missing('host', '[user@]name[:port]');
     if (second !== undefined) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
-            state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2,
             remedy: 'Use a job matrix with one host in each job.',
         });
     }
     return first;
 }
-const missing = (name, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`${name}\` is missing.`, {
-    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+const missing = (name, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`${name}\` is missing.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2,
     remedy: `Set \`${name}\`: it may hold ${may}.`,
 });
 /** Who deploys. All steps and all attempts of one job are one holder, so that a re-run goes on where it stopped. */
@@ -203,8 +203,8 @@ function knownHostsName({ name, port }) {
 }
 function refusal(role, text, why) {
     const what = role === 'host' ? 'host' : 'jump host (ssh-jump-host)';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The ${what} "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
-        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`The ${what} "${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(text)}" is not understood: ${why}.`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
         remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
     });
 }
@@ -229,7 +229,7 @@ function refusal(role, text, why) {
  * A connection that the host was asked for did not come about. `refused`: nothing listens there. `forbidden`: sshd does
  * not forward. `unreachable`: everything else, such as no route, no such name or no answer in time.
  */
-class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v {
+class DialRefused extends _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC {
     reason;
     constructor(reason, what, remedy, cause) {
         super(what, { state: 'nothing was changed on the host by this.', remedy, cause });
@@ -283,7 +283,7 @@ function refusal(label, to, error) {
 
 /** The words for a call that finds no connection, before anything was asked of the host. */
 function lostFault({ label, lost }) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The SSH connection to ${label} is gone: ${lost() ?? 'it was closed'}.`, {
         state: 'nothing was asked of the host by this call.',
         remedy: 'run the job again; what the host holds is looked at anew.',
     });
@@ -344,7 +344,7 @@ function inTime(milliseconds, start) {
 
 
 /** A refusal by the host program. `code` is its word for the reason. */
-class Refusal extends _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v {
+class Refusal extends _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC {
     code;
     reply;
     constructor(code, reply) {
@@ -446,13 +446,13 @@ async function install(host, root, timeout) {
 function noteInstalled(host, root) {
     installed.set(host, (installed.get(host) ?? new Set()).add(root));
 }
-const unwritable = (host, root, answer) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
+const unwritable = (host, root, answer) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`The deploy root ${root} on ${host.label} cannot be written: ${lastLine(answer.stderr)}`, {
     state: 'nothing was changed; the live release is untouched',
     remedy: `On the host, give the directory to the user who deploys: sudo install -d -o USER ${root}`,
 });
 function noAnswer(host, word, answer) {
     const how = answer.code === null ? `was ended by the signal ${answer.signal}` : `ended with exit status ${answer.code}`;
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`The host program on ${host.label} (${word}) ${how} without an answer: ${lastLine(answer.stderr)}`, {
         state: 'not known: the host did not say',
         remedy: 'Run this again: every step looks at what is there and does what is missing.',
     });
@@ -773,7 +773,7 @@ function remedy(trouble, address, key) {
 /** The words for the reader when it is given up. */
 function toFault(trouble, address, key, role) {
     const what = describe(trouble, address);
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`No SSH connection${role === 'host' ? '' : ' to the jump host'}: ${what}.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`No SSH connection${role === 'host' ? '' : ' to the jump host'}: ${what}.`, {
         state: 'nobody was logged in, so nothing was changed on the host.',
         remedy: remedy(trouble, address, key),
     });
@@ -855,8 +855,8 @@ function releaseName(given, input = 'release') {
     }
     return given;
 }
-const refusal = (input, given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Input \`${input}\` holds ${JSON.stringify(given)}, which is not understood.`, {
-    state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+const refusal = (input, given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Input \`${input}\` holds ${JSON.stringify(given)}, which is not understood.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
     remedy: `Set \`${input}\`: it may hold ${may}.`,
 });
 
@@ -890,8 +890,8 @@ function programName(service) {
     if (/^[A-Za-z0-9][A-Za-z0-9_.-]{0,100}(:[A-Za-z0-9][A-Za-z0-9_.-]{0,100})?$/.test(service) && service !== 'all') {
         return service;
     }
-    throw new fault/* Fault */.v(`Input \`service\` holds ${JSON.stringify(service)}, which is no single program of supervisor.`, {
-        state: fault/* NOTHING_TOUCHED */.X,
+    throw new fault/* Fault */.vC(`Input \`service\` holds ${JSON.stringify(service)}, which is no single program of supervisor.`, {
+        state: fault/* NOTHING_TOUCHED */.X2,
         remedy: 'Set `service` to one program, such as my-app or my-group:my-app, as supervisorctl status calls it.',
     });
 }
@@ -928,8 +928,8 @@ function statesOf(lines) {
  */
 function unitName(service) {
     if (!/^[A-Za-z0-9][A-Za-z0-9:_.\\@-]{0,250}$/.test(service)) {
-        throw new fault/* Fault */.v(`Input \`service\` holds ${JSON.stringify(service)}, which is no name of a unit.`, {
-            state: fault/* NOTHING_TOUCHED */.X,
+        throw new fault/* Fault */.vC(`Input \`service\` holds ${JSON.stringify(service)}, which is no name of a unit.`, {
+            state: fault/* NOTHING_TOUCHED */.X2,
             remedy: 'Set `service` to the name of the unit, such as my-app.service.',
         });
     }
@@ -1020,8 +1020,8 @@ function unitsOf(given, manager) {
 function eachOf({ more = [], ...main }) {
     return [main, ...more.map((service) => ({ ...main, service }))];
 }
-const refusal = (given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`service\` holds ${JSON.stringify(given.slice(0, 200))}, which is not understood.`, {
-    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+const refusal = (given, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`service\` holds ${JSON.stringify(given.slice(0, 200))}, which is not understood.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2,
     remedy: `Set \`service\`: it may hold ${may}.`,
 });
 

@@ -179,7 +179,7 @@ function processWords(facts, probes) {
     const runs = proof === '' ? 'what it runs is not known' : `runs ${(0,markdown/* code */.aY)(release)}: ${single_restart_summary/* PROOF */.HN[proof] ?? (0,markdown/* code */.aY)(proof)}`;
     return `${(0,markdown/* code */.aY)(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
 }
-const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
+const changedFiles = ({ release, changed }) => new fault/* Fault */.vC(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
     state: `release ${release} is live and not confirmed`,
     remedy: 'Look who writes into the release; name what the service may write in the input `writable`.',
 });
@@ -475,7 +475,7 @@ async function byHand(host, place, to, wanted, probes, inputs, job) {
     job.summary.next(`Mend what was wrong with ${from}; the next deploy goes on from ${release}.`);
 }
 /** What was asked for is live, and the host finished what it had begun: only nobody looked at it to the end. */
-const cancelledAfterSwitch = (release, cause) => new fault/* Fault */.v(`The rollback to ${release} was cancelled before it was confirmed.`, {
+const cancelledAfterSwitch = (release, cause) => new fault/* Fault */.vC(`The rollback to ${release} was cancelled before it was confirmed.`, {
     state: `release ${release} is live, and not confirmed yet`,
     remedy: 'Run this same run again (Re-run jobs): it goes on from there and confirms it.',
     cause,
@@ -509,7 +509,7 @@ async function restartInto(host, place, release, service, inputs, job) {
     if (ill === undefined)
         return done.restarts + done.others.reduce((sum, { restarts }) => sum + restarts, 0);
     const words = ill.settled.kind === 'ill' ? ill.settled.words : `${ill.service.service} was not restarted.`;
-    throw new fault/* Fault */.v(`${words} ${ill.refused}`.trim(), {
+    throw new fault/* Fault */.vC(`${words} ${ill.refused}`.trim(), {
         state: `release ${release} is live, and its service is not well`,
         remedy: `Look at it on the host: ${(0,of/* managerOf */.d)(service.manager).lookAt(ill.service.service)}; or go further back with the input \`to\`.`,
     });
@@ -531,7 +531,7 @@ async function probeAll(host, probes, release, job) {
     }));
     if (report.outcome === 'passed')
         return;
-    throw new fault/* Fault */.v(report.reason.split('\n').join(' '), {
+    throw new fault/* Fault */.vC(report.reason.split('\n').join(' '), {
         state: `release ${release} is live again and does not pass the probes`,
         remedy: 'Look at the service and at what it depends on, or go further back with the input `to`.',
     });
@@ -547,7 +547,7 @@ async function tellReverted(back, host, _place, job, probes) {
     }
     if (back.refused !== '' || (back.service !== '' && back.active !== 'active')) {
         job.output('state', 'failed');
-        throw new fault/* Fault */.v(`Release ${back.release} is live again, but ${back.service} did not come up: ${back.refused || back.active}`, {
+        throw new fault/* Fault */.vC(`Release ${back.release} is live again, but ${back.service} did not come up: ${back.refused || back.active}`, {
             state: `release ${back.release} is live; ${back.service} is ${back.active || 'in an unknown state'}`,
             remedy: `Look at the service on the host at once: ${(0,of/* managerOf */.d)(back.manager).lookAt(back.service)}`,
         });
@@ -586,7 +586,7 @@ function onlyOf(given) {
         return false;
     if (given === 'open')
         return true;
-    throw new fault/* Fault */.v(`Input \`only\` holds ${JSON.stringify(given)}, which is not understood.`, {
+    throw new fault/* Fault */.vC(`Input \`only\` holds ${JSON.stringify(given)}, which is not understood.`, {
         state: 'the host was not contacted; the live release is untouched',
         remedy: 'Set `only` to open, or leave it out.',
     });

@@ -62,7 +62,7 @@ async function openCheckout(directory, owned) {
     catch (error) {
         said = error instanceof Error ? error.message : String(error);
     }
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${JSON.stringify(directory)} is no git checkout that can be read: ${said}`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${JSON.stringify(directory)} is no git checkout that can be read: ${said}`, {
         state: 'nothing was examined, and nothing was changed',
         remedy: 'Run `actions/checkout` in a step before this one, or set `working-directory` to a checkout.',
     });
@@ -341,7 +341,7 @@ async function resolveChange(git, wanted) {
     const fork = await (0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(git, base, head);
     if (fork !== undefined)
         return { base: fork, head };
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`No common commit of ${shortened(base)} and ${shortened(head)} was found.`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`No common commit of ${shortened(base)} and ${shortened(head)} was found.`, {
         state: UNTOUCHED,
         remedy: 'Check out with `fetch-depth: 0`, or let the linter fetch: with `persist-credentials: false` a private repository needs its `token`. Histories without a common commit are compared with `mode: tree`.',
     });
@@ -353,14 +353,14 @@ async function emptyTree(git) {
 function refuseOdd(revision) {
     if ((0,_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevision */ .oN)(revision))
         return;
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${JSON.stringify(revision.slice(0, 100))} names no commit.`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${JSON.stringify(revision.slice(0, 100))} names no commit.`, {
         state: UNTOUCHED,
         remedy: 'Set `base` and `head` to a branch, a tag or the name of a commit.',
     });
 }
 function missing(side, { revision, ref }) {
     const also = ref === undefined || ref === revision ? '' : ` (${ref})`;
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The ${side} ${shortened(revision)}${also} is not in this clone, and could not be fetched.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The ${side} ${shortened(revision)}${also} is not in this clone, and could not be fetched.`, {
         state: UNTOUCHED,
         remedy: `Check out with \`fetch-depth: 0\`, or see that the remote \`origin\` can be read: with \`persist-credentials: false\` a private repository needs the input \`token\`.`,
     });
@@ -1608,7 +1608,7 @@ function longerBaseline(before, after) {
             .map(({ rule, path, command }) => `the baseline lets ${rule} pass in ${path}: ${command}`);
     }
     catch (error) {
-        if (error instanceof fault/* Fault */.v)
+        if (error instanceof fault/* Fault */.vC)
             return [`the baseline cannot be read: ${error.what}`];
         throw error;
     }

@@ -251,7 +251,7 @@ function ask(host, copy, probes, timeout, job) {
 async function notWell(host, copy, report, probes, release, job) {
     const found = await (0,probe_autopsy/* examine */.s)(host, undefined, copy.service, report, probes, '', job);
     const first = (0,printable/* excerpt */.K)(report.reason, 400);
-    return new fault/* Fault */.v(`The rehearsal of ${release} failed.${(0,autopsy/* mostLikely */.Mi)(found?.cause)} ${first}`, {
+    return new fault/* Fault */.vC(`The rehearsal of ${release} failed.${(0,autopsy/* mostLikely */.Mi)(found?.cause)} ${first}`, {
         state: 'the live release and its process are untouched',
         remedy: found?.cause ? `${found.cause.next} Then deploy again.` : 'Mend the cause (see above) and deploy again.',
     });
@@ -360,7 +360,7 @@ const shortened = (words) => (words.length > 120 ? `${words.slice(0, 119)}…` :
 
 /** Refuses one value: where it stands, what it holds, and what it may hold. */
 function refuse(node, may) {
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${placeOf(node)} holds ${holding(node)}, which is not understood.`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${placeOf(node)} holds ${holding(node)}, which is not understood.`, {
         state: _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_ASKED */ .Lf,
         remedy: `It may hold ${may}.`,
     });
@@ -385,7 +385,7 @@ function known(node, keys, what) {
         if (keys.includes(key))
             continue;
         const meant = (0,_words_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, keys);
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${placeOf(value)} is not a key that is known.`, {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${placeOf(value)} is not a key that is known.`, {
             state: _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_ASKED */ .Lf,
             remedy: `${meant ? `Did you mean \`${meant}\`? ` : ''}The keys here are ${keys.join(', ')}.`,
         });
@@ -466,7 +466,7 @@ const EXPECT_SUCCESS = {
 /** Reads `METHOD URL [status]`, or a bare URL. `place` says in a refusal where the line stands. */
 function parseLine(line, place) {
     const refuse = (what, remedy) => {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${place}: ${what}`, { state: _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf, remedy });
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${place}: ${what}`, { state: _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf, remedy });
     };
     const words = line.trim().split(/\s+/);
     const method = words[0]?.includes(':') ? 'GET' : (words.shift() ?? '');
@@ -797,7 +797,7 @@ function plain(node) {
     return Object.fromEntries([...node.entries].map(([name, value]) => [name, plain(value)]));
 }
 function notYaml(line, words) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`probes\` is not understood at line ${line}: ${words}.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`probes\` is not understood at line ${line}: ${words}.`, {
         state: NOT_ASKED,
         remedy: 'Write a YAML list of probes (`- url: http://127.0.0.1:3000/health`), or one `METHOD URL [status]` per line.',
     });

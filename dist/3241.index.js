@@ -146,8 +146,8 @@ const MOST_BYTES = 64 * 1024;
 /** The questions of the inputs `probes` and `probes-file` together. @throws {Fault} where neither names any. */
 async function questionsOf(text, file, workspace) {
     if (text === undefined && file === undefined) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .v('Input `probes` is missing.', {
-            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X,
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC('Input `probes` is missing.', {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
             remedy: 'Set `probes`: it may hold a YAML list of probes, or one `METHOD URL [status]` per line. Or name a file of such in `probes-file`.',
         });
     }
@@ -163,8 +163,8 @@ async function read(file, workspace) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
     }
     catch (error) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .v(`Input \`probes-file\` names ${JSON.stringify(file)}, which cannot be read: ${error.message}`, {
-            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X,
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC(`Input \`probes-file\` names ${JSON.stringify(file)}, which cannot be read: ${error.message}`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
             remedy: 'Name a file from the workspace, and check out the repository before this step.',
         });
     }
@@ -609,7 +609,7 @@ async function countErrors(host, root, live, { log, upstream }, at) {
     const reply = await (0,call/* callProgram */.bQ)(host, root, 'nginx-errors', { live, log, upstream, since: at, within: 600 });
     const [count, now] = [reply.number('count'), reply.number('now')];
     if (count === undefined || now === undefined) {
-        throw new fault/* Fault */.v(`${host.label} did not say how many errors ${log} holds.`, {
+        throw new fault/* Fault */.vC(`${host.label} did not say how many errors ${log} holds.`, {
             state: 'the release is live and not confirmed',
             remedy: 'Look whether the host has awk and tail, and run this again.',
         });
@@ -680,7 +680,7 @@ class Asker {
         }
         catch (error) {
             // What the host refuses to tell is a probe that is not well, and no end of the deploy without its way back.
-            if (!(error instanceof fault/* Fault */.v) || this.#signal.aborted)
+            if (!(error instanceof fault/* Fault */.vC) || this.#signal.aborted)
                 throw error;
             return {
                 kind: 'told',
@@ -698,8 +698,8 @@ class Asker {
             job.summary.add((0,markdown/* block */.om)(drawn, 'mermaid'));
     }
 }
-const nobodyToAsk = (name, input) => new fault/* Fault */.v(`The probes ask for ${name}, and the input \`${input}\` names none.`, {
-    state: fault/* NOTHING_TOUCHED */.X,
+const nobodyToAsk = (name, input) => new fault/* Fault */.vC(`The probes ask for ${name}, and the input \`${input}\` names none.`, {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: `Set \`${input}\`, or take that probe out.`,
 });
 /** Refuses questions that nobody could be asked, before anything is begun. */
@@ -872,8 +872,8 @@ async function baselineOf(path) {
     const figures = readBaseline(text);
     if (figures !== undefined)
         return figures;
-    throw new fault/* Fault */.v(`Input \`baseline\` names ${JSON.stringify(path)}, which is no report of smoke-probe.`, {
-        state: fault/* NOTHING_TOUCHED */.X,
+    throw new fault/* Fault */.vC(`Input \`baseline\` names ${JSON.stringify(path)}, which is no report of smoke-probe.`, {
+        state: fault/* NOTHING_TOUCHED */.X2,
         remedy: 'Set it to the output `report` of a step before the switch that has `take-baseline: true`.',
     });
 }
@@ -961,7 +961,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
             await (0,smoke_probe_summary/* tellReport */.k)(job, report, '');
             job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
             if (report.outcome !== 'passed')
-                throw notWell(report, '', fault/* NOTHING_TOUCHED */.X, 'Mend the cause and probe again.');
+                throw notWell(report, '', fault/* NOTHING_TOUCHED */.X2, 'Mend the cause and probe again.');
             return;
         }
         const onFailure = (0,diagnosis/* tellWhyOf */.F)(job, given, { place, service: unit });
@@ -1017,11 +1017,11 @@ async function commitOrGoBack(host, place, confirmed, onFailure, job) {
         await (0,commit/* commitWithReceipt */.w)(host, place, confirmed.release, job, confirmed.probes);
     }
     catch (error) {
-        if (!(error instanceof fault/* Fault */.v))
+        if (!(error instanceof fault/* Fault */.vC))
             throw error;
         const after = await (0,after_failure/* afterFailure */.H)(host, place, job, onFailure, error.what);
         job.output('state', after.state);
-        throw new fault/* Fault */.v(error.what, { state: after.words, remedy: error.remedy, cause: error });
+        throw new fault/* Fault */.vC(error.what, { state: after.words, remedy: error.remedy, cause: error });
     }
 }
 function askingOf({ probes, dial, given, job, witness }) {
@@ -1074,13 +1074,13 @@ function openRelease(seen, wanted, job) {
     const mine = (0,survey/* hasOpenRelease */._m)(seen) && seen.transactionHolder === (0,connection/* holderOf */.Kd)(job).holder;
     const is = `release ${seen.live || 'none'} is live; ${seen.transactionRelease || 'none'} is ${seen.transaction}`;
     if (name !== undefined && (!mine || seen.transactionRelease !== name) && seen.live !== name) {
-        throw new fault/* Fault */.v(`Release ${name} cannot be confirmed: it is neither open nor live on the host.`, {
+        throw new fault/* Fault */.vC(`Release ${name} cannot be confirmed: it is neither open nor live on the host.`, {
             state: is,
             remedy: `Look at the run that changed it (${seen.transactionWords || 'the host knows of none'}), and deploy again.`,
         });
     }
     if ((0,survey/* hasOpenRelease */._m)(seen) && !mine) {
-        throw new fault/* Fault */.v(`The open release ${seen.transactionRelease} belongs to ${seen.transactionWords}.`, {
+        throw new fault/* Fault */.vC(`The open release ${seen.transactionRelease} belongs to ${seen.transactionWords}.`, {
             state: is,
             remedy: 'Let that run end, or go back with rollback.',
         });
@@ -1104,9 +1104,9 @@ function viaOf(given) {
     const via = given.via ?? (given.host.length > 0 ? 'host' : 'runner');
     if (via === 'runner' || (via === 'host' && given.host.length > 0))
         return via;
-    throw new fault/* Fault */.v(via === 'host'
+    throw new fault/* Fault */.vC(via === 'host'
         ? 'Input `via` is host, but `host` names none.'
-        : `Input \`via\` holds ${JSON.stringify(via)}, which is not understood.`, { state: fault/* NOTHING_TOUCHED */.X, remedy: 'Set `via`: it may hold host (with `host` set) or runner.' });
+        : `Input \`via\` holds ${JSON.stringify(via)}, which is not understood.`, { state: fault/* NOTHING_TOUCHED */.X2, remedy: 'Set `via`: it may hold host (with `host` set) or runner.' });
 }
 /** The first line is what the summary's headline says; each further line is one probe. */
 function notWell(report, release, state, remedy, cause) {
@@ -1114,7 +1114,7 @@ function notWell(report, release, state, remedy, cause) {
     const count = report.outcome === 'regressed'
         ? 'it is worse than the release before'
         : `${report.failed} of ${report.probes.length} probe${report.probes.length === 1 ? '' : 's'} failed`;
-    return new fault/* Fault */.v(`${which} is not well: ${count}.${(0,autopsy/* mostLikely */.Mi)(cause)}\n${report.reason}`, { state, remedy });
+    return new fault/* Fault */.vC(`${which} is not well: ${count}.${(0,autopsy/* mostLikely */.Mi)(cause)}\n${report.reason}`, { state, remedy });
 }
 
 

@@ -84,7 +84,7 @@ function parse(args) {
         throw misuse(error instanceof Error ? error.message : String(error));
     }
 }
-const misuse = (what) => new fault/* Fault */.v(what, { state: 'nothing was examined', remedy: 'Ask with --help what there is.' });
+const misuse = (what) => new fault/* Fault */.vC(what, { state: 'nothing was examined', remedy: 'Ask with --help what there is.' });
 
 ;// CONCATENATED MODULE: ./src/guard/cli/main.ts
 
@@ -101,7 +101,7 @@ async function byHand(args) {
         return line.values.command ? await oneCommand(line) : await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(7249), __webpack_require__.e(766), __webpack_require__.e(2327), __webpack_require__.e(3779)]).then(__webpack_require__.bind(__webpack_require__, 3779))).lintFiles(line);
     }
     catch (error) {
-        if (!(error instanceof fault/* Fault */.v))
+        if (!(error instanceof fault/* Fault */.vC))
             throw error;
         process.stderr.write(`${lines(error.what)}\nWhat to do: ${lines(error.remedy)}\n`);
         return 2;

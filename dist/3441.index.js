@@ -185,7 +185,7 @@ async function checkHostEngines(host, engines, signal) {
         ];
     });
     if (wrong.length > 0) {
-        throw new fault/* Fault */.v(`${host.label} does not have what the release needs: ${wrong.join(', ')}.`, {
+        throw new fault/* Fault */.vC(`${host.label} does not have what the release needs: ${wrong.join(', ')}.`, {
             state: 'nothing was changed; the live release is untouched',
             remedy: 'Install it for the user who logs in, or correct the input `engines`.',
         });
@@ -655,7 +655,7 @@ async function changedFile(root, entries, signal, found) {
     }
     return undefined;
 }
-const changed = (path, cause) => new fault/* Fault */.v(`${(0,artifact_name/* shown */.SP)(path)} changed while it was sent.`, {
+const changed = (path, cause) => new fault/* Fault */.vC(`${(0,artifact_name/* shown */.SP)(path)} changed while it was sent.`, {
     state: 'the live release is untouched; the upload was given up',
     remedy: 'Let everything that writes into the artifact end before the deploy starts.',
     cause,
@@ -1058,7 +1058,7 @@ async function switchTo(host, ticket, { adopt, within }, say) {
 function switchedOf(reply, ticket) {
     const [state, release] = [reply.get('state'), reply.get('release')];
     if (release !== ticket.release || !['switched', 'restarted', 'committed'].includes(state)) {
-        throw new fault/* Fault */.v(`The host ended the deploy without saying that ${ticket.release || 'the release'} is live.`, {
+        throw new fault/* Fault */.vC(`The host ended the deploy without saying that ${ticket.release || 'the release'} is live.`, {
             state: `unknown; the host speaks of ${(0,printable/* printable */.g)(release) || 'no release'}, ${(0,printable/* printable */.g)(state) || 'in no state'}`,
             remedy: 'Look at the host: run preflight, or the status word of the host program (docs/operating-by-hand.md).',
         });
@@ -1107,11 +1107,11 @@ async function lookAfter(host, place, onUnconfirmed, job) {
     const what = `The job ended before release ${release} was confirmed.`;
     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
     if (after.state === 'failed')
-        throw new fault/* Fault */.v(what, { state: after.words, remedy: after.remedy });
+        throw new fault/* Fault */.vC(what, { state: after.words, remedy: after.remedy });
     job.nowIs(after.words);
     job.warning(`${what} It was taken back: ${after.words}.`);
 }
-const unconfirmed = (release, deadline) => new fault/* Fault */.v(`Release ${release} was not confirmed by the end of the job.`, {
+const unconfirmed = (release, deadline) => new fault/* Fault */.vC(`Release ${release} was not confirmed by the end of the job.`, {
     state: `it is live until ${deadline.toISOString()}, when the host goes back by itself`,
     remedy: 'Put smoke-probe (or single-restart with `commit: true`) behind atomic-sync.',
 });
@@ -1149,7 +1149,7 @@ async function checkNativeModules(host, seen, source, contents, prepares, job) {
             job.warning(`Of the native modules, ${words}, unless \`before-switch\` builds them anew.`);
             continue;
         }
-        throw new fault/* Fault */.v(`The native modules of this build do not fit ${host.label}: ${words}.`, {
+        throw new fault/* Fault */.vC(`The native modules of this build do not fit ${host.label}: ${words}.`, {
             state: 'nothing was changed; the live release is untouched',
             remedy,
         });
@@ -1313,7 +1313,7 @@ var program_reply = __webpack_require__(6629);
 
 
 /** A host that ends well has opened a release: what else it says is not to be believed. */
-const spokeOfNoRelease = (host) => new fault/* Fault */.v(`The host program on ${host.label} (deploy) ended without a release.`, {
+const spokeOfNoRelease = (host) => new fault/* Fault */.vC(`The host program on ${host.label} (deploy) ended without a release.`, {
     state: 'unknown; nothing that it said tells',
     remedy: 'Look at the host: run preflight. A log-in that prints words of its own, or another sh, does this.',
 });
@@ -1554,7 +1554,7 @@ async function leave(host, place, { error, ticket, step }, job) {
     const { aborted } = job.signal;
     if (!aborted && (ticket === undefined || step === 'switch'))
         return error;
-    const reason = error instanceof fault/* Fault */.v ? error.what : String(error);
+    const reason = error instanceof fault/* Fault */.vC ? error.what : String(error);
     const holder = (0,connection/* holderOf */.Kd)(job);
     // The connection may be what failed: then the host gives this deploy up by itself once its beat stops.
     const left = await abandon(host, { place, identity: { ...holder, live: place.live } }, reason).catch(() => undefined);
@@ -1562,18 +1562,18 @@ async function leave(host, place, { error, ticket, step }, job) {
     if (aborted && (state === 'switched' || state === 'restarted')) {
         const what = 'The deploy was cancelled during the switch.';
         const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
-        return new fault/* Fault */.v(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
+        return new fault/* Fault */.vC(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
     }
     if (aborted) {
         const now = ticket === undefined ? 'the live release is untouched' : untouched(ticket);
-        return new fault/* Fault */.v('The deploy was cancelled before the switch.', {
+        return new fault/* Fault */.vC('The deploy was cancelled before the switch.', {
             state: now,
             remedy: 'Run the job again when it is wanted.',
         });
     }
-    if (!(error instanceof fault/* Fault */.v) || ticket === undefined)
+    if (!(error instanceof fault/* Fault */.vC) || ticket === undefined)
         return error;
-    return new fault/* Fault */.v(error.what, { ...error, state: untouched(ticket), cause: error });
+    return new fault/* Fault */.vC(error.what, { ...error, state: untouched(ticket), cause: error });
 }
 const untouched = ({ from }) => `${from === '' ? 'nothing is live, as before' : `the live release is untouched (${from})`}; what was uploaded is kept for the next try`;
 
@@ -1593,13 +1593,13 @@ function rehearsalOf(place, service, inputs) {
 function variableName(given) {
     if (/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(given))
         return given;
-    throw new fault/* Fault */.v(`Input \`port-variable\` holds ${JSON.stringify(given)}, which is no name of a variable.`, {
-        state: fault/* NOTHING_TOUCHED */.X,
+    throw new fault/* Fault */.vC(`Input \`port-variable\` holds ${JSON.stringify(given)}, which is no name of a variable.`, {
+        state: fault/* NOTHING_TOUCHED */.X2,
         remedy: 'Name the variable that tells the service its port: letters, digits and underscores, such as PORT.',
     });
 }
-const nothingToRehearse = () => new fault/* Fault */.v('Input `rehearse` is true, and `service` names no unit to rehearse.', {
-    state: fault/* NOTHING_TOUCHED */.X,
+const nothingToRehearse = () => new fault/* Fault */.vC('Input `rehearse` is true, and `service` names no unit to rehearse.', {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: 'Set `service`, or leave `rehearse` away.',
 });
 
@@ -1836,33 +1836,32 @@ function tellOutputs(job, { state, release, sent, owed }) {
 }
 async function digestOfManifest(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
-        throw new fault/* Fault */.v(`The manifest ${file} cannot be read.`, {
-            state: fault/* NOTHING_TOUCHED */.X,
+        throw new fault/* Fault */.vC(`The manifest ${file} cannot be read.`, {
+            state: fault/* NOTHING_TOUCHED */.X2,
             remedy: 'Pass the output `manifest` of build-check of the same job, or leave the input empty.',
             cause,
         });
     });
     return (0,artifact_document/* digestOf */.ol)(parseManifest(text));
 }
-const anotherBuild = () => new fault/* Fault */.v('The artifact is not what build-check proved: it changed since its manifest was written.', {
-    state: fault/* NOTHING_TOUCHED */.X,
+const anotherBuild = () => new fault/* Fault */.vC('The artifact is not what build-check proved: it changed since its manifest was written.', {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
 });
 /** The signal came while the host switched: what nobody will confirm any more is taken back. */
 async function cancelledAfterSwitch(host, place, job) {
     const what = 'The deploy was cancelled during the switch.';
     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
-    return new fault/* Fault */.v(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
+    return new fault/* Fault */.vC(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
 }
 /** The connection was under way already when the artifact was refused. */
 function nothingAsked(error) {
-    if (!(error instanceof fault/* Fault */.v) || error.state !== fault/* NOTHING_TOUCHED */.X)
+    if (!(error instanceof fault/* Fault */.vC) || error.state !== fault/* NOTHING_TOUCHED */.X2)
         return error;
-    const state = 'nothing was asked of the host; the live release is untouched';
-    return new fault/* Fault */.v(error.what, { state, remedy: error.remedy, cause: error });
+    return new fault/* Fault */.vC(error.what, { state: fault/* NOTHING_ASKED */.jp, remedy: error.remedy, cause: error });
 }
-const commitsUnproven = (service) => new fault/* Fault */.v(`Input \`commit\` is true, but nothing has yet proven that ${service} runs the release.`, {
-    state: fault/* NOTHING_TOUCHED */.X,
+const commitsUnproven = (service) => new fault/* Fault */.vC(`Input \`commit\` is true, but nothing has yet proven that ${service} runs the release.`, {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: 'Leave `commit` out here; set it on single-restart, or let smoke-probe commit.',
 });
 
@@ -2073,7 +2072,7 @@ function named(offenders) {
 }
 /** The refusal of a build: nothing has left the runner yet. */
 function refusal(what, remedy, offenders = []) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(offenders.length > 0 ? `${what}\n${named(offenders)}` : what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X, remedy });
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(offenders.length > 0 ? `${what}\n${named(offenders)}` : what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2, remedy });
 }
 
 

@@ -91,7 +91,7 @@ function fromRoot(root, path) {
     const seen = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
     if (!seen.startsWith('../'))
         return seen;
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .v(`${JSON.stringify(path)} lies outside of the checkout ${root}.`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC(`${JSON.stringify(path)} lies outside of the checkout ${root}.`, {
         state: 'nothing was examined',
         remedy: 'Name files of the checkout that you stand in.',
     });

@@ -24,8 +24,8 @@ const MOST_BYTES = 64 * 1024;
 /** The questions of the inputs `probes` and `probes-file` together. @throws {Fault} where neither names any. */
 async function questionsOf(text, file, workspace) {
     if (text === undefined && file === undefined) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .v('Input `probes` is missing.', {
-            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X,
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC('Input `probes` is missing.', {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
             remedy: 'Set `probes`: it may hold a YAML list of probes, or one `METHOD URL [status]` per line. Or name a file of such in `probes-file`.',
         });
     }
@@ -41,8 +41,8 @@ async function read(file, workspace) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
     }
     catch (error) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .v(`Input \`probes-file\` names ${JSON.stringify(file)}, which cannot be read: ${error.message}`, {
-            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X,
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC(`Input \`probes-file\` names ${JSON.stringify(file)}, which cannot be read: ${error.message}`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2,
             remedy: 'Name a file from the workspace, and check out the repository before this step.',
         });
     }

@@ -98,17 +98,17 @@ function refusal(address, role, verdict, key, pins) {
         `\`${compare(key)}\` on the server. Only if both are the same, put this line into the known hosts:\n${lineToPaste(address, key)}`;
     switch (verdict) {
         case 'revoked':
-            return new fault/* Fault */.v(`${what}, which a @revoked line forbids.`, {
+            return new fault/* Fault */.vC(`${what}, which a @revoked line forbids.`, {
                 state,
                 remedy: `do not connect: whoever holds this key may not be ${host}. Give the server a new key and pin that.`,
             });
         case 'changed':
-            return new fault/* Fault */.v(`${what}, which is not the pinned one (${pinned}).`, {
+            return new fault/* Fault */.vC(`${what}, which is not the pinned one (${pinned}).`, {
                 state,
                 remedy: `find out why: the server was set up anew, or somebody stands between. ${paste}`,
             });
         case 'unpinned':
-            return new fault/* Fault */.v(`${what}, and no key is pinned for ${(0,host_address/* knownHostsName */.on)(address)}.${pins.authorities > 0 ? AUTHORITIES : ''}`, { state, remedy: `pin it. ${paste}` });
+            return new fault/* Fault */.vC(`${what}, and no key is pinned for ${(0,host_address/* knownHostsName */.on)(address)}.${pins.authorities > 0 ? AUTHORITIES : ''}`, { state, remedy: `pin it. ${paste}` });
     }
 }
 /** The warning of a connection that is not strict: what was accepted unseen, and how to pin it. */
@@ -625,43 +625,43 @@ function state({ label, started }) {
         : `the channel was closed; no sign came that the program began on ${label}.`;
 }
 const LOOK = 'look at the state of the host before trying again; a program that is safe to run twice can simply be run again.';
-const timedOut = (milliseconds) => (known) => new fault/* Fault */.v(`The program on ${known.label} gave no answer within ${milliseconds / 1000} s.${last(known)}`, {
+const timedOut = (milliseconds) => (known) => new fault/* Fault */.vC(`The program on ${known.label} gave no answer within ${milliseconds / 1000} s.${last(known)}`, {
     state: state(known),
     remedy: `raise the time-out if it needs longer. Otherwise ${LOOK}`,
 });
-const aborted = (reason) => (known) => new fault/* Fault */.v(`The call on ${known.label} was called off.${last(known)}`, {
+const aborted = (reason) => (known) => new fault/* Fault */.vC(`The call on ${known.label} was called off.${last(known)}`, {
     state: state(known),
     remedy: LOOK,
     cause: reason,
 });
-const tooMuchOutput = (known) => new fault/* Fault */.v(`The program on ${known.label} printed more than 64 MiB.`, {
+const tooMuchOutput = (known) => new fault/* Fault */.vC(`The program on ${known.label} printed more than 64 MiB.`, {
     state: state(known),
     remedy: 'let it print less, or into a file on the host.',
 });
-const noChannel = (error) => (known) => new fault/* Fault */.v(`sshd on ${known.label} did not start a program (${(0,printable/* excerpt */.K)(error.message)}).`, {
+const noChannel = (error) => (known) => new fault/* Fault */.vC(`sshd on ${known.label} did not start a program (${(0,printable/* excerpt */.K)(error.message)}).`, {
     state: 'nothing was run on the host.',
     remedy: 'check MaxSessions, ForceCommand and the options of the key in authorized_keys (journalctl -u ssh says why).',
     cause: error,
 });
-const noStatus = (known) => new fault/* Fault */.v(`sshd on ${known.label} closed the channel without saying how the program ended.${last(known)}`, {
+const noStatus = (known) => new fault/* Fault */.vC(`sshd on ${known.label} closed the channel without saying how the program ended.${last(known)}`, {
     state: state(known),
     remedy: LOOK,
 });
-const cutOff = (why) => (known) => new fault/* Fault */.v(`The SSH connection to ${known.label} was lost in the middle of a program: ${(0,printable/* excerpt */.K)(why)}.${last(known)}`, {
+const cutOff = (why) => (known) => new fault/* Fault */.vC(`The SSH connection to ${known.label} was lost in the middle of a program: ${(0,printable/* excerpt */.K)(why)}.${last(known)}`, {
     state: known.started
         ? `the program had begun and may still be running on ${known.label}, or may have ended.`
         : `no sign came that the program began on ${known.label}, but it may have.`,
     remedy: LOOK,
 });
-const neverStarted = (exit, greeting) => (known) => new fault/* Fault */.v(`The log-in shell on ${known.label} ended (${exit.signal ?? `status ${exit.code}`}) before the program began` +
+const neverStarted = (exit, greeting) => (known) => new fault/* Fault */.vC(`The log-in shell on ${known.label} ended (${exit.signal ?? `status ${exit.code}`}) before the program began` +
     `${greeting.trim() ? `; it said: ${(0,printable/* excerpt */.K)(greeting, 500)}` : '.'}`, {
     state: 'nothing of the program was run on the host.',
     remedy: 'the user must be allowed to run commands: a log-in shell other than nologin, no ForceCommand, start-up files ' +
         'that neither exit nor read standard input, and `sh` in PATH.',
 });
 /** What is a fault in itself says all that is to be said. */
-const sourceFailed = (error) => (known) => error instanceof fault/* Fault */.v ? error : unreadable(error, known);
-const unreadable = (error, known) => new fault/* Fault */.v(`The input for the program on ${known.label} could not be read: ${(0,printable/* excerpt */.K)(error.message)}.`, {
+const sourceFailed = (error) => (known) => error instanceof fault/* Fault */.vC ? error : unreadable(error, known);
+const unreadable = (error, known) => new fault/* Fault */.vC(`The input for the program on ${known.label} could not be read: ${(0,printable/* excerpt */.K)(error.message)}.`, {
     state: state(known),
     remedy: LOOK,
     cause: error,
@@ -835,8 +835,8 @@ function hostOf(login, jump, milliseconds) {
     };
 }
 function endedEarly(address) {
-    return new fault/* Fault */.v(`The connection to ${(0,host_address/* label */.Pf)(address)} was called off before the log-in was finished.`, {
-        state: fault/* NOTHING_TOUCHED */.X,
+    return new fault/* Fault */.vC(`The connection to ${(0,host_address/* label */.Pf)(address)} was called off before the log-in was finished.`, {
+        state: fault/* NOTHING_ASKED */.jp,
         remedy: 'run the job again when it should go on.',
     });
 }
@@ -949,8 +949,8 @@ function misunderstood(line, number) {
         why = 'the name of the host is missing before the key';
     else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
         why = 'MD5 fingerprints are not taken, only SHA256';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
-        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_ASKED */ .jp,
         remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
             '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
     });
@@ -1120,7 +1120,7 @@ function toTraditional(pem, passphrase) {
     return key.export({ type, format: 'pem' }).toString();
 }
 function refusal(what, remedy) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .v(`The private key (ssh-key) ${what}.`, { state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X, remedy });
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC(`The private key (ssh-key) ${what}.`, { state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_ASKED */ .jp, remedy });
 }
 
 

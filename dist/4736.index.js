@@ -231,8 +231,8 @@ var fault = __webpack_require__(135);
 function commandFault(outcome, place) {
     if (outcome.kind === 'done')
         return undefined;
-    return new fault/* Fault */.v(whatHappened(outcome), {
-        state: `${fault/* NOTHING_TOUCHED */.X}; the build and all that it started have ended`,
+    return new fault/* Fault */.vC(whatHappened(outcome), {
+        state: `${fault/* NOTHING_TOUCHED */.X2}; the build and all that it started have ended`,
         remedy: whatToDo(outcome, place),
     });
 }
@@ -659,7 +659,7 @@ const build_check_action = (0,action/* defineAction */.Q)({
             job.summary.verdict(`${artifact.files.length} files are built and may be deployed.`);
         }
         catch (error) {
-            if (error instanceof fault/* Fault */.v || !job.signal.aborted)
+            if (error instanceof fault/* Fault */.vC || !job.signal.aborted)
                 throw error;
             throw (0,artifact_offenders/* refusal */.x5)(`The check was cancelled (${job.signal.reason}).`, 'Run the job again when it is wanted.');
         }
@@ -1081,7 +1081,7 @@ function named(offenders) {
 }
 /** The refusal of a build: nothing has left the runner yet. */
 function refusal(what, remedy, offenders = []) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(offenders.length > 0 ? `${what}\n${named(offenders)}` : what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X, remedy });
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(offenders.length > 0 ? `${what}\n${named(offenders)}` : what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2, remedy });
 }
 
 
@@ -1266,8 +1266,8 @@ function reading(path, call) {
             throw restless(path, 'it was taken away');
         if (typeof code !== 'string')
             throw error;
-        throw new fault/* Fault */.v(`${(0,artifact_name/* shown */.SP)(path)} in the artifact cannot be read (${code}).`, {
-            state: fault/* NOTHING_TOUCHED */.X,
+        throw new fault/* Fault */.vC(`${(0,artifact_name/* shown */.SP)(path)} in the artifact cannot be read (${code}).`, {
+            state: fault/* NOTHING_TOUCHED */.X2,
             remedy: 'Let the build write files that the user of the runner can read, or clean the output directory first.',
             cause: error,
         });

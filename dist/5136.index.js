@@ -28,7 +28,7 @@ async function readinessOf(ready, asked) {
         case 'notify':
             if (unit.type.startsWith('notify'))
                 return undefined;
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
                 state: 'the service was restarted; see above',
                 remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
             });
@@ -972,7 +972,7 @@ function checkPlan(plan, { warnMs, failMs }) {
     }
 }
 function refuse(what, remedy) {
-    throw new fault/* Fault */.v(`${what}.`, { state: tree/* NOT_ASKED */.Lf, remedy });
+    throw new fault/* Fault */.vC(`${what}.`, { state: tree/* NOT_ASKED */.Lf, remedy });
 }
 
 // EXTERNAL MODULE: ./src/probe/question.ts

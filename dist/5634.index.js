@@ -26,7 +26,7 @@ export const modules = {
 
 /** Refuses one value: where it stands, what it holds, and what it may hold. */
 function refuse(node, may) {
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${placeOf(node)} holds ${holding(node)}, which is not understood.`, {
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${placeOf(node)} holds ${holding(node)}, which is not understood.`, {
         state: _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_ASKED */ .Lf,
         remedy: `It may hold ${may}.`,
     });
@@ -51,7 +51,7 @@ function known(node, keys, what) {
         if (keys.includes(key))
             continue;
         const meant = (0,_words_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, keys);
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${placeOf(value)} is not a key that is known.`, {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${placeOf(value)} is not a key that is known.`, {
             state: _tree_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_ASKED */ .Lf,
             remedy: `${meant ? `Did you mean \`${meant}\`? ` : ''}The keys here are ${keys.join(', ')}.`,
         });
@@ -132,7 +132,7 @@ const EXPECT_SUCCESS = {
 /** Reads `METHOD URL [status]`, or a bare URL. `place` says in a refusal where the line stands. */
 function parseLine(line, place) {
     const refuse = (what, remedy) => {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${place}: ${what}`, { state: _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf, remedy });
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${place}: ${what}`, { state: _tree_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_ASKED */ .Lf, remedy });
     };
     const words = line.trim().split(/\s+/);
     const method = words[0]?.includes(':') ? 'GET' : (words.shift() ?? '');
@@ -385,7 +385,7 @@ function parseMapping(node) {
         tls: asked ?? { verify: true, serverName: undefined, minDays: undefined },
     };
 }
-const parse_mapping_fault = (node, what, remedy) => new fault/* Fault */.v(`${(0,fields/* placeOf */.$t)(node)} ${what}.`, { state: tree/* NOT_ASKED */.Lf, remedy });
+const parse_mapping_fault = (node, what, remedy) => new fault/* Fault */.vC(`${(0,fields/* placeOf */.$t)(node)} ${what}.`, { state: tree/* NOT_ASKED */.Lf, remedy });
 function urlOf(node) {
     const url = (0,probe_url/* parseUrl */.D)((0,fields/* text */.Qq)(node, 'an absolute http or https URL'));
     if ('refused' in url)
@@ -473,7 +473,7 @@ async function parseProbes(text) {
     return (await parseQuestions(text)).map((question) => {
         if ((0,probe_question/* isRequest */.k)(question))
             return question;
-        throw new fault/* Fault */.v(`Input \`probes\` asks for ${(0,probe_question/* nameOf */.V)(question)}, which nobody can be asked for here.`, {
+        throw new fault/* Fault */.vC(`Input \`probes\` asks for ${(0,probe_question/* nameOf */.V)(question)}, which nobody can be asked for here.`, {
             state: tree/* NOT_ASKED */.Lf,
             remedy: 'Ask for it in smoke-probe, with `host` and `service` set; here name requests only.',
         });
@@ -515,7 +515,7 @@ async function parseList(text) {
         return (item.kind === 'mapping' ? parseHostQuestion(item) : undefined) ?? parseMapping(item);
     });
 }
-const wrong = (words) => new fault/* Fault */.v(`Input \`probes\` ${words}.`, {
+const wrong = (words) => new fault/* Fault */.vC(`Input \`probes\` ${words}.`, {
     state: tree/* NOT_ASKED */.Lf,
     remedy: 'Name at least one probe, such as `GET http://127.0.0.1:3000/health 200`, and at most 100.',
 });
@@ -817,7 +817,7 @@ function plain(node) {
     return Object.fromEntries([...node.entries].map(([name, value]) => [name, plain(value)]));
 }
 function notYaml(line, words) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`Input \`probes\` is not understood at line ${line}: ${words}.`, {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`probes\` is not understood at line ${line}: ${words}.`, {
         state: NOT_ASKED,
         remedy: 'Write a YAML list of probes (`- url: http://127.0.0.1:3000/health`), or one `METHOD URL [status]` per line.',
     });

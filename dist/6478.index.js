@@ -331,8 +331,8 @@ function reading(path, call) {
             throw restless(path, 'it was taken away');
         if (typeof code !== 'string')
             throw error;
-        throw new fault/* Fault */.v(`${(0,artifact_name/* shown */.SP)(path)} in the artifact cannot be read (${code}).`, {
-            state: fault/* NOTHING_TOUCHED */.X,
+        throw new fault/* Fault */.vC(`${(0,artifact_name/* shown */.SP)(path)} in the artifact cannot be read (${code}).`, {
+            state: fault/* NOTHING_TOUCHED */.X2,
             remedy: 'Let the build write files that the user of the runner can read, or clean the output directory first.',
             cause: error,
         });
@@ -496,7 +496,7 @@ function recipeOf(manifest, writable, beforeSwitch) {
         digest.update(piece);
     return digest.digest('hex');
 }
-const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .v(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOUCHED */ .X, remedy });
+const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOUCHED */ .X2, remedy });
 
 
 /***/ }),
@@ -824,7 +824,7 @@ function unzip(answer) {
         return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(answer);
     }
     catch (cause) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v('The list of files that the host sent is not whole.', {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('The list of files that the host sent is not whole.', {
             state: 'the live release is untouched; nothing was uploaded yet',
             remedy: 'Run the deploy again.',
             cause,

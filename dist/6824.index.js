@@ -162,7 +162,7 @@ async function readinessOf(ready, asked) {
         case 'notify':
             if (unit.type.startsWith('notify'))
                 return undefined;
-            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
+            throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The unit is of Type=${unit.type}, which never notifies anybody.`, {
                 state: 'the service was restarted; see above',
                 remedy: 'Set Type=notify in the unit, or the input `ready` to port:NUMBER or a URL.',
             });
@@ -260,8 +260,8 @@ function parseReady(given) {
         return { kind: 'port', port: Number(port) };
     if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given))
         return { kind: 'http', url: given };
-    throw new fault/* Fault */.v(`Input \`ready\` holds ${JSON.stringify(given)}, which is not understood.`, {
-        state: fault/* NOTHING_TOUCHED */.X,
+    throw new fault/* Fault */.vC(`Input \`ready\` holds ${JSON.stringify(given)}, which is not understood.`, {
+        state: fault/* NOTHING_TOUCHED */.X2,
         remedy: 'Set `ready`: it may hold auto, notify, port:3000 or http://127.0.0.1:3000/health.',
     });
 }
@@ -450,8 +450,8 @@ async function placeOf(source, workspace) {
         throw unreadable(source, error.message);
     }
 }
-const unreadable = (source, why) => new fault/* Fault */.v(`Input \`configuration\` names ${JSON.stringify(source)}, which cannot be taken: ${why}`, {
-    state: fault/* NOTHING_TOUCHED */.X,
+const unreadable = (source, why) => new fault/* Fault */.vC(`Input \`configuration\` names ${JSON.stringify(source)}, which cannot be taken: ${why}`, {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: 'Name a file from the workspace, and check out the repository before this step.',
 });
 
@@ -490,8 +490,8 @@ function isPath(path) {
         return false;
     return !path.split('/').some((part) => part === '.' || part === '..');
 }
-const refusal = (given, may) => new fault/* Fault */.v(`Input \`configuration\` holds ${given}, which is not understood.`, {
-    state: fault/* NOTHING_TOUCHED */.X,
+const refusal = (given, may) => new fault/* Fault */.vC(`Input \`configuration\` holds ${given}, which is not understood.`, {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: `Set \`configuration\`: it may hold ${may}.`,
 });
 
@@ -836,7 +836,7 @@ async function same(host, change, service, job) {
     const { done } = await change.keep();
     const unit = await (0,service_unit/* lookAtUnit */.Lr)(host, '', undefined, service);
     if (!['active', 'reloading'].includes(unit.active)) {
-        throw new fault/* Fault */.v(`${service.service} is ${unit.active}/${unit.sub}.`, {
+        throw new fault/* Fault */.vC(`${service.service} is ${unit.active}/${unit.sub}.`, {
             state: 'the configuration is what it should be, and was left alone',
             remedy: `Look at it: ${(0,of/* managerOf */.d)(service.manager).lookAt(service.service)}`,
         });
@@ -860,7 +860,7 @@ async function giveUp(host, change, service, settled, failure, gauge, job) {
     if (seen.length > 0)
         job.summary.add((0,markdown/* table */.tp)(['callers', ''], seen));
     tellPutBack(job, done);
-    throw new fault/* Fault */.v(`${settled.words}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`, {
+    throw new fault/* Fault */.vC(`${settled.words}${(0,autopsy/* mostLikely */.Mi)(found?.cause)}`, {
         state: done.words,
         remedy: 'Mend the configuration and run this again.',
     });
@@ -873,7 +873,7 @@ async function tooLate(service, done, job) {
     const what = job.signal.aborted
         ? 'The job was cancelled before the host heard that all is well.'
         : `The word that all is well came too late: the host had put the old files of ${service.service} back.`;
-    throw new fault/* Fault */.v(what, {
+    throw new fault/* Fault */.vC(what, {
         state: done.words,
         remedy: 'Run this again; where it is late again, look at the connection and at the load of the host.',
     });
@@ -898,8 +898,8 @@ const namesIn = ({ files, before, words }) => ({
     before,
     words,
 });
-const unfit = (what) => new fault/* Fault */.v('Input `configuration` is given, and another input does not go with it.', {
-    state: fault/* NOTHING_TOUCHED */.X,
+const unfit = (what) => new fault/* Fault */.vC('Input `configuration` is given, and another input does not go with it.', {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: `Set ${what}.`,
 });
 
@@ -1104,7 +1104,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                 const quoted = job.signal.aborted ? [] : quoteLast(journal);
                 const cause = found?.cause;
                 const what = [`${words ?? ''}${(0,autopsy/* mostLikely */.Mi)(cause)}`, ...quoted].join(' ');
-                throw new fault/* Fault */.v(what, { state: after.words, remedy: (0,autopsy/* remedyFor */.wJ)(cause, after) });
+                throw new fault/* Fault */.vC(what, { state: after.words, remedy: (0,autopsy/* remedyFor */.wJ)(cause, after) });
             }
             const seen = tellMeasured(job, measured, settled.unit, done.reloaded ? 'reload' : 'restart');
             if (done.reloaded)
@@ -1124,7 +1124,7 @@ const single_restart_action = (0,action/* defineAction */.Q)({
                     const after = await (0,after_failure/* afterFailure */.H)(host, place, job, inputs['on-failure'], elsewhere);
                     job.output('state', after.state);
                     const remedy = `${TO_THE_LIVE_LINK} Or name a probe that asks for the build id (input \`probes\`).`;
-                    throw new fault/* Fault */.v(elsewhere, { state: after.words, remedy });
+                    throw new fault/* Fault */.vC(elsewhere, { state: after.words, remedy });
                 }
             }
             for (const remark of await remarks(host, place, service, done, settled.unit))
@@ -1183,13 +1183,13 @@ function quoteLast(journal) {
 function mustBeUrl(given) {
     if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given))
         return;
-    throw new fault/* Fault */.v(`Input \`measure\` holds ${JSON.stringify(given)}, which is no URL.`, {
-        state: fault/* NOTHING_TOUCHED */.X,
+    throw new fault/* Fault */.vC(`Input \`measure\` holds ${JSON.stringify(given)}, which is no URL.`, {
+        state: fault/* NOTHING_TOUCHED */.X2,
         remedy: 'Set `measure`: it may hold a URL that the service answers, such as http://127.0.0.1:3000/health.',
     });
 }
-const cannotReload = (manager) => new fault/* Fault */.v(`Input \`mode\` is reload, and ${manager} can only restart.`, {
-    state: fault/* NOTHING_TOUCHED */.X,
+const cannotReload = (manager) => new fault/* Fault */.vC(`Input \`mode\` is reload, and ${manager} can only restart.`, {
+    state: fault/* NOTHING_TOUCHED */.X2,
     remedy: 'Leave `mode` away.',
 });
 
@@ -1283,7 +1283,7 @@ const PREFIX = /^\S{10,40} \S{1,255} ([^\s[]{1,100})\[\d+\]: /;
 /** A frame of a stack: it names classes of errors, and is none. */
 const FRAME = /^\s*at (?:\S+ \(|\S+:\d|async |new )/;
 /** What belongs to the error above it. */
-const BELOW = /^(?:\s|$|[}\]]|Node\.js v\d)/;
+const BELOW = /^(?:\s|$|[}\]]|Node\.js v\d|Emitted 'error' event on )/;
 /** Credentials in a URL. */
 const USER_INFO = /\/\/[^\s/@]{1,200}@/g;
 /** The last error in a journal, a typed one before one that is only called so; `undefined` where there is none. Pure. */

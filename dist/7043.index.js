@@ -320,7 +320,7 @@ async function wantedFrom(given, env) {
         return { ...byEvent, head: { revision: given.head } };
     if (given.mode === 'auto' || byEvent.kind !== 'tree')
         return byEvent;
-    throw new fault/* Fault */.v(`There is nothing to compare with: ${byEvent.because}.`, {
+    throw new fault/* Fault */.vC(`There is nothing to compare with: ${byEvent.because}.`, {
         state: 'nothing was examined, and nothing was changed',
         remedy: 'Set `base` to the branch or commit to compare with, or `mode: tree`.',
     });
@@ -332,7 +332,7 @@ async function payloadOf(path) {
         return JSON.parse(await (0,promises_.readFile)(path, 'utf8'));
     }
     catch (error) {
-        throw new fault/* Fault */.v(`The event of this run cannot be read: ${error instanceof Error ? error.message : error}`, {
+        throw new fault/* Fault */.vC(`The event of this run cannot be read: ${error instanceof Error ? error.message : error}`, {
             state: 'nothing was examined, and nothing was changed',
             remedy: 'Run the job again, or set `base` and `head`.',
             cause: error,
@@ -359,7 +359,7 @@ function found({ errors, warnings, findings }, annotated) {
         ...(errors > 0 ? [count(errors, 'error')] : []),
         ...(warnings > 0 ? [count(warnings, 'warning')] : []),
     ];
-    return new fault/* Fault */.v(`${numbers.join(' and ')}: what the rules forbid must not get in.`, {
+    return new fault/* Fault */.vC(`${numbers.join(' and ')}: what the rules forbid must not get in.`, {
         state: 'no host was contacted; nothing was changed',
         annotated,
         remedy: `Look at the annotations${first?.instead ? `; the first: ${first.instead}` : ''}`,

@@ -47,7 +47,7 @@ function parseBaseline(text) {
     });
 }
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const unreadable = (why) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`The baseline ${BASELINE} cannot be read: ${why}.`, {
+const unreadable = (why) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The baseline ${BASELINE} cannot be read: ${why}.`, {
     state: 'nothing was examined, and nothing was changed',
     remedy: 'Write it anew with `node actions/guard-lint/index.js --write-baseline`, or delete it.',
 });

@@ -59,7 +59,7 @@ async function afterFailure(host, place, job, onFailure, reason) {
         back = await job.stage(`Go back to ${seen.transactionPrevious}`, () => (0,_release_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .revert */ .ru)(host, place, holder, reason, { units: 1 + seen.transactionMore.length, say: job.info }));
     }
     catch (error) {
-        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v))
+        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC))
             throw error;
         // Why it was to be taken back stays the first thing that is said.
         const words = `${error.state}; it was to be taken back, and was not: ${error.what}`;
@@ -263,7 +263,7 @@ function processWords(facts, probes) {
     const runs = proof === '' ? 'what it runs is not known' : `runs ${(0,markdown/* code */.aY)(release)}: ${single_restart_summary/* PROOF */.HN[proof] ?? (0,markdown/* code */.aY)(proof)}`;
     return `${(0,markdown/* code */.aY)(facts.service)} ${runs}; ${facts.restarts} restart${facts.restarts === 1 ? '' : 's'}`;
 }
-const changedFiles = ({ release, changed }) => new fault/* Fault */.v(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
+const changedFiles = ({ release, changed }) => new fault/* Fault */.vC(`Files of ${release} changed on the host since they were deployed: ${changed.join(', ') || 'some'}.`, {
     state: `release ${release} is live and not confirmed`,
     remedy: 'Look who writes into the release; name what the service may write in the input `writable`.',
 });
@@ -488,7 +488,7 @@ function deadlineOf(reply) {
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
-const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
     state: 'nothing was changed; the live release is untouched',
     remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils mawk).',
 });

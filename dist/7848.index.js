@@ -327,7 +327,7 @@ const preflight_action = (0,action/* defineAction */.Q)({
             });
         }
         catch (error) {
-            if (!(error instanceof fault/* Fault */.v) || job.signal.aborted)
+            if (!(error instanceof fault/* Fault */.vC) || job.signal.aborted)
                 throw error;
             failure = error;
         }
@@ -359,7 +359,7 @@ async function leaveReport(job, label, findings, seen) {
 function notReady(label, findings) {
     const wrong = findings.filter(({ level }) => level === 'bad');
     const [first] = wrong;
-    return new fault/* Fault */.v(`${label} is not ready for a deploy (${(0,preflight_summary.inNumbers)(findings)}): ${wrong.map((each) => `${each.subject}: ${each.words}`).join('; ')}.`, {
+    return new fault/* Fault */.vC(`${label} is not ready for a deploy (${(0,preflight_summary.inNumbers)(findings)}): ${wrong.map((each) => `${each.subject}: ${each.words}`).join('; ')}.`, {
         state: 'nothing was changed on the host',
         remedy: [first?.remedy, ...(wrong.length > 1 ? ['The table says what to do about the others.'] : [])].join(' '),
     });
@@ -473,8 +473,8 @@ function misunderstood(line, number) {
         why = 'the name of the host is missing before the key';
     else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
         why = 'MD5 fingerprints are not taken, only SHA256';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
-        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_ASKED */ .jp,
         remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
             '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
     });
@@ -580,7 +580,7 @@ function deadlineOf(reply) {
 }
 /** Is a release switched to and neither committed nor taken back? */
 const hasOpenRelease = (seen) => seen.transaction === 'switched' || seen.transaction === 'restarted';
-const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
+const lackingTools = (host, lacks) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`${host.label} lacks what a deploy needs: ${lacks.join(', ')}.`, {
     state: 'nothing was changed; the live release is untouched',
     remedy: 'Install it on the host (Debian: apt-get install tar gzip util-linux coreutils findutils mawk).',
 });

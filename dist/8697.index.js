@@ -183,8 +183,8 @@ function misunderstood(line, number) {
         why = 'the name of the host is missing before the key';
     else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
         why = 'MD5 fingerprints are not taken, only SHA256';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .v(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
-        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X,
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_ASKED */ .jp,
         remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
             '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
     });

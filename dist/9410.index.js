@@ -89,7 +89,7 @@ function named(offenders) {
 }
 /** The refusal of a build: nothing has left the runner yet. */
 function refusal(what, remedy, offenders = []) {
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(offenders.length > 0 ? `${what}\n${named(offenders)}` : what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X, remedy });
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(offenders.length > 0 ? `${what}\n${named(offenders)}` : what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2, remedy });
 }
 
 
@@ -376,7 +376,7 @@ async function askFacts(host, wish, signal) {
     const reply = new program_reply/* Reply */.v(answer.stdout.toString('utf8'));
     if (reply.get('end') === 'ok' && isAnswered(reply))
         return factsOf(reply);
-    throw new fault/* Fault */.v(`${host.label} did not answer all questions: ${(0,printable/* excerpt */.K)(answer.stderr) || 'it said nothing'}`, {
+    throw new fault/* Fault */.vC(`${host.label} did not answer all questions: ${(0,printable/* excerpt */.K)(answer.stderr) || 'it said nothing'}`, {
         state: 'nothing was changed on the host by this.',
         remedy: 'Check that the user has a POSIX shell as `sh` with the ordinary tools.',
     });

@@ -5,8 +5,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ NOTHING_TOUCHED),
-/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */   X2: () => (/* binding */ NOTHING_TOUCHED),
+/* harmony export */   jp: () => (/* binding */ NOTHING_ASKED),
+/* harmony export */   vC: () => (/* binding */ Fault)
 /* harmony export */ });
 /**
  * The one error that users read: what happened, what state the host is in now, and what to do next.
@@ -34,6 +35,8 @@ class Fault extends Error {
 }
 /** State words for everything that fails before the first remote command. */
 const NOTHING_TOUCHED = 'the host was not contacted; the live release is untouched';
+/** The same where a connection may be on its way already: it is closed, and nobody logged in. */
+const NOTHING_ASKED = 'nothing was asked of the host; the live release is untouched';
 
 
 /***/ }),
@@ -178,7 +181,7 @@ function refusal(name, input, raw, may) {
     const shown = held.length > 200 ? `${held.slice(0, 200)}…` : held;
     const what = raw === undefined ? `Input \`${name}\` is missing.` : `Input \`${name}\` holds ${shown}, which is not understood.`;
     const elsewhere = raw === undefined && !input.secret ? ` It can also stand in \`env:\` as \`${environmentName(name)}\`.` : '';
-    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X, remedy: `Set \`${name}\`: it may hold ${may}.${elsewhere}` });
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2, remedy: `Set \`${name}\`: it may hold ${may}.${elsewhere}` });
 }
 /** A line of a key that is no secret, such as `-----BEGIN OPENSSH PRIVATE KEY-----`: masking it would blot out our own advice. */
 const ARMOUR = /^-----(BEGIN|END) [A-Z0-9 ]+-----$/;
@@ -229,8 +232,8 @@ function refuseUnknownInputs(known, env) {
         return;
     const name = unknown.slice('INPUT_'.length).toLowerCase();
     const close = (0,_words_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name.replaceAll('_', '-'), known);
-    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .v(`This action has no input \`${name}\`.`, {
-        state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X,
+    throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`This action has no input \`${name}\`.`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2,
         remedy: close
             ? `Write \`${close}\` if that is what is meant, or take the line out of \`with:\`.`
             : `Take the line out of \`with:\`. The inputs are: ${known.map((each) => `\`${each}\``).join(', ')}.`,
@@ -1590,7 +1593,7 @@ class SummaryPage {
     /** The section as Markdown. */
     render(failure, now = Date.now()) {
         const icon = failure ? ICON.bad : ICON[this.#verdict?.kind ?? 'good'];
-        const verdict = failure instanceof fault/* Fault */.v ? failure.what : failure ? failure.message : this.#verdict?.text;
+        const verdict = failure instanceof fault/* Fault */.vC ? failure.what : failure ? failure.message : this.#verdict?.text;
         const parts = [
             `## ${icon} ${(0,markdown/* escapeText */.X1)(this.#title)}`,
             `**${(0,markdown/* prose */.CS)(firstLine(verdict ?? 'Done.'))}**`,
@@ -1609,7 +1612,7 @@ class SummaryPage {
 }
 /** The three parts of a fault; for a fault of our own, what it takes to report it. */
 function explain(failure) {
-    if (!(failure instanceof fault/* Fault */.v)) {
+    if (!(failure instanceof fault/* Fault */.vC)) {
         const words = '**This is a fault of Surefoot itself.** The state of the host is not known: look with `status` there.\n\n' +
             '**What to do next:** report it with the lines below.';
         return `${(0,markdown/* alert */.xE)('CAUTION', words)}\n\n${(0,markdown/* details */.zH)('Stack', (0,markdown/* block */.om)(failure.stack ?? failure.message))}`;
@@ -1736,14 +1739,14 @@ async function attempt(phase, load, job) {
         return undefined;
     }
     catch (thrown) {
-        if (!(thrown instanceof fault/* Fault */.v) && isCancel(thrown, job.signal))
+        if (!(thrown instanceof fault/* Fault */.vC) && isCancel(thrown, job.signal))
             return cancelled(job.signal);
         return thrown instanceof Error ? thrown : new Error(String(thrown));
     }
 }
 /** Whatever was waited for ends with the signal's own reason, or with the error that Node has for it. */
 const isCancel = (thrown, { aborted, reason }) => aborted && (thrown === reason || (thrown instanceof Error && thrown.name === 'AbortError'));
-const cancelled = ({ reason }) => new fault/* Fault */.v(`The step was cancelled (${reason}).`, {
+const cancelled = ({ reason }) => new fault/* Fault */.vC(`The step was cancelled (${reason}).`, {
     state: 'as the lines above say; nothing was begun after the cancel',
     remedy: 'Run the job again when it is wanted: every step looks at what is there and does what is missing.',
 });
@@ -1758,11 +1761,11 @@ async function writeSummary(job, failure) {
 /** The last lines of the log say what to do, and so does the annotation, which is all that many a reader sees. */
 function sayFailure(failure) {
     (0,toolkit/* endGroup */.N4)();
-    if (failure instanceof fault/* Fault */.v && failure.annotated) {
+    if (failure instanceof fault/* Fault */.vC && failure.annotated) {
         (0,toolkit/* setFailedQuietly */.n9)((0,log/* harmless */.I)(failure.what));
         (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`What to do: ${failure.remedy}`));
     }
-    else if (failure instanceof fault/* Fault */.v) {
+    else if (failure instanceof fault/* Fault */.vC) {
         (0,toolkit/* setFailed */.C1)((0,log/* harmless */.I)(`${failure.what}\nWhat to do: ${failure.remedy}`));
         (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`The host now: ${failure.state}`));
         (0,toolkit/* info */.pq)((0,log/* harmless */.I)(`What to do: ${failure.remedy}`));

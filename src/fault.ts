@@ -27,3 +27,6 @@ export class Fault extends Error {
 
 /** State words for everything that fails before the first remote command. */
 export const NOTHING_TOUCHED = 'the host was not contacted; the live release is untouched';
+
+/** The same where a connection may be on its way already: it is closed, and nobody logged in. */
+export const NOTHING_ASKED = 'nothing was asked of the host; the live release is untouched';

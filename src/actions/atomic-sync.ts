@@ -5,7 +5,7 @@ import { digestOf } from '../artifact/document.ts';
 import { parseManifest } from '../artifact/parse-manifest.ts';
 import { parseEngine } from '../build/engine.ts';
 import { keepOldSpaceSmall, keepYoungSpaceSmall } from '../engine.ts';
-import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { Fault, NOTHING_ASKED, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import { choice, count, flag, lines, required, seconds, text, textOr } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
@@ -278,8 +278,7 @@ async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise
 /** The connection was under way already when the artifact was refused. */
 function nothingAsked(error: unknown): unknown {
   if (!(error instanceof Fault) || error.state !== NOTHING_TOUCHED) return error;
-  const state = 'nothing was asked of the host; the live release is untouched';
-  return new Fault(error.what, { state, remedy: error.remedy, cause: error });
+  return new Fault(error.what, { state: NOTHING_ASKED, remedy: error.remedy, cause: error });
 }
 
 const commitsUnproven = (service: string): Fault =>

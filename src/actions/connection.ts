@@ -71,7 +71,7 @@ export interface BegunConnection {
 /**
  * Begins to connect; other work goes on meanwhile.
  *
- * @throws {Fault} before any packet is sent when an input is missing or not understood.
+ * @throws {Fault} before any packet is sent when an input is missing. What else keeps a log-in away is told by `host`.
  */
 export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnection {
   const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);

@@ -1,4 +1,4 @@
-import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { Fault, NOTHING_ASKED } from '../fault.ts';
 import { type Address, knownHostsName, label, type Role } from './address.ts';
 import { dial } from './dial.ts';
 import type { Login } from './held.ts';
@@ -102,7 +102,7 @@ function hostOf(login: Login, jump: Login | undefined, milliseconds: number): Ho
 
 function endedEarly(address: Address): Fault {
   return new Fault(`The connection to ${label(address)} was called off before the log-in was finished.`, {
-    state: NOTHING_TOUCHED,
+    state: NOTHING_ASKED,
     remedy: 'run the job again when it should go on.',
   });
 }

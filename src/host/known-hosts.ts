@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { Fault, NOTHING_ASKED } from '../fault.ts';
 import { excerpt } from '../words/printable.ts';
 import { keyType } from './host-key.ts';
 
@@ -68,7 +68,7 @@ function misunderstood(line: string, number: number): Fault {
   return new Fault(
     `Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${excerpt(line, 60)}`,
     {
-      state: NOTHING_TOUCHED,
+      state: NOTHING_ASKED,
       remedy:
         'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
         '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import ssh2, { type ParsedKey } from 'ssh2';
-import { Fault, NOTHING_TOUCHED } from '../fault.ts';
+import { Fault, NOTHING_ASKED } from '../fault.ts';
 import { fingerprint, publicKeyText } from './host-key.ts';
 
 /** A private key that is ready for use, and the parts of it that may be shown. */
@@ -107,5 +107,5 @@ function toTraditional(pem: string, passphrase: string | undefined): string {
 }
 
 function refusal(what: string, remedy: string): Fault {
-  return new Fault(`The private key (ssh-key) ${what}.`, { state: NOTHING_TOUCHED, remedy });
+  return new Fault(`The private key (ssh-key) ${what}.`, { state: NOTHING_ASKED, remedy });
 }

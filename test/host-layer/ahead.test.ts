@@ -80,7 +80,7 @@ test('a stream that nobody asks for is closed', async (t) => {
   await ended;
 });
 
-test('a log-in asks nothing that it need not: five turns, with a signature at once', async () => {
+test('a log-in asks nothing that it need not: five turns at most, with a signature at once', async () => {
   const far = { port: line.port, knownHosts: () => sshd.knownHosts().replaceAll(String(sshd.port), String(line.port)) };
   const counted: number[] = [];
   for (let each = 0; each < 3; each += 1) {
@@ -89,5 +89,6 @@ test('a log-in asks nothing that it need not: five turns, with a signature at on
     counted.push((await line.counts()).turns);
     await host.close();
   }
-  assert.equal(Math.min(...counted), 5, `${counted}`);
+  // A busy machine may take in as one what came as two, or the other way round.
+  assert.ok(Math.min(...counted) <= 5, `${counted}`);
 });

@@ -130,7 +130,17 @@ test('what a program lives on without explains no death', () => {
   assert.equal(said(cache, 'listening on 3000'), 'it ended itself with exit status 1');
   const systemd =
     '2026-11-26T18:15:21+0000 ark systemd[1]: app.service: Main process exited, code=exited, status=1/FAILURE';
-  assert.match(said(cache, '    at TCPConnectWrap (node:net:1)', '}', 'Node.js v24.1.0', systemd), /127\.0\.0\.1:6379/);
+  assert.match(
+    said(
+      cache,
+      '    at TCPConnectWrap (node:net:1)',
+      "Emitted 'error' event on Socket instance at:",
+      '}',
+      'Node.js v24.1.0',
+      systemd,
+    ),
+    /127\.0\.0\.1:6379/,
+  );
   const notify = unit({ active: 'failed', result: 'timeout', type: 'notify' });
   assert.match(findCause(evidence({ unit: notify, journal: [cache] }))?.words ?? '', /^it never said that it is ready/);
 });

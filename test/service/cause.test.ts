@@ -304,7 +304,7 @@ async function make(name: string, { inputs = {} }: Made): Promise<ActionResult> 
   });
 }
 
-describe('a cause of death, made for real, is named', { concurrency: 3 }, () => {
+describe('a cause of death, made for real, is named', { concurrency: 5 }, () => {
   for (const [name, made] of Object.entries(TABLE)) {
     hostTest(name, async () => {
       const { outcome, log, summary, outputs } = await make(name, made);

@@ -27,7 +27,7 @@ const PREFIX = /^\S{10,40} \S{1,255} ([^\s[]{1,100})\[\d+\]: /;
 /** A frame of a stack: it names classes of errors, and is none. */
 const FRAME = /^\s*at (?:\S+ \(|\S+:\d|async |new )/;
 /** What belongs to the error above it. */
-const BELOW = /^(?:\s|$|[}\]]|Node\.js v\d)/;
+const BELOW = /^(?:\s|$|[}\]]|Node\.js v\d|Emitted 'error' event on )/;
 /** Credentials in a URL. */
 const USER_INFO = /\/\/[^\s/@]{1,200}@/g;
 
