@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from './document.ts';
 import { holdsPrivateKey } from './forbidden.ts';
-import type { Entry, Manifest } from './manifest.ts';
+import type { FileEntry, Manifest } from './manifest.ts';
 import { binaryOf, shown } from './name.ts';
 import { refusal } from './offenders.ts';
 import { scan } from './scan.ts';
@@ -14,7 +14,7 @@ export interface Artifact {
   readonly manifest: Manifest;
   /** The digest of the manifest. */
   readonly digest: string;
-  readonly files: readonly (Entry & { type: 'file' })[];
+  readonly files: readonly FileEntry[];
   /** The sizes of all files together. */
   readonly bytes: number;
   /** Paths of the files that begin a private key. */

@@ -15,5 +15,8 @@ export type Entry =
   | { readonly type: 'directory'; readonly path: string; readonly mode: number }
   | { readonly type: 'link'; readonly path: string; readonly target: string };
 
+/** An entry that has content. */
+export type FileEntry = Entry & { readonly type: 'file' };
+
 /** All entries of a tree, sorted by the bytes of their paths; the root itself is not among them. */
 export type Manifest = readonly Entry[];

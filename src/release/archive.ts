@@ -2,13 +2,11 @@ import { createHash, hash } from 'node:crypto';
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { Entry } from '../artifact/manifest.ts';
+import type { Entry, FileEntry } from '../artifact/manifest.ts';
 import { pathIn, shown } from '../artifact/name.ts';
 import { Fault } from '../fault.ts';
 import { instructions, type Patch, type Stretch, sentOf } from './patch.ts';
 import { END, header, padding } from './tar.ts';
-
-type File = Entry & { readonly type: 'file' };
 
 const PIECE = 1 << 18;
 /** Files up to this size are read at once, without the thread pool, and go on in batches of about that size. */
@@ -141,7 +139,7 @@ function smallMember(root: string, entry: Entry, name: string, mtime: number, pr
 }
 
 /** All of a file. */
-async function* content(root: string, entry: File, progress: Sending): AsyncGenerator<Buffer> {
+async function* content(root: string, entry: FileEntry, progress: Sending): AsyncGenerator<Buffer> {
   const digest = createHash('sha256');
   for await (const piece of parts(root, entry, progress, [{ from: 'here', length: entry.size }])) {
     digest.update(piece);
@@ -153,7 +151,7 @@ async function* content(root: string, entry: File, progress: Sending): AsyncGene
 /** Of a file what is to be sent of it. */
 async function* parts(
   root: string,
-  entry: File,
+  entry: FileEntry,
   progress: Sending,
   stretches: readonly Stretch[],
 ): AsyncGenerator<Buffer> {
@@ -186,7 +184,7 @@ async function* parts(
  */
 export async function changedFile(
   root: string,
-  entries: readonly File[],
+  entries: readonly FileEntry[],
   signal: AbortSignal,
   found: unknown,
 ): Promise<Fault | undefined> {

@@ -1,8 +1,6 @@
-import type { Entry } from '../artifact/manifest.ts';
+import type { Entry, FileEntry } from '../artifact/manifest.ts';
 import { pathIn } from '../artifact/name.ts';
 import { type Chunk, chunksOf, LARGE } from './chunks.ts';
-
-type File = Entry & { readonly type: 'file' };
 
 /** Bytes of files that are cut in advance: what a log-in over a far line leaves time for, and no more to remember. */
 const MOST_AHEAD = 128 * 1024 * 1024;
@@ -34,10 +32,10 @@ export class Pieces {
   }
 
   /** The pieces of these files; of one that cannot be read, none. */
-  async of(files: readonly File[]): Promise<ReadonlyMap<File, readonly Chunk[]>> {
+  async of(files: readonly FileEntry[]): Promise<ReadonlyMap<FileEntry, readonly Chunk[]>> {
     for (const { path } of files) this.#wanted.add(path);
     this.stop();
-    const pieces = new Map<File, readonly Chunk[]>();
+    const pieces = new Map<FileEntry, readonly Chunk[]>();
     for (const file of files) {
       pieces.set(file, (await this.#cut.get(file.path)) ?? (await this.#begin(file)) ?? []);
     }
@@ -49,7 +47,7 @@ export class Pieces {
     this.#enough = true;
   }
 
-  #begin({ path }: File): Promise<readonly Chunk[] | undefined> {
+  #begin({ path }: FileEntry): Promise<readonly Chunk[] | undefined> {
     const goesOn = (): boolean => !this.#enough || this.#wanted.has(path);
     const begun = chunksOf(pathIn(this.#source, path), goesOn).catch(() => []);
     this.#cut.set(path, begun);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Entry } from '../artifact/manifest.ts';
+import type { Entry, FileEntry } from '../artifact/manifest.ts';
 import { pathIn } from '../artifact/name.ts';
 import type { Conversation } from '../host/program/converse.ts';
 import type { ChunkList, Savings } from './archive.ts';
@@ -11,8 +11,6 @@ import { laidDown } from './list.ts';
 import type { Listing } from './listing.ts';
 import { type Patch, patchOf, rest } from './patch.ts';
 import type { Pieces } from './pieces.ts';
-
-type File = Entry & { readonly type: 'file' };
 
 /** Below this, sending is quicker than asking. */
 const WORTH_ASKING = 256 * 1024;
@@ -29,7 +27,7 @@ export async function askForSavings(
   send: readonly Entry[],
   extra: ReadonlySet<Entry>,
 ): Promise<Savings> {
-  const files = send.filter((entry): entry is File => entry.type === 'file' && !extra.has(entry));
+  const files = send.filter((entry): entry is FileEntry => entry.type === 'file' && !extra.has(entry));
   const large = files.filter(({ size }) => size >= LARGE);
   if (files.reduce((sum, { size }) => sum + size, 0) < WORTH_ASKING) {
     return { there: new Map(), patches: new Map(), chunks: await listsOf(cut, large) };
@@ -96,7 +94,7 @@ export async function savingsOfListing(
   listing: Listing,
 ): Promise<Savings> {
   const patches = new Map<string, Patch>();
-  const files = send.filter((entry): entry is File => entry.type === 'file' && entry.size >= LARGE);
+  const files = send.filter((entry): entry is FileEntry => entry.type === 'file' && entry.size >= LARGE);
   for (const file of files) {
     const there = listing.get(file.path);
     if (there?.size === undefined || there.size >= file.size || there.sha256 === undefined) continue;
@@ -106,7 +104,7 @@ export async function savingsOfListing(
   return { there: new Map(), patches, chunks: await listsOf(cut, files) };
 }
 
-async function digestOfStart(source: string, file: File, size: number): Promise<string> {
+async function digestOfStart(source: string, file: FileEntry, size: number): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(pathIn(source, file.path), { end: size - 1 }), digest);
   return digest.digest('hex');
@@ -114,5 +112,5 @@ async function digestOfStart(source: string, file: File, size: number): Promise<
 
 const packed = (pieces: readonly Chunk[] = []): ChunkList => ({ bytes: packChunks(pieces) });
 
-const listsOf = async (pieces: Pieces, large: readonly File[]): Promise<ReadonlyMap<string, ChunkList>> =>
+const listsOf = async (pieces: Pieces, large: readonly FileEntry[]): Promise<ReadonlyMap<string, ChunkList>> =>
   new Map([...(await pieces.of(large))].map(([{ sha256 }, each]) => [sha256, packed(each)]));

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import type { Entry } from '../artifact/manifest.ts';
+import type { Entry, FileEntry } from '../artifact/manifest.ts';
 import type { Conversation } from '../host/program/converse.ts';
 import type { Reply } from '../host/program/reply.ts';
 import { archive, type Savings } from './archive.ts';
@@ -14,8 +14,6 @@ import type { Pieces } from './pieces.ts';
 import { tellProgress } from './progress.ts';
 import { askForSavings, savingsOfListing } from './savings.ts';
 
-type Sized = Entry & { readonly type: 'file' };
-
 /** What went to the host. */
 export interface Sent extends Pick<Delta, 'files' | 'bytes'> {
   /** Bytes that went up, compressed. */
@@ -24,7 +22,7 @@ export interface Sent extends Pick<Delta, 'files' | 'bytes'> {
   /** Files that are new or another, where the host tells the two apart. */
   readonly paths?: readonly string[];
   /** Files of which the host has only got what is new in them. */
-  readonly patched?: readonly Sized[];
+  readonly patched?: readonly FileEntry[];
 }
 
 export const NOTHING_SENT: Sent = { files: 0, bytes: 0, wire: 0 };
@@ -62,7 +60,7 @@ export async function answerListing(
     }
     const gone = delta.gone.map((key) => `${key} !\n`).join('');
     const savings = await askForSavings(talk, upload.pieces, delta.send, new Set(list.extra));
-    const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as Sized[];
+    const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as FileEntry[];
     const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
     const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
     return {
@@ -117,12 +115,12 @@ async function send(
   return wire;
 }
 
-const patchedOf = (send: readonly Entry[], { patches }: Savings): readonly Sized[] =>
-  send.filter((entry): entry is Sized => entry.type === 'file' && patches.has(entry.path));
+const patchedOf = (send: readonly Entry[], { patches }: Savings): readonly FileEntry[] =>
+  send.filter((entry): entry is FileEntry => entry.type === 'file' && patches.has(entry.path));
 
 /** What is read of the artifact to be sent. */
 function weigh(send: readonly Entry[], { there, patches }: Savings): { files: number; bytes: number } {
-  const files = send.filter((entry): entry is Sized => entry.type === 'file' && !there.has(entry.path));
+  const files = send.filter((entry): entry is FileEntry => entry.type === 'file' && !there.has(entry.path));
   return {
     files: files.length,
     bytes: files.reduce((sum, { path, size }) => sum + (patches.get(path)?.bytes ?? size), 0),
