@@ -2,9 +2,10 @@ import type { Duplex } from 'node:stream';
 import { NodeSSH } from 'node-ssh';
 import type { AuthHandlerMiddleware, Client } from 'ssh2';
 import type { Address } from './address.ts';
+import { logInEarly } from './early-log-in.ts';
 import { algorithms, type KeyType } from './host-key.ts';
 import type { PrivateKey } from './private-key.ts';
-import { signAtOnce } from './sign-at-once.ts';
+import { writeTogether } from './together.ts';
 import { fromGreeting, type Trouble } from './trouble.ts';
 import { countTurns } from './turns.ts';
 
@@ -59,6 +60,7 @@ export async function openSession(handshake: Handshake): Promise<Session> {
     return next(false as never);
   };
 
+  writeTogether(stream);
   const ssh = new NodeSSH();
   const ready = ssh.connect({
     sock: stream,
@@ -83,7 +85,7 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   const turns = countTurns(stream);
   // node-ssh takes its own listener away once it is ready: an error without a listener would end the process.
   connection?.on('error', () => {});
-  if (connection) signAtOnce(connection);
+  if (connection) logInEarly(connection, key.key.type);
 
   const onGreeting = (piece: Buffer) => {
     greeting = Buffer.concat([greeting, piece]).subarray(0, 4096);
