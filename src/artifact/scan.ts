@@ -9,7 +9,7 @@ import { binaryOf, pathIn, shown } from './name.ts';
 import { refusal } from './offenders.ts';
 
 /** How long the scan works before it lets the event loop turn: a blocked loop stalls an SSH handshake beside it. */
-const SLICE_MS = 8;
+const SLICE_MS = 3;
 
 export interface ScanOptions {
   /** Globs of what is left out, see `globs`; a directory that is left out is not entered. */

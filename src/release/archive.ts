@@ -9,8 +9,10 @@ import { instructions, type Patch, type Stretch, sentOf } from './patch.ts';
 import { END, header, padding } from './tar.ts';
 
 const PIECE = 1 << 18;
-/** Files up to this size are read at once, without the thread pool, and go on in batches of about that size. */
-const BATCH = 1 << 16;
+/** Files up to this size are read at once, without the thread pool. */
+const SMALL = 1 << 16;
+/** Small files go on in batches of about this size. */
+const BATCH = 1 << 18;
 
 /**
  * The archive that `receive` unpacks: `tree/…` with the entries to send, in their order (parents first), then the
@@ -117,7 +119,7 @@ function* list(name: string, bytes: Buffer, mtime: number): Generator<Buffer> {
 /** The whole member of what is small; nothing for a file that is not. */
 function smallMember(root: string, entry: Entry, name: string, mtime: number, progress: Sending): Buffer[] | undefined {
   if (entry.type !== 'file') return [header({ ...entry, name }, mtime)];
-  if (entry.size > BATCH) return undefined;
+  if (entry.size > SMALL) return undefined;
   const bytes = Buffer.allocUnsafe(entry.size);
   try {
     const file = openSync(pathIn(root, entry.path), 'r');

@@ -15,6 +15,8 @@ const GZIP_LEVEL = 6;
 export function packer(packing: Packing): Duplex {
   if (packing === 'gzip') return zlib.createGzip({ level: GZIP_LEVEL });
   return zlib.createZstdCompress({
+    // Many small pieces would be many packets, each of which is encrypted for itself.
+    chunkSize: 1 << 17,
     params: { [zlib.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL, [zlib.constants.ZSTD_c_checksumFlag]: 1 },
   });
 }
