@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { choice, flag, lines, secret, text, textOr, type Values } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import { label, parseAddress } from '../host/address.ts';
+import type { Opened } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
 import { ahead, CONNECT_TIMEOUT, overTcp } from '../host/stream.ts';
 import type { Holder } from '../release/transaction.ts';
@@ -62,6 +64,8 @@ export async function withHostOr<T>(
 export interface BegunConnection {
   readonly label: string;
   readonly host: Promise<Host>;
+  /** The channel of the command that was to be begun as soon as the log-in is over. */
+  readonly opened: Promise<Opened> | undefined;
   /** Fulfilled when the log-in waits for the server alone: other work before that would only keep it waiting. */
   readonly underWay: Promise<void>;
   /** Closes it, whether it came about or not, when nobody will take it. */
@@ -69,11 +73,12 @@ export interface BegunConnection {
 }
 
 /**
- * Begins to connect; other work goes on meanwhile.
+ * Begins to connect; other work goes on meanwhile. A `command` begins on the host as soon as the log-in is over, see
+ * {@link Host.open}.
  *
  * @throws {Fault} before any packet is sent when an input is missing. What else keeps a log-in away is told by `host`.
  */
-export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnection {
+export function beginConnection(inputs: ConnectionInputs, job: Job, command?: string): BegunConnection {
   const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
   const key = inputs['ssh-key'];
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
@@ -97,6 +102,9 @@ export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnec
         signal: job.signal,
         say: job.info,
       });
+      // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
+      await setImmediate();
+      await setImmediate();
       loading.resolve();
       return await connected;
     } finally {
@@ -106,9 +114,12 @@ export function beginConnection(inputs: ConnectionInputs, job: Job): BegunConnec
   };
   const host = begin();
   host.catch(() => {});
+  const opened = command === undefined ? undefined : host.then((open) => open.open(command));
+  opened?.catch(() => {});
   return {
     label: label(address),
     host,
+    opened,
     underWay: loading.promise,
     drop: () =>
       host.then(

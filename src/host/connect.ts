@@ -1,5 +1,6 @@
 import { Fault, NOTHING_ASKED } from '../fault.ts';
 import { type Address, knownHostsName, label, type Role } from './address.ts';
+import { openChannel } from './channel.ts';
 import { dial } from './dial.ts';
 import type { Login } from './held.ts';
 import type { Host } from './host.ts';
@@ -91,6 +92,7 @@ function hostOf(login: Login, jump: Login | undefined, milliseconds: number): Ho
   return {
     label: login.label,
     run: (call) => runProgram(login, call),
+    open: (command) => openChannel(login, command),
     turns: login.turns,
     dial: (address, port) => dial(login, address, port, milliseconds),
     async close() {

@@ -1,4 +1,5 @@
 import type { Duplex, Readable } from 'node:stream';
+import type { Opened } from './channel.ts';
 
 /** One program fed to a POSIX shell on a host. */
 export interface Call {
@@ -21,6 +22,8 @@ export interface Call {
   readonly onOutput?: (piece: Buffer) => void;
   /** Ends the call early. */
   readonly signal?: AbortSignal;
+  /** The channel that it goes over, where one was opened ahead by {@link Host.open}. */
+  readonly opened?: Promise<Opened> | undefined;
 }
 
 /** What came back. A program ended by a signal has no code: `code` is `null` and `signal` names it; treat it as a failure. */
@@ -39,6 +42,11 @@ export interface Host {
   readonly label: string;
   /** Runs a program. Resolves for every exit status; throws a `Fault` when no answer can be had. */
   run(call: Call): Promise<Answer>;
+  /**
+   * Begins a command on a channel of its own, before it is known what the call over it is to do. It must read its script
+   * as every host does, see `COMMAND`. The promise is rejected when there is no channel; it need not be heard.
+   */
+  open(command: string): Promise<Opened>;
   /**
    * A TCP connection that the host opens from where it stands (`direct-tcpip`).
    *

@@ -41,7 +41,7 @@ export const tooMuchOutput = (known: Circumstances) =>
     remedy: 'let it print less, or into a file on the host.',
   });
 
-export const noChannel = (error: Error) => (known: Circumstances) =>
+export const noChannel = (error: Error) => (known: Pick<Circumstances, 'label'>) =>
   new Fault(`sshd on ${known.label} did not start a program (${excerpt(error.message)}).`, {
     state: 'nothing was run on the host.',
     remedy:

@@ -3,9 +3,10 @@ import { Readable } from 'node:stream';
 import type { ClientChannel } from 'ssh2';
 import type { Fault } from '../fault.ts';
 import { COMMAND, frame } from './bootstrap.ts';
+import { type Opened, openChannel } from './channel.ts';
 import { feed } from './feed.ts';
 import type { Answer, Call } from './host.ts';
-import { type Link, lostFault } from './link.ts';
+import type { Link } from './link.ts';
 import { collect } from './output.ts';
 import * as say from './run-faults.ts';
 
@@ -57,29 +58,24 @@ export async function runProgram(link: Link, call: Call): Promise<Answer> {
   call.signal?.addEventListener('abort', abort);
   if (call.signal?.aborted) abort();
   else {
-    guard(() => {
-      if (link.lost() !== undefined) throw lostFault(link);
-      link.connection.exec(COMMAND, (error, opened) => {
-        if (error) return link.lost() === undefined ? fail(say.noChannel(error)) : settle({ error: lostFault(link) });
-        channel = opened;
+    (call.opened ?? openChannel(link, COMMAND)).then(
+      (opened) => {
+        channel = opened.channel;
         if (over) return channel.close();
         return attend(opened);
-      });
-    });
+      },
+      (error) => settle({ error }),
+    );
   }
 
-  function attend(opened: ClientChannel): void {
-    let exit: { code: number | null; signal: string | undefined } | undefined;
+  function attend({ channel: opened, exit: ended }: Opened): void {
     let open = 2;
-    opened.on('error', () => {});
-    opened.on('exit', (code: number | null, signal?: string) => {
-      exit = { code, signal };
-    });
     opened.on('data', output.onStdout);
     opened.stderr.on('data', output.onStderr);
     const finish = () => {
       if (--open > 0 || over) return;
       const rest = output.finish();
+      const exit = ended();
       if (!exit) return fail(link.lost() === undefined ? say.noStatus : say.cutOff(link.lost() ?? ''));
       if (!output.started()) return fail(say.neverStarted(exit, output.greeting()));
       return settle({ answer: { code: exit.code, signal: exit.signal, ...rest } });

@@ -1,5 +1,6 @@
 import type { Manifest } from '../artifact/manifest.ts';
 import { Fault } from '../fault.ts';
+import type { Opened } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
 import { Refusal } from '../host/program/call.ts';
 import { converse } from '../host/program/converse.ts';
@@ -38,6 +39,8 @@ export interface Deploying extends Opening {
   readonly until: 'opened' | 'filled' | 'sealed' | 'switched';
   /** Seconds after which the host goes back by itself, see {@link switchTo}. */
   readonly within: number;
+  /** The channel on which the host waits for its question, see `earlyCommand`. */
+  readonly opened?: Promise<Opened> | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   readonly now: () => number;
@@ -91,7 +94,9 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     within: deploying.within,
     until: deploying.until,
   };
-  const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout: wait * 1000 + TIMEOUT });
+  const { opened } = deploying;
+  const timeout = wait * 1000 + TIMEOUT;
+  const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout, opened });
   let heard = '';
   let ticket: Ticket | undefined;
   let sent = NOTHING_SENT;

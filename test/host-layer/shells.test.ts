@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Fault } from '../../src/fault.ts';
+import { installScript } from '../../src/host/program/call.ts';
+import { earlyCommand } from '../../src/host/program/early.ts';
+import { PROGRAM, PROGRAM_DIGEST } from '../../src/host/program/text.ts';
 import { quote } from '../../src/host/quote.ts';
 import { logIn } from './login.ts';
 import { type SshdSettings, startSshd } from './sshd.ts';
@@ -52,6 +58,26 @@ for (const [name, settings] of shells) {
 
     const killed = await host.run({ script: 'kill -KILL $$', timeout });
     assert.deepEqual([killed.code, killed.signal], [null, 'SIGKILL']);
+  });
+
+  test(`log-in shell ${name}: a deploy begins before it is known what it is to do, where its program is there`, async (t) => {
+    const sshd = await startSshd({ ...settings, prepare: greetings });
+    const host = await logIn(sshd);
+    const root = mkdtempSync(join(tmpdir(), 'surefoot-early-'));
+    t.after(async () => {
+      await host.close();
+      await sshd.stop();
+      rmSync(root, { recursive: true, force: true });
+    });
+    const script = `printf %s "\${early_program-none}"\nexit 7`;
+    const begun = async (): Promise<string> => {
+      const answer = await host.run({ script, timeout, opened: host.open(earlyCommand(root, 'current') ?? 'false') });
+      assert.equal(answer.code, 7);
+      return answer.stdout.toString();
+    };
+    assert.equal(await begun(), 'none');
+    await host.run({ script: installScript(root), input: Buffer.from(PROGRAM), timeout });
+    assert.equal(await begun(), PROGRAM_DIGEST);
   });
 }
 

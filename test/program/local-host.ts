@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { afterMark, COMMAND, frame } from '../../src/host/bootstrap.ts';
+import type { Opened } from '../../src/host/channel.ts';
 import type { Answer, Call, Host } from '../../src/host/host.ts';
 import type { Shell } from './shells.ts';
 
@@ -23,18 +24,23 @@ export function localHost(shell: Shell, as?: As): Host {
   return {
     label: `local-${shell.name}`,
     run: (call) => run(shell, as, call),
+    open: async (command) => begin(shell, as, command) as unknown as Opened,
     turns: () => 0,
     dial: () => Promise.reject(new Error('nothing is dialled here')),
     close: () => Promise.resolve(),
   };
 }
 
+/** A command that waits for its script; it stands for the channel of a connection. */
+const begin = (shell: Shell, as: As | undefined, command: string): ChildProcess =>
+  spawn('/bin/sh', ['-c', command], { env: environment(shell), cwd: '/', ...as });
+
 async function run(
   shell: Shell,
   as: As | undefined,
-  { script, input, timeout, signal, onOutput }: Call,
+  { script, input, timeout, signal, onOutput, opened }: Call,
 ): Promise<Answer> {
-  const child = spawn('/bin/sh', ['-c', COMMAND], { env: environment(shell), cwd: '/', ...as });
+  const child = ((await opened) as unknown as ChildProcess | undefined) ?? begin(shell, as, COMMAND);
   const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
   const abort = () => child.kill('SIGHUP');
   signal?.addEventListener('abort', abort);

@@ -10,7 +10,8 @@ import { snapshot } from './snapshot.ts';
 const PWNED = '$(touch pwned)`touch pwned`;touch pwned;\'"\n|&*?[';
 
 /** Every argument that the program knows. */
-const ARGUMENTS = PROGRAM.split('\n').flatMap((line) => /^ {4}([a-z-]+)=\*\) /.exec(line)?.[1] ?? []);
+const TAKEN = PROGRAM.split('\ntake_arguments() {\n')[1]?.split('\n}\n')[0] ?? '';
+const ARGUMENTS = TAKEN.split('\n').flatMap((line) => /^ {6}([a-z-]+)=\*\) /.exec(line)?.[1] ?? []);
 
 /** Texts that are a user's own: anything at all, and never more than text. */
 const FREE = ['holder', 'actor', 'reason', 'no-return'];

@@ -13,7 +13,10 @@ import {
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { scan } from '../../src/artifact/scan.ts';
+import { COMMAND } from '../../src/host/bootstrap.ts';
+import type { Opened } from '../../src/host/channel.ts';
 import type { Host } from '../../src/host/host.ts';
+import { earlyCommand } from '../../src/host/program/early.ts';
 import { Reply } from '../../src/host/program/reply.ts';
 import { commit } from '../../src/release/closing.ts';
 import { contentsOf, type Wishes } from '../../src/release/contents.ts';
@@ -53,6 +56,8 @@ export interface Deploying {
   readonly wait?: number;
   /** Seconds until the host goes back by itself; 0, which is the default, for never. */
   readonly within?: number;
+  /** What {@link Site.begin} began. */
+  readonly opened?: Promise<Opened>;
 }
 
 /** A deploy root in a directory of its own, with no service; gone when the test ends. */
@@ -176,7 +181,13 @@ export class Site {
       signal: new AbortController().signal,
       say: () => {},
       now: Date.now,
+      opened: deploying.opened ?? this.begin(),
     });
+  }
+
+  /** Begins a deploy as the actions do, before it is known what it is to do. */
+  begin(): Promise<Opened> {
+    return this.host.open(earlyCommand(this.root, 'current') ?? COMMAND);
   }
 
   /** What the live link says. */

@@ -1,5 +1,6 @@
 import { scan } from '../../src/artifact/scan.ts';
 import type { Host } from '../../src/host/host.ts';
+import { earlyCommand } from '../../src/host/program/early.ts';
 import { contentsOf } from '../../src/release/contents.ts';
 import { type Deployed, deployRelease, type Step } from '../../src/release/deploy.ts';
 import { NO_SERVICE } from '../program/site.ts';
@@ -16,14 +17,19 @@ export async function deployTo(
     attempt = 1,
     wait = 0,
     onStep = async () => {},
+    early = false,
   }: {
     source: string;
     root: string;
     attempt?: number;
     wait?: number;
     onStep?: (step: Step) => Promise<void>;
+    /** Whether the host begins before it knows what it is to do. */
+    early?: boolean;
   },
 ): Promise<Deployed> {
+  const command = early ? earlyCommand(root, 'current') : undefined;
+  const opened = command === undefined ? undefined : host.open(command);
   const built = await scan(source);
   return await deployRelease({
     host,
@@ -46,5 +52,6 @@ export async function deployTo(
     say: () => {},
     now: Date.now,
     onStep,
+    opened,
   });
 }

@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Refusal } from '../../src/host/program/call.ts';
+import { flip } from '../program/flip.ts';
 import { seeded } from '../program/seeded.ts';
 import { DASH } from '../program/shells.ts';
 import { Site } from '../program/site.ts';
-
-/** Turns one bit of a file and leaves everything else as it was: time, size, mode, inode. */
-function flip(path: string, byte: number): void {
-  const { atimeMs, mtimeMs, mode } = statSync(path);
-  chmodSync(path, mode | 0o200);
-  const bytes = readFileSync(path);
-  bytes[byte] = (bytes[byte] as number) ^ 1;
-  writeFileSync(path, bytes);
-  chmodSync(path, mode);
-  utimesSync(path, atimeMs / 1000, mtimeMs / 1000);
-}
 
 function noise(size: number): Buffer {
   const chance = seeded(9);

@@ -27,7 +27,14 @@ function hostThat(ends: readonly string[], refuses = false): Host {
     return { code: 0, signal: undefined, stdout: Buffer.from(`${lines.join('\n')}\n`), stderr: '' };
   };
   const dial = () => Promise.reject(new Error('nobody is asked'));
-  return { label: 'host', run, dial, turns: () => 0, close: async () => {} };
+  return {
+    label: 'host',
+    run,
+    dial,
+    open: () => Promise.reject(new Error('nothing is begun ahead here')),
+    turns: () => 0,
+    close: async () => {},
+  };
 }
 
 async function configured(host: Host): Promise<{ readonly outputs: Map<string, unknown>; readonly error: unknown }> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Fault } from '../../fault.ts';
 import { printable } from '../../words/printable.ts';
+import type { Opened } from '../channel.ts';
 import type { Answer, Host } from '../host.ts';
 import { command, quote } from '../quote.ts';
 import { Reply } from './reply.ts';
@@ -50,6 +51,8 @@ export interface CallOptions {
   readonly timeout?: number;
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal;
+  /** The channel on which the program waits already, see `earlyCommand`. */
+  readonly opened?: Promise<Opened> | undefined;
   /** `fed`: the program is fed to the shell and leaves nothing on the host. Default: it is installed below the root once. */
   readonly how?: 'installed' | 'fed';
 }

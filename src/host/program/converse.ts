@@ -32,10 +32,13 @@ const MISSING = 'program=missing';
 
 /**
  * The script that runs one word of the installed program, or takes the program from standard input first where it is
- * not there, byte for byte: by a `head` that leaves the rest alone, or by `dd` with single bytes. Pure.
+ * not there, byte for byte: by a `head` that leaves the rest alone, or by `dd` with single bytes. Where the program runs
+ * already and waits for its script (see {@link earlyCommand}), it is told the word. Pure.
  */
 export function conversationScript(root: string, word: Word, args: readonly string[]): string {
   return [
+    `SUREFOOT_ARGUMENTS=${quote(command(...args))}`,
+    `if [ "\${early_program-}" = ${PROGRAM_DIGEST} ]; then word=${word}; else`,
     `p=${quote(programPath(root))} t=${quote(`${root}/.surefoot/tmp.`)}$$.program`,
     `w() { [ "$(sha256sum <"$1" 2>/dev/null)" = '${PROGRAM_DIGEST}  -' ]; }`,
     'w "$p" || {',
@@ -46,9 +49,9 @@ export function conversationScript(root: string, word: Word, args: readonly stri
     `IFS= read -r k && h "$k" | gzip -dc >"$t"`,
     'w "$t" || { rm -f "$t"; exit 12; }',
     'chmod 755 "$t" && mv -f "$t" "$p" || exit 11; }',
-    `SUREFOOT_ARGUMENTS=${quote(command(...args))}`,
     'export SUREFOOT_ARGUMENTS',
     `exec sh "$p" ${word}`,
+    'fi',
   ].join('\n');
 }
 
@@ -70,6 +73,7 @@ export function converse(
       onOutput: heard.push,
       ...(options.onLine && { onLine: options.onLine }),
       ...(options.signal && { signal: options.signal }),
+      opened: options.opened,
     })
     .then((answer: Answer) => {
       if (answer.code === 10 || answer.code === 11) throw unwritable(host, root, answer);

@@ -17,6 +17,7 @@ const PARTS: readonly URL[] = [
   new URL('./surefoot/prepare.sh', import.meta.url),
   new URL('./surefoot/list.sh', import.meta.url),
   new URL('./surefoot/deploy.sh', import.meta.url),
+  new URL('./surefoot/early.sh', import.meta.url),
   new URL('./surefoot/timer.sh', import.meta.url),
   new URL('./surefoot/switch.sh', import.meta.url),
   new URL('./surefoot/restart.sh', import.meta.url),

@@ -1,0 +1,194 @@
+import { setImmediate } from 'node:timers/promises';
+import { readArtifact } from '../artifact/artifact.ts';
+import type { Engine } from '../build/engine.ts';
+import { Fault, NOTHING_ASKED, NOTHING_TOUCHED } from '../fault.ts';
+import type { Job } from '../github/job.ts';
+import type { Host } from '../host/host.ts';
+import type { Question } from '../probe/question.ts';
+import { contentsOf, type Wishes } from '../release/contents.ts';
+import { Pieces } from '../release/pieces.ts';
+import type { Place } from '../release/place.ts';
+import { planFor } from '../release/plan.ts';
+import { survey } from '../release/survey.ts';
+import { NOTHING_SENT, type Sent } from '../release/transfer.ts';
+import { checkRehearsable, type RehearsalWish } from '../service/rehearsal.ts';
+import { afterFailure } from './after-failure.ts';
+import type { SyncInputs } from './atomic-sync-inputs.ts';
+import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
+import { commitWithReceipt } from './commit.ts';
+import { type BegunConnection, holderOf, withHostOr } from './connection.ts';
+import { tellWhy } from './diagnosis.ts';
+import { checkNativeModules, isNativeModule } from './native-modules.ts';
+import { warnOfAnother } from './other-repository.ts';
+import { type Putting, putRelease } from './put-release.ts';
+
+/** What one atomic-sync is to do. */
+export interface Syncing extends Pick<Putting, 'place' | 'name' | 'service' | 'source'> {
+  readonly engines: readonly Engine[];
+  readonly rehearsal: RehearsalWish;
+  /** What the copy is asked where the release is rehearsed. */
+  readonly questions: readonly Question[];
+  readonly wishes: Wishes;
+  /** The digest of the build that was proven, where one was named. */
+  readonly proven: string | undefined;
+  /** The log-in, which is under way. */
+  readonly begun: BegunConnection;
+}
+
+/** Reads the artifact while the log-in is under way, and puts it on the host. */
+export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Promise<void> {
+  const { place, engines, name, service, rehearsal, questions, source, wishes, proven, begun } = syncing;
+  const { artifact, contents } = await job
+    .stage('Read the artifact', async () => {
+      const read = await readArtifact(source, job.workspace, job.signal, 'source');
+      if (proven !== undefined && proven !== read.digest) throw anotherBuild();
+      // The log-in may have something to answer.
+      await setImmediate();
+      return { artifact: read, contents: contentsOf(read.manifest, wishes) };
+    })
+    .catch(async (error: unknown) => {
+      await begun.drop();
+      throw nothingAsked(error);
+    });
+  // The log-in is not over yet: the time goes into what may be asked for.
+  const pieces = new Pieces(source);
+  void pieces.ahead(contents.manifest);
+  const total = contents.manifest.filter((entry) => entry.type === 'file').length;
+  job.output('digest', artifact.digest);
+  job.output('files-total', total);
+  job.output('deadline', '');
+
+  const { adopt, manager, sudo } = inputs;
+  const wish = { ...place, service: service.service, manager, sudo, mode: 'restart', adopt, engines } as const;
+  const prepares = inputs['before-switch'] !== '';
+  let beforeSwitch = true;
+  const onFailure = async (host: Host | undefined) => {
+    if (beforeSwitch) await tellWhy(job, host, wish, inputs);
+  };
+  await withHostOr(
+    onFailure,
+    inputs,
+    job,
+    async (host) => {
+      // What only this side can judge is asked first; everything else is one conversation.
+      let rehearses = false;
+      if (inputs.plan || inputs.rehearse || engines.length > 0 || contents.manifest.some(isNativeModule)) {
+        const before = await job.stage('Look at the host', async () => {
+          if (engines.length > 0) {
+            await (await import('../release/engines.ts')).checkHostEngines(host, engines, job.signal);
+          }
+          return await survey(host, place, job.signal);
+        });
+        job.output('previous-release', before.live);
+        rehearses = inputs.rehearse && before.live !== '' && !inputs.plan;
+        if (rehearses) {
+          const { service: first, more = [] } = service;
+          if (more.length > 0) job.notice(`Of several units ${first} alone is rehearsed, not ${more.join(', ')}.`);
+          await job.stage('Can it be rehearsed?', () => checkRehearsable(host, rehearsal, job.signal));
+        } else if (inputs.rehearse && !inputs.plan) {
+          job.notice('A first deploy is not rehearsed: there is nothing live that it could harm.');
+        }
+        await checkNativeModules(host, before, source, contents, prepares, job);
+        if (inputs.plan) {
+          warnOfAnother(before.liveHolder, job);
+          const delta = await job.stage('Plan', () => planFor(host, place, before.live, contents.manifest, job.signal));
+          tellOutputs(job, { state: 'planned', release: '', sent: { ...delta, wire: 0 }, owed: false });
+          tellPlan(job, before, delta, total);
+          return;
+        }
+      }
+      // From here the post step has something to look after, also when this step never hears the answer.
+      job.save('asked', 'true');
+      const putting: Putting = {
+        place,
+        holder: holderOf(job),
+        service,
+        contents,
+        built: artifact.manifest,
+        name,
+        noReturn: inputs['no-rollback-before'],
+        adopt,
+        keep: inputs.keep,
+        wait: inputs['lock-wait'],
+        source,
+        pieces,
+        digest: artifact.digest,
+        opened: begun.opened,
+        copy: prepares,
+        within: inputs['confirm-within'],
+        beforeSwitch: inputs['before-switch'],
+        beforeSwitchTimeout: inputs['before-switch-timeout'],
+        rehearse: rehearses
+          ? async (release) =>
+              (await import('./rehearse.ts')).rehearse(
+                host,
+                rehearsal,
+                release,
+                questions,
+                inputs['rehearse-timeout'],
+                job,
+              )
+          : undefined,
+        onSwitch() {
+          beforeSwitch = false;
+        },
+      };
+      const put = await putRelease(host, putting, job);
+      if (put.kind === 'unchanged') {
+        job.save('asked', '');
+        const restartOwed = service.service !== '' && put.restartOwed;
+        tellOutputs(job, { state: 'unchanged', release: put.live, sent: NOTHING_SENT, owed: restartOwed });
+        tellUnchanged(job, put.live, total, restartOwed);
+        return;
+      }
+      const { ticket, sent, switched } = put;
+      job.output('deadline', switched.deadline?.toISOString() ?? '');
+      tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
+      tellSwitch(job, host.label, place, ticket, switched, sent, total);
+      if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
+      if (inputs.commit) await commitUnproven(host, place, switched.release, job);
+    },
+    begun,
+  ).finally(() => pieces.stop());
+}
+
+/** For what has neither a service nor a probe: the switch is all that there is to succeed. */
+async function commitUnproven(host: Host, place: Place, release: string, job: Job): Promise<void> {
+  await commitWithReceipt(host, place, release, job);
+  job.info(`Release ${release} is committed by its switch: no service was restarted, and no probe was asked.`);
+  tellUnproven(job, host.label, release);
+}
+
+interface Told {
+  readonly state: 'switched' | 'unchanged' | 'planned';
+  readonly release: string;
+  readonly sent: Sent;
+  readonly owed: boolean;
+}
+
+function tellOutputs(job: Job, { state, release, sent, owed }: Told): void {
+  job.output('state', state);
+  job.output('release', release);
+  job.output('files-sent', sent.files);
+  job.output('bytes-sent', sent.wire);
+  job.output('restart-owed', owed);
+}
+
+const anotherBuild = (): Fault =>
+  new Fault('The artifact is not what build-check proved: it changed since its manifest was written.', {
+    state: NOTHING_TOUCHED,
+    remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
+  });
+
+/** The signal came while the host switched: what nobody will confirm any more is taken back. */
+async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise<Fault> {
+  const what = 'The deploy was cancelled during the switch.';
+  const after = await afterFailure(host, place, job, 'revert', what);
+  return new Fault(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
+}
+
+/** The connection was under way already when the artifact was refused. */
+function nothingAsked(error: unknown): unknown {
+  if (!(error instanceof Fault) || error.state !== NOTHING_TOUCHED) return error;
+  return new Fault(error.what, { state: NOTHING_ASKED, remedy: error.remedy, cause: error });
+}
