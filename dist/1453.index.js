@@ -12,24 +12,27 @@ export const modules = {
 /* harmony export */   eu: () => (/* binding */ connectionInputs),
 /* harmony export */   q5: () => (/* binding */ withHostOr)
 /* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
-/* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2014);
-/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5446);
+/* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2014);
+/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+
 
 
 
 
 /** The inputs that every action with a host takes. */
 const connectionInputs = {
-    host: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn)(),
-    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .textOr */ .ph)('deploy'),
-    'ssh-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    'ssh-key-passphrase': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secret */ .rJ)(),
-    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
-    'ssh-strict': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(true),
-    'ssh-jump-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(),
-    sudo: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(['auto', 'always', 'never'], 'auto'),
+    host: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)(),
+    'ssh-user': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .textOr */ .ph)('deploy'),
+    'ssh-key': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)(),
+    'ssh-key-passphrase': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ)(),
+    'ssh-known-hosts': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+    'ssh-strict': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(true),
+    'ssh-jump-host': (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
+    sudo: (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .choice */ .Yq)(['auto', 'always', 'never'], 'auto'),
 };
 /**
  * Opens the connection that the inputs describe, does the work, and ends the connection whatever happens.
@@ -64,24 +67,25 @@ async function withHostOr(onFailure, inputs, job, work, begun) {
     }
 }
 /**
- * Begins to connect; other work goes on meanwhile.
+ * Begins to connect; other work goes on meanwhile. A `command` begins on the host as soon as the log-in is over, see
+ * {@link Host.open}.
  *
  * @throws {Fault} before any packet is sent when an input is missing. What else keeps a log-in away is told by `host`.
  */
-function beginConnection(inputs, job) {
-    const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
+function beginConnection(inputs, job, command) {
+    const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
     const key = inputs['ssh-key'];
     if (key === undefined)
         throw missing('ssh-key', 'the text of a private key, from a secret');
     const jumpText = inputs['ssh-jump-host'];
-    const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
-    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_3__/* .CONNECT_TIMEOUT */ .x0, job.signal);
+    const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
+    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .CONNECT_TIMEOUT */ .x0, job.signal);
     const loading = Promise.withResolvers();
     const begin = async () => {
         try {
             // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
             // and the server begins to answer while it is loaded.
-            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(4365)]).then(__webpack_require__.bind(__webpack_require__, 4365));
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(8745)]).then(__webpack_require__.bind(__webpack_require__, 8745));
             const connected = connect({
                 host: address,
                 key,
@@ -93,6 +97,9 @@ function beginConnection(inputs, job) {
                 signal: job.signal,
                 say: job.info,
             });
+            // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
             loading.resolve();
             return await connected;
         }
@@ -103,9 +110,12 @@ function beginConnection(inputs, job) {
     };
     const host = begin();
     host.catch(() => { });
+    const opened = command === undefined ? undefined : host.then((open) => open.open(command));
+    opened?.catch(() => { });
     return {
-        label: (0,_host_address_js__WEBPACK_IMPORTED_MODULE_2__/* .label */ .Pf)(address),
+        label: (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .label */ .Pf)(address),
         host,
+        opened,
         underWay: loading.promise,
         drop: () => host.then((open) => open.close(), () => { }),
     };
@@ -115,15 +125,15 @@ function onlyHost(hosts) {
     if (first === undefined)
         throw missing('host', '[user@]name[:port]');
     if (second !== undefined) {
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
-            state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2,
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
+            state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
             remedy: 'Use a job matrix with one host in each job.',
         });
     }
     return first;
 }
-const missing = (name, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`Input \`${name}\` is missing.`, {
-    state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_TOUCHED */ .X2,
+const missing = (name, may) => new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Input \`${name}\` is missing.`, {
+    state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
     remedy: `Set \`${name}\`: it may hold ${may}.`,
 });
 /** Who deploys. All steps and all attempts of one job are one holder, so that a re-run goes on where it stopped. */
@@ -526,6 +536,7 @@ const PARTS = [
     __webpack_require__.ab + "prepare.sh",
     __webpack_require__.ab + "list.sh",
     __webpack_require__.ab + "deploy.sh",
+    __webpack_require__.ab + "early.sh",
     __webpack_require__.ab + "timer.sh",
     __webpack_require__.ab + "switch.sh",
     __webpack_require__.ab + "restart.sh",

@@ -1,5 +1,5 @@
 export const id = 4736;
-export const ids = [4736];
+export const ids = [4736,4808];
 export const modules = {
 
 /***/ 4736:
@@ -631,7 +631,7 @@ const build_check_action = (0,action/* defineAction */.Q)({
         try {
             const directory = existing((0,external_node_path_.resolve)(job.workspace, inputs['working-directory']));
             const root = (0,external_node_path_.resolve)(directory, inputs.artifact);
-            const engines = inputs.engines.map(engine/* parseEngine */.s4);
+            const engines = inputs.engines.map(engine.parseEngine);
             const script = inputs.run ?? defaultCommand(directory, job.workspace);
             const checked = [];
             if (inputs.env.length > 0) {
@@ -639,7 +639,7 @@ const build_check_action = (0,action/* defineAction */.Q)({
                 checked.push(`set: ${inputs.env.join(', ')}`);
             }
             if (engines.length > 0) {
-                const versions = await job.stage('Engines', () => (0,engine/* checkEngines */.Im)(engines, directory, buildEnvironment(process.env)));
+                const versions = await job.stage('Engines', () => (0,engine.checkEngines)(engines, directory, buildEnvironment(process.env)));
                 checked.push(...versions.map(({ engine, version }) => `${engine.tool} ${engine.range}: ${version}`));
             }
             await job.stage('Build', () => build(script, directory, inputs.timeout, job));
@@ -847,7 +847,18 @@ function* piecesOf(manifest) {
 /** Entries in one piece. */
 const PIECE = 500;
 /** The line of one entry in the document. */
-const lineOf = (entry) => JSON.stringify(fieldsOf(entry));
+function lineOf(entry) {
+    const { path } = entry;
+    // Nearly every one is of these: written out, since a tree of 100,000 files needs its lines several times.
+    if (entry.type === 'link' || !PLAIN.test(path))
+        return JSON.stringify(fieldsOf(entry));
+    const mode = entry.mode.toString(8).padStart(4, '0');
+    if (entry.type === 'directory')
+        return `{"mode":"${mode}","path":"${path}","type":"directory"}`;
+    return `{"mode":"${mode}","path":"${path}","sha256":"${entry.sha256}","size":${entry.size},"type":"file"}`;
+}
+/** What JSON writes as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 /** The digest of a manifest: sha256 of the bytes of its document, 64 hex digits. */
 function digestOf(manifest) {
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -1179,7 +1190,7 @@ var offenders = __webpack_require__(500);
 
 
 /** How long the scan works before it lets the event loop turn: a blocked loop stalls an SSH handshake beside it. */
-const SLICE_MS = 8;
+const SLICE_MS = 3;
 /**
  * Reads a directory into a manifest: every file, directory and link below `root`, sorted by the bytes of their paths.
  * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls are
@@ -1290,12 +1301,13 @@ function kindOf(stats) {
 /***/ 4808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ checkEngines),
-/* harmony export */   s4: () => (/* binding */ parseEngine),
-/* harmony export */   uM: () => (/* binding */ judgeVersion)
+/* harmony export */   askVersion: () => (/* binding */ askVersion),
+/* harmony export */   checkEngines: () => (/* binding */ checkEngines),
+/* harmony export */   judgeVersion: () => (/* binding */ judgeVersion),
+/* harmony export */   parseEngine: () => (/* binding */ parseEngine)
 /* harmony export */ });
-/* unused harmony export askVersion */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);

@@ -289,7 +289,7 @@ const preflight_action = (0,action/* defineAction */.Q)({
     async main(inputs, job) {
         const { root, live } = (0,place/* placeOf */.$t)(inputs.path, inputs.live);
         const { mode, adopt, manager, sudo } = inputs;
-        const engines = inputs.engines.map(engine/* parseEngine */.s4);
+        const engines = inputs.engines.map(engine.parseEngine);
         const { service, more = [] } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(inputs.service, manager);
         if (more.length > 0) {
             job.notice(`Of several units ${service} is looked at; the same rights are needed for ${more.join(', ')}.`);
@@ -528,6 +528,233 @@ function wildcard(pattern, name) {
     while (pattern[p] === '*')
         p++;
     return p === pattern.length;
+}
+
+
+/***/ }),
+
+/***/ 9073:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readNativeModule)
+/* harmony export */ });
+/** `e_machine` (elf(5)) in Node's words. */
+const MACHINES = {
+    3: 'ia32',
+    21: 'ppc64',
+    22: 's390x',
+    40: 'arm',
+    62: 'x64',
+    183: 'arm64',
+    243: 'riscv64',
+};
+/** Reads the beginning of a module; the names of its libraries stand within it. Pure. */
+function readNativeModule(path, head) {
+    const other = (format) => ({
+        path,
+        format,
+        machine: '',
+        libc: '',
+        glibcMinor: 0,
+    });
+    if (head.length < 20)
+        return other('unknown');
+    const magic = head.readUInt32BE(0);
+    // Mach-O of 64 bits, either byte order, and the wrapper of several architectures.
+    if ([0xfeedfacf, 0xcffaedfe, 0xcafebabe].includes(magic))
+        return other('Mach-O');
+    if (head.toString('latin1', 0, 2) === 'MZ')
+        return other('PE');
+    if (magic !== 0x7f454c46)
+        return other('unknown');
+    const number = head[5] === 2 ? head.readUInt16BE(18) : head.readUInt16LE(18);
+    const text = head.toString('latin1');
+    const minors = [...text.matchAll(/GLIBC_2\.(\d{1,3})/g)].map(([, minor]) => Number(minor));
+    const musl = /libc\.musl-|ld-musl-/.test(text);
+    const glibc = minors.length > 0 || text.includes('libc.so.6');
+    return {
+        path,
+        format: 'ELF',
+        machine: MACHINES[number] ?? `machine ${number}`,
+        libc: musl ? 'musl' : glibc ? 'glibc' : '',
+        glibcMinor: Math.max(0, ...minors),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deltaOf),
+/* harmony export */   w: () => (/* binding */ deltaOfKeys)
+/* harmony export */ });
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7991);
+
+const BLOCK = 4096;
+const TYPE = 0o170000;
+const DIRECTORY = 0o040000;
+const REGULAR = 0o100000;
+/** Compares what a release holds with what lies on the host. Pure; linear in both. */
+function deltaOf(manifest, listing) {
+    const send = [];
+    const replaced = new Set();
+    const wanted = new Set();
+    let files = 0;
+    let bytes = 0;
+    let blocks = 0;
+    for (const entry of manifest) {
+        wanted.add(entry.path);
+        const there = listing.get(entry.path);
+        if (entry.type === 'file') {
+            const same = there?.mode === (REGULAR | entry.mode) && there.sha256 === entry.sha256 && !(0,_expectation_js__WEBPACK_IMPORTED_MODULE_0__/* .isOdd */ .Aq)(entry.path);
+            if (same)
+                continue;
+            files += 1;
+            bytes += entry.size;
+            blocks += inBlocks(entry.size);
+        }
+        else if (entry.type === 'directory') {
+            if (there && (there.mode & TYPE) === DIRECTORY)
+                continue;
+            blocks += BLOCK;
+        }
+        send.push(entry);
+        if (there)
+            replaced.add(entry.path);
+    }
+    const gone = [...listing.keys()].filter((path) => !wanted.has(path));
+    const sent = send.filter(({ type }) => type === 'file').map(({ path }) => path);
+    const changes = {
+        changed: some(sent.filter((path) => replaced.has(path))),
+        added: some(sent.filter((path) => !replaced.has(path))),
+        removed: some(gone),
+    };
+    return { send, remove: [...gone, ...replaced], files, changes, bytes, blocks };
+}
+const some = (names) => ({ count: names.length, names });
+/** Compares a release with the keys that a host has, in their order; `undefined` where two of a kind are the same. Pure. */
+function deltaOfKeys(list, keys) {
+    const there = new Set(keys);
+    const mine = new Set(list.keys);
+    if (there.size !== keys.length || mine.size !== list.keys.length)
+        return undefined;
+    const lines = [];
+    const entries = [...list.extra];
+    for (const [index, key] of list.keys.entries()) {
+        if (there.has(key))
+            continue;
+        lines.push(list.line(index));
+        const entry = list.entries[index];
+        if (entry !== undefined)
+            entries.push(entry);
+    }
+    // Parents before what lies in them.
+    const send = entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = send.filter((entry) => entry.type === 'file');
+    return {
+        send,
+        gone: keys.filter((key) => !mine.has(key)),
+        lines,
+        files: files.length,
+        bytes: files.reduce((sum, { size }) => sum + size, 0),
+        blocks: send.reduce((sum, entry) => sum + (entry.type === 'file' ? inBlocks(entry.size) : BLOCK), 0),
+    };
+}
+const inBlocks = (size) => Math.ceil(size / BLOCK) * BLOCK;
+
+
+/***/ }),
+
+/***/ 6061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ parseKeys),
+/* harmony export */   _: () => (/* binding */ parseListing)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+
+
+/**
+ * Reads the host's answer to `stage`: gzip of `HEXMODE ./path` lines, an empty line, `SHA256  ./path` lines,
+ * then `size BYTES ./path` of large files. The root
+ * itself and lines of any other shape are left out: what is not known to be there is sent.
+ *
+ * @throws {Fault} when the answer is not whole.
+ */
+function parseListing(answer) {
+    const text = unzip(answer).toString('latin1');
+    const listing = new Map();
+    for (const line of text.split('\n')) {
+        const content = /^([0-9a-f]{64}) [ *]\.\/(.+)$/s.exec(line);
+        if (content) {
+            const entry = listing.get(content[2]);
+            if (entry)
+                entry.sha256 = content[1];
+            continue;
+        }
+        const size = /^size (\d{1,15}) \.\/(.+)$/s.exec(line);
+        if (size) {
+            const entry = listing.get(size[2]);
+            if (entry)
+                entry.size = Number(size[1]);
+            continue;
+        }
+        const shape = /^([0-9a-f]{4}) \.\/(.+)$/s.exec(line);
+        if (shape)
+            listing.set(shape[2], { mode: Number.parseInt(shape[1], 16) });
+    }
+    return listing;
+}
+/** Reads the keys of a list: seven characters of base64 each, packed; what is over at the end fills up its last bytes. */
+function parseKeys(answer) {
+    return answer.toString('base64url').match(/.{7}/g) ?? [];
+}
+function unzip(answer) {
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(answer);
+    }
+    catch (cause) {
+        throw new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC('The list of files that the host sent is not whole.', {
+            state: 'the live release is untouched; nothing was uploaded yet',
+            remedy: 'Run the deploy again.',
+            cause,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9390:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ planFor)
+/* harmony export */ });
+/* harmony import */ var _host_program_call_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7489);
+/* harmony import */ var _delta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7659);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6061);
+
+
+
+/**
+ * What would travel for a release, from the live one as it is now. Leaves nothing on the host.
+ *
+ * @param live name of the live release; empty when nothing of Surefoot's is live.
+ */
+async function planFor(host, place, live, manifest, signal) {
+    if (live === '' || live === '0000-adopted')
+        return (0,_delta_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(manifest, new Map());
+    const args = { live: place.live, release: live };
+    const answer = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callForBytes */ .z_)(host, place.root, 'contents', args, { how: 'fed', signal });
+    return (0,_delta_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(manifest, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseListing */ ._)(answer));
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 9410;
-export const ids = [9410];
+export const ids = [9410,4808];
 export const modules = {
 
 /***/ 7189:
@@ -98,12 +98,13 @@ function refusal(what, remedy, offenders = []) {
 /***/ 4808:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ checkEngines),
-/* harmony export */   s4: () => (/* binding */ parseEngine),
-/* harmony export */   uM: () => (/* binding */ judgeVersion)
+/* harmony export */   askVersion: () => (/* binding */ askVersion),
+/* harmony export */   checkEngines: () => (/* binding */ checkEngines),
+/* harmony export */   judgeVersion: () => (/* binding */ judgeVersion),
+/* harmony export */   parseEngine: () => (/* binding */ parseEngine)
 /* harmony export */ });
-/* unused harmony export askVersion */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2088);
@@ -490,7 +491,7 @@ function judgeEngines(machine, engines) {
     return engines.map((engine) => {
         const { tool, range } = engine;
         const said = machine.versionOf(tool);
-        const answer = (0,build_engine/* judgeVersion */.uM)(engine, said);
+        const answer = (0,build_engine.judgeVersion)(engine, said);
         if (answer.kind === 'present')
             return (0,finding/* good */.uw)('engines', `${tool} ${answer.version} (wanted: ${range})`);
         const there = answer.kind === 'wrong' ? `is ${answer.version}` : said === '' ? 'is not installed' : `says ${said}`;

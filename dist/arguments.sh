@@ -1,77 +1,80 @@
 # ---------------------------------------------------------------- arguments
 
+# From the runner they come in the environment, which other users of the host cannot list.
+take_arguments() {
+  [ -z "${SUREFOOT_ARGUMENTS-}" ] || eval "set -- \"\$@\" $SUREFOOT_ARGUMENTS"
+  unset SUREFOOT_ARGUMENTS
+  root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
+  manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
+  mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0 files='' contents='' more=''
+  until=switched pack=gzip list_digest='' tree_digest=''
+  for argument; do
+    value=${argument#*=}
+    case $argument in
+      root=*) root=$value ;;
+      live=*) live=$value live_given=yes ;;
+      release=*) release=$value ;;
+      id=*) id=$value ;;
+      commit=*) commit=$value ;;
+      recipe=*) recipe=$value ;;
+      digest=*) digest=$value ;;
+      holder=*) holder=$value ;;
+      attempt=*) attempt=$value ;;
+      actor=*) actor=$value ;;
+      service=*) service=$value service_given=yes ;;
+      more=*) more="$more $value" ;;
+      manager=*) manager=$value ;;
+      sudo=*) sudo=$value ;;
+      wait=*) wait=$value ;;
+      base=*) base=$value ;;
+      copy=*) copy=$value ;;
+      adopt=*) adopt=$value ;;
+      keep=*) keep=$value ;;
+      shared=*) shared=$shared$value$NEWLINE ;;
+      writable=*) writable=$writable$value$NEWLINE ;;
+      timeout=*) timeout=$value ;;
+      always=*) always=$value ;;
+      mode=*) mode=$value ;;
+      check=*) check=$value ;;
+      to=*) to=$value ;;
+      only=*) only=$value ;;
+      lines=*) lines=$value ;;
+      invocation=*) invocation=$value ;;
+      need-bytes=*) need_bytes=$value ;;
+      need-inodes=*) need_inodes=$value ;;
+      reason=*) reason=$value ;;
+      within=*) within=$value ;;
+      deadline=*) deadline=$value ;;
+      head=*) head=$value ;;
+      at=*) at=$value ;;
+      no-return=*) no_return=$value ;;
+      log=*) log=$value ;;
+      since=*) since=$value ;;
+      file=*) files=$files$value$NEWLINE ;;
+      content=*) contents=$contents$value$NEWLINE ;;
+      variable=*) variable=$value ;;
+      port=*) port=$port$value$NEWLINE ;;
+      upstream=*) upstream=$value ;;
+      until=*) until=$value ;;
+      pack=*) pack=$value ;;
+      *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
+    esac
+  done
+  case $root in
+    '') root=/nonexistent ;; # a bare restart or probe: there is no deploy root
+    /*) ;;
+    *) root=$PWD/$root ;;
+  esac
+  while [ "$root" != / ] && [ "${root%/}" != "$root" ]; do root=${root%/}; done
+  # An operator may well say root=. or root=../app
+  case $root/ in
+    */./* | */../* | *//*) root=$(cd "$root" 2>/dev/null && pwd || printf '%s' "$root") ;;
+  esac
+  own=$root/.surefoot
+}
 word=${1-status}
 [ $# -eq 0 ] || shift
-# From the runner they come in the environment, which other users of the host cannot list.
-[ -z "${SUREFOOT_ARGUMENTS-}" ] || eval "set -- \"\$@\" $SUREFOOT_ARGUMENTS"
-unset SUREFOOT_ARGUMENTS
-root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
-manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
-mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0 files='' contents='' more=''
-until=switched pack=gzip list_digest='' tree_digest=''
-for argument; do
-  value=${argument#*=}
-  case $argument in
-    root=*) root=$value ;;
-    live=*) live=$value live_given=yes ;;
-    release=*) release=$value ;;
-    id=*) id=$value ;;
-    commit=*) commit=$value ;;
-    recipe=*) recipe=$value ;;
-    digest=*) digest=$value ;;
-    holder=*) holder=$value ;;
-    attempt=*) attempt=$value ;;
-    actor=*) actor=$value ;;
-    service=*) service=$value service_given=yes ;;
-    more=*) more="$more $value" ;;
-    manager=*) manager=$value ;;
-    sudo=*) sudo=$value ;;
-    wait=*) wait=$value ;;
-    base=*) base=$value ;;
-    copy=*) copy=$value ;;
-    adopt=*) adopt=$value ;;
-    keep=*) keep=$value ;;
-    shared=*) shared=$shared$value$NEWLINE ;;
-    writable=*) writable=$writable$value$NEWLINE ;;
-    timeout=*) timeout=$value ;;
-    always=*) always=$value ;;
-    mode=*) mode=$value ;;
-    check=*) check=$value ;;
-    to=*) to=$value ;;
-    only=*) only=$value ;;
-    lines=*) lines=$value ;;
-    invocation=*) invocation=$value ;;
-    need-bytes=*) need_bytes=$value ;;
-    need-inodes=*) need_inodes=$value ;;
-    reason=*) reason=$value ;;
-    within=*) within=$value ;;
-    deadline=*) deadline=$value ;;
-    head=*) head=$value ;;
-    at=*) at=$value ;;
-    no-return=*) no_return=$value ;;
-    log=*) log=$value ;;
-    since=*) since=$value ;;
-    file=*) files=$files$value$NEWLINE ;;
-    content=*) contents=$contents$value$NEWLINE ;;
-    variable=*) variable=$value ;;
-    port=*) port=$port$value$NEWLINE ;;
-    upstream=*) upstream=$value ;;
-    until=*) until=$value ;;
-    pack=*) pack=$value ;;
-    *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
-  esac
-done
-case $root in
-  '') root=/nonexistent ;; # a bare restart or probe: there is no deploy root
-  /*) ;;
-  *) root=$PWD/$root ;;
-esac
-while [ "$root" != / ] && [ "${root%/}" != "$root" ]; do root=${root%/}; done
-# An operator may well say root=. or root=../app
-case $root/ in
-  */./* | */../* | *//*) root=$(cd "$root" 2>/dev/null && pwd || printf '%s' "$root") ;;
-esac
-own=$root/.surefoot
+take_arguments "$@"
 
 # A release's name is part of paths and of lines: nothing else than this ever gets that far.
 is_id() {

@@ -28,9 +28,10 @@ deploy() {
   echo step=compare
   if [ -n "$dp_live" ] && ! is_open && [ "$(about "$dp_live" recipe)" = "$recipe" ] &&
     [ -n "$(about "$dp_live" committed)" ]; then
+    facts_ahead "$dp_live" && sums_ahead "$dp_live" || :
     dp_changed=$(changed_in "$dp_live")
     if [ -z "$dp_changed" ]; then
-      dp_log=$(verify_log) || printf '%s\n' "$dp_log" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
+      log_ahead || printf '%s\n' "$log_words" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
       say unchanged yes
       say_debt
       finish_deploy
@@ -81,6 +82,7 @@ fill() {
   fl_list=$own/tmp.list.$$
   mortal lay_out >/dev/null 2>&1 &
   fl_laying=$!
+  facts_ahead "$base" || :
   if [ "$fl_new" = yes ]; then
     if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
   fi
@@ -114,6 +116,8 @@ fill() {
   judge_arguments
   mortal room || leave_deploy
   mortal drop_before "$3" || leave_deploy
+  fl_known=''
+  if [ "$fl_how" = keys ] && sums_ahead "$base" && [ -f "$ahead_in/linked" ]; then fl_known=$ahead_in; fi
   mortal receive || leave_deploy
   [ "$fl_how" != keys ] || say_changes
 }
@@ -162,11 +166,17 @@ is_listed() {
 
 # take SIZE: exactly that many bytes of standard input, whatever follows.
 take() {
-  if [ "$(printf ab | { head -c 1 >/dev/null; cat; })" = b ]; then
+  if leaves_rest; then
     head -c "$1"
   else
     dd bs="$1" count=1 iflag=fullblock 2>/dev/null
   fi
+}
+
+# Does head leave alone what comes after the bytes that it is asked for?
+leaves_rest() {
+  [ -n "${head_leaves-}" ] || head_leaves=$(printf ab | { head -c 1 >/dev/null; cat; })
+  [ "$head_leaves" = b ]
 }
 
 # Answers what is asked of what is kept here: "DIGEST ?" lines, the first twelve characters of contents, and "chunks PATH"

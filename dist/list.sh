@@ -77,6 +77,7 @@ s/^.*"path":"\([^"]*\)".*/.\/\1/p
 facts_of() { (cd "$1" && find . -type f -printf 'f %m %i %s %T@ %p\n' -o -printf '%y %m %p %l\n' 2>/dev/null | sort); }
 
 has_its_facts() {
+  [ "$ahead_id" != "$1" ] || [ -n "$ahead_facts" ] || return "$ahead_facts_code"
   hf_facts=$own/releases/$1/facts
   [ -s "$hf_facts" ] && [ "$(facts_of "$root/releases/$1" | sha256sum)" = "$(sha256sum <"$hf_facts")" ]
 }
@@ -95,6 +96,10 @@ changed_in() {
     drifted "$1"
     return
   }
+  if sums_ahead "$1"; then
+    compare "$own/releases/$1/seal" "$ahead_in/now" sums odd
+    return
+  fi
   ci_now=$own/tmp.verify.$$
   sums_of "$root/releases/$1" >"$ci_now.sums" && odd_of "$root/releases/$1" >"$ci_now.odd"
   compare "$own/releases/$1/seal" "$ci_now" sums odd

@@ -1,6 +1,7 @@
 # ---------------------------------------------------------------- the log: one line per act, each bound to the one before
 
-json() {
+# The text as JSON writes it, in the variable js_text: a process for each would be most of what a line of the log takes.
+to_json() {
   case $1 in
     *[!\ -~]* | *[\\\"]*) js_text=$(clean "$1" | sed 's/[\\"]/\\&/g') ;;
     *) js_text=$1 ;;
@@ -8,7 +9,7 @@ json() {
   case $js_text in
     *[!\ -~]*) is_utf8 "$js_text" || js_text=$(printf '%s' "$js_text" | tr '\200-\377' '?') ;;
   esac
-  printf '"%s"' "$js_text"
+  js_text=\"$js_text\"
 }
 
 # What is left without the well-formed sequences of two to four bytes is ASCII, or the text is not UTF-8.
@@ -25,9 +26,13 @@ record() {
   # A line that a power cut or a full disk tore was never answered for: it goes.
   [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl"; echo .)" = "$NEWLINE." ] || sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
   rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum)
-  rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\",\"act\":$(json "$rc_act"),\"user\":$(json "$me")"
+  rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\""
+  set -- act "$rc_act" user "$me" "$@"
   while [ $# -ge 2 ]; do
-    [ -z "$2" ] || rc_line="$rc_line,$(json "$1"):$(json "$2")"
+    if [ -n "$2" ]; then
+      to_json "$2"
+      rc_line=$rc_line,\"$1\":$js_text
+    fi
     shift 2
   done
   rc_line="$rc_line,\"previous\":\"${rc_prev%% *}\"}"

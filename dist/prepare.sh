@@ -206,7 +206,7 @@ lay_out() {
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
     if [ -n "$base" ] && is_complete "$base"; then
       # Linked, not copied: release files are read-only. Copied where lines of the user's run in the tree.
-      { [ "$copy" = false ] && cp -al "$root/releases/$base" "$st_in/tree.new" 2>/dev/null; } || {
+      { [ "$copy" = false ] && cp -al "$root/releases/$base" "$st_in/tree.new" 2>/dev/null; } && { [ -z "$ahead_in" ] || : >"$ahead_in/linked"; } || {
         remove_tree "$st_in/tree.new"
         cp -a "$root/releases/$base" "$st_in/tree.new" || fault disk "The base release could not be copied." \
           "Look at the disk: df -h $own; df -i $own"

@@ -1,3 +1,4 @@
+[ "$word" != early ] || early
 # From here on nothing stops half way because the other end is gone.
 case $word in
   lease | stage | drop | receive | prepare) ;;

@@ -4,7 +4,7 @@
 point_live_at() {
   # Always the same name, since the lock is held: what a cut left is replaced.
   pl_new=$live.surefoot-new
-  rm -f "$pl_new"
+  { [ ! -e "$pl_new" ] && [ ! -L "$pl_new" ]; } || rm -f "$pl_new"
   ln -s "$(target_of "$1")" "$pl_new" && mv -fT "$pl_new" "$live" || {
     rm -f "$pl_new"
     fault no-rights "The live link $live could not be replaced." "Look at the rights of ${live%/*}."
@@ -99,7 +99,7 @@ switch() {
     service=$tx_service more=$tx_more manager=$tx_manager sudo=$tx_sudo
     [ -z "$service" ] || { find_manager; judge_units; }
     tx_manager=$manager
-    mkdir -p "${live%/*}" 2>/dev/null
+    [ -d "${live%/*}" ] || mkdir -p "${live%/*}" 2>/dev/null
     keep_spare
     arm
     note_no_return

@@ -4,20 +4,34 @@
 # shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
 sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
-# Of names ended by NUL. openssl uses what the processor has for it, and is five times as quick where it does. In a deploy
-# each core takes 1,000 files at a time, and writes into a file of its own: what two write into one pipe may be mixed within
-# a line. Words that only look write nothing, and so use one core.
+# sums_anew AHEAD: what sums_of says of the directory tree, whose files were linked from one that was read just before, see
+# read_ahead. Files are as old as when that was begun, and as when the last of them was linked (which touches all): what
+# was written to or touched since is read again, and what was not read then.
+sums_anew() {
+  (cd tree && even -type f \( \( -newer "$1/begun" -o -cnewer "$1/linked" \) -printf 'new %p\n' -o -printf 'old %p\n' \)) >anew.names &&
+    : >anew.paths || return
+  {
+    awk 'part == 1 { sums[substr($0, 67)] = $0; next }
+      $1 == "old" && (substr($0, 5) in sums) { print sums[substr($0, 5)]; next }
+      { print substr($0, 5) >"anew.paths" }' part=1 - part=2 anew.names <"$1/now.sums"
+    tr '\n' '\0' <anew.paths | (cd tree && if [ "$need_inodes" -gt 1000 ]; then sums; else sums_of_few; fi)
+  } | sort
+}
+# Of names ended by NUL. In a deploy each core takes 1,000 files at a time, and writes into a file of its own: what two
+# write into one pipe may be mixed within a line. Words that only look write nothing, and so use one core.
 sums() {
-  if ! command -v openssl >/dev/null 2>&1; then
-    xargs -0 -r sha256sum
-  elif [ "${in_deploy-}" = yes ] && sm_cores=$(nproc 2>/dev/null) && [ "$sm_cores" -gt 1 ] && xargs -0 -r -P 2 true </dev/null 2>/dev/null &&
-    sm_place=$(mktemp -d "$own/tmp.sums.XXXXXX" 2>/dev/null); then
+  if [ "${in_deploy-}" = yes ] && command -v openssl >/dev/null 2>&1 && sm_cores=$(nproc 2>/dev/null) && [ "$sm_cores" -gt 1 ] &&
+    xargs -0 -r -P 2 true </dev/null 2>/dev/null && sm_place=$(mktemp -d "$own/tmp.sums.XXXXXX" 2>/dev/null); then
     xargs -0 -r -n 1000 -P "$sm_cores" sh -c 'exec openssl dgst -sha256 -r "$@" >>"$0/$$"' "$sm_place"
     (set +f; cat "$sm_place"/* 2>/dev/null) | sed 's/ \*/  /'
     rm -rf "$sm_place"
   else
-    xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'
+    sums_of_few
   fi
+}
+# openssl uses what the processor has for it, and is five times as quick where it does.
+sums_of_few() {
+  if command -v openssl >/dev/null 2>&1; then xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'; else xargs -0 -r sha256sum; fi
 }
 # By find where it can print, since a tree of npm holds many: readlink is a process for each.
 links_of() { (cd "$1" && shift && if prints; then even "$@" -type l -printf '%p -> %l\n'; else
@@ -61,7 +75,7 @@ take_listing() {
   # Beside the reading of all files, which takes longer.
   { shape_of "$@" >"$tl_into.shape" && links_of "$@" >"$tl_into.links" && odd_of "$@" >"$tl_into.odd"; } &
   tl_rest=$!
-  sums_of "$@" >"$tl_into.sums"
+  if [ -n "${fl_known-}" ] && prints; then sums_anew "$fl_known"; else sums_of "$@"; fi >"$tl_into.sums"
   tl_code=$?
   wait "$tl_rest" && [ "$tl_code" = 0 ]
 }
@@ -71,6 +85,8 @@ compare() {
   cp_old=$1 cp_new=$2
   shift 2
   for cp_kind; do
+    # Both are sorted: mostly this is all.
+    ! cmp -s "$cp_old.$cp_kind" "$cp_new.$cp_kind" 2>/dev/null || continue
     sort "$cp_old.$cp_kind" "$cp_new.$cp_kind" | uniq -u | case $cp_kind in
       links) sed 's/ -> .*//' ;;
       *) sed 's/^[0-9a-f]* *//' ;;
