@@ -85,7 +85,7 @@ function beginConnection(inputs, job, command) {
         try {
             // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
             // and the server begins to answer while it is loaded.
-            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(8745)]).then(__webpack_require__.bind(__webpack_require__, 8745));
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 8270));
             const connected = connect({
                 host: address,
                 key,
@@ -97,6 +97,8 @@ function beginConnection(inputs, job, command) {
                 signal: job.signal,
                 say: job.info,
             });
+            // What is wrong is told below, where it is waited for.
+            connected.catch(() => { });
             // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();

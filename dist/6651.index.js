@@ -183,7 +183,7 @@ function earlyCommand(root, live) {
     if (![root, live].every((name) => /^[\w./][\w./-]*$/.test(name)))
         return undefined;
     const path = (0,call/* programPath */.kx)('$0');
-    return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${program_text/* PROGRAM_DIGEST */.e}  -" ] && exec sh "${path}" early root="$0" live="$1"; IFS= read -r l && eval "$l"' ${(0,quote/* command */.G)(root, live)}`;
+    return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${program_text/* PROGRAM_DIGEST */.e}  -" ] && exec sh "${path}" deploy early=yes root="$0" live="$1"; IFS= read -r l && eval "$l"' ${(0,quote/* command */.G)(root, live)}`;
 }
 
 // EXTERNAL MODULE: ./src/release/contents.ts
@@ -301,7 +301,10 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             const { root, live } = wanted.place;
             const begun = (0,connection/* beginConnection */.E)(inputs, job, asksFirst ? undefined : earlyCommand(root, live));
             await begun.underWay;
-            const { sync } = await __webpack_require__.e(/* import() */ 7718).then(__webpack_require__.bind(__webpack_require__, 7718));
+            const { sync } = await __webpack_require__.e(/* import() */ 7718).then(__webpack_require__.bind(__webpack_require__, 7718)).catch(async (error) => {
+                await begun.drop();
+                throw error;
+            });
             await sync(inputs, { ...wanted, begun }, job);
         }
         finally {

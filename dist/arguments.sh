@@ -7,7 +7,7 @@ take_arguments() {
   root='' live=current live_given='' release='' id='' commit='' recipe='' digest='' holder='' attempt=1 actor='' service=''
   manager='' sudo=auto wait=0 base='' copy=false adopt=false keep=5 shared='' writable='' timeout=60 always=false
   mode=restart check='' to='' only='' lines=40 invocation='' service_given='' need_bytes=0 need_inodes=0 reason='' within=0 deadline='' head='' at=0 no_return='' log='' upstream='' port='' variable=PORT since=0 files='' contents='' more=''
-  until=switched pack=gzip list_digest='' tree_digest=''
+  until=switched pack=gzip list_digest='' tree_digest='' early=no
   for argument; do
     value=${argument#*=}
     case $argument in
@@ -56,6 +56,7 @@ take_arguments() {
       port=*) port=$port$value$NEWLINE ;;
       upstream=*) upstream=$value ;;
       until=*) until=$value ;;
+      early=*) early=$value ;;
       pack=*) pack=$value ;;
       *) fault usage "The argument $argument is not known." "Run the program with the word status to see how it is used." ;;
     esac
@@ -105,6 +106,7 @@ judge_arguments() {
   one_of only "$only" open release ''
   one_of until "$until" opened filled sealed switched
   one_of pack "$pack" gzip zstd none
+  one_of early "$early" no yes
   one_of always "$always" true false
   one_of adopt "$adopt" true false
   one_of copy "$copy" true false

@@ -28,10 +28,12 @@ deploy() {
   echo step=compare
   if [ -n "$dp_live" ] && ! is_open && [ "$(about "$dp_live" recipe)" = "$recipe" ] &&
     [ -n "$(about "$dp_live" committed)" ]; then
-    facts_ahead "$dp_live" && sums_ahead "$dp_live" || :
+    begin_log
+    # Where it was touched since, it is looked at anew.
+    ! facts_ahead "$dp_live" || ! sums_ahead "$dp_live" || [ -z "$(touched_since "$root/releases/$dp_live" || echo no)" ] || ahead_id=''
     dp_changed=$(changed_in "$dp_live")
     if [ -z "$dp_changed" ]; then
-      log_ahead || printf '%s\n' "$log_words" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
+      end_log || printf '%s\n' "$log_words" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
       say unchanged yes
       say_debt
       finish_deploy
@@ -86,7 +88,10 @@ fill() {
   if [ "$fl_new" = yes ]; then
     if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
   fi
-  [ "$fl_how" = keys ] || laid_out
+  [ "$fl_how" = keys ] || {
+    laid_out
+    end_ahead
+  }
   if command -v zstd >/dev/null 2>&1; then say packs zstd; fi
   while :; do
     case $fl_how in

@@ -1701,6 +1701,8 @@ var known_inputs = __nccwpck_require__(3736);
 
 
 
+/** How long, in milliseconds, a process may outlive its work. */
+const LINGER = 10_000;
 /** The only place that catches everything, sets the failure and listens to signals. */
 async function runAction(name, phase, load) {
     const cancel = new AbortController();
@@ -1714,9 +1716,10 @@ async function runAction(name, phase, load) {
         sayFailure(failure);
     else if (phase === 'post')
         sayAgain();
-    // A forgotten handle must not hold a runner for hours; and to take the engine apart would cost 30 ms in each step. What
-    // was printed is written: on Linux a file and a pipe take it at once.
-    process.exit();
+    // A forgotten handle must not hold a runner for hours.
+    setTimeout(() => process.exit(), LINGER).unref();
+    // To take the engine apart would cost 30 ms in each step. What was printed goes out first: a pipe holds 64 KiB.
+    process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 async function attempt(phase, load, job) {
     try {

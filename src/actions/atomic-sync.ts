@@ -46,7 +46,10 @@ export const action = defineAction({
       const { root, live } = wanted.place;
       const begun = beginConnection(inputs, job, asksFirst ? undefined : earlyCommand(root, live));
       await begun.underWay;
-      const { sync } = await import('./sync.ts');
+      const { sync } = await import('./sync.ts').catch(async (error: unknown) => {
+        await begun.drop();
+        throw error;
+      });
       await sync(inputs, { ...wanted, begun }, job);
     } finally {
       job.output('duration-ms', Math.round(performance.now() - startedAt));

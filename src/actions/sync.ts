@@ -3,6 +3,7 @@ import { readArtifact } from '../artifact/artifact.ts';
 import type { Engine } from '../build/engine.ts';
 import { Fault, NOTHING_ASKED, NOTHING_TOUCHED } from '../fault.ts';
 import type { Job } from '../github/job.ts';
+import { dismiss } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
 import type { Question } from '../probe/question.ts';
 import { contentsOf, type Wishes } from '../release/contents.ts';
@@ -72,7 +73,11 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
     async (host) => {
       // What only this side can judge is asked first; everything else is one conversation.
       let rehearses = false;
+      let { opened } = begun;
       if (inputs.plan || inputs.rehearse || engines.length > 0 || contents.manifest.some(isNativeModule)) {
+        // The host may allow one program at a time.
+        if (opened !== undefined) await dismiss(await opened);
+        opened = undefined;
         const before = await job.stage('Look at the host', async () => {
           if (engines.length > 0) {
             await (await import('../release/engines.ts')).checkHostEngines(host, engines, job.signal);
@@ -113,7 +118,7 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
         source,
         pieces,
         digest: artifact.digest,
-        opened: begun.opened,
+        opened,
         copy: prepares,
         within: inputs['confirm-within'],
         beforeSwitch: inputs['before-switch'],

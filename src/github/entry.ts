@@ -7,6 +7,9 @@ import { keepLastWords, lastWords } from './last-words.ts';
 import { harmless } from './log.ts';
 import { endGroup, info, error as reportError, setFailed, setFailedQuietly } from './toolkit.ts';
 
+/** How long, in milliseconds, a process may outlive its work. */
+const LINGER = 10_000;
+
 /** The only place that catches everything, sets the failure and listens to signals. */
 export async function runAction(name: string, phase: 'main' | 'post', load: () => Promise<Action>): Promise<void> {
   const cancel = new AbortController();
@@ -16,9 +19,10 @@ export async function runAction(name: string, phase: 'main' | 'post', load: () =
   if (phase === 'main' || failure || !job.summary.empty) await writeSummary(job, failure);
   if (failure) sayFailure(failure);
   else if (phase === 'post') sayAgain();
-  // A forgotten handle must not hold a runner for hours; and to take the engine apart would cost 30 ms in each step. What
-  // was printed is written: on Linux a file and a pipe take it at once.
-  process.exit();
+  // A forgotten handle must not hold a runner for hours.
+  setTimeout(() => process.exit(), LINGER).unref();
+  // To take the engine apart would cost 30 ms in each step. What was printed goes out first: a pipe holds 64 KiB.
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));
 }
 
 async function attempt(phase: 'main' | 'post', load: () => Promise<Action>, job: Job): Promise<Error | undefined> {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientChannel } from 'ssh2';
 import { type Link, lostFault } from './link.ts';
 import * as say from './run-faults.ts';
@@ -13,6 +15,20 @@ export interface Opened {
   readonly channel: ClientChannel;
   /** How the program ended; nothing while it runs. */
   exit(): Exit | undefined;
+}
+
+/** Milliseconds that a server has to close a channel. */
+const FAREWELL = 2_000;
+
+/** Closes a channel that nothing was asked over, and waits until it is: a server may bound how many there are. */
+export async function dismiss({ channel }: Opened): Promise<void> {
+  const closed = once(channel, 'close');
+  channel.resume();
+  channel.stderr.resume();
+  channel.close();
+  const patience = new AbortController();
+  await Promise.race([closed, sleep(FAREWELL, undefined, { signal: patience.signal }).catch(() => {})]);
+  patience.abort();
 }
 
 /**

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '../../src/host/program/call.ts';
 import { earlyCommand } from '../../src/host/program/early.ts';
@@ -72,17 +72,43 @@ test('a bit that turned before it was read is found: by a deploy of the same, an
   assert.equal(site.read('current/stays'), 'as it was');
 });
 
-test('what is written into the live release after it was read is found before the switch', async (t) => {
-  const site = new Site(t, DASH);
-  await site.deploy({ files: { stays: 'as it was', changes: 'one' } });
-  const { opened } = await readAhead(site);
-  const before = statSync(site.path('current/stays'));
-  // A hand that leaves the size: only the time tells.
-  flip(site.path('current/stays'), 3, new Date(before.mtimeMs + 60_000));
-  const live = site.live();
-  await assert.rejects(site.deploy({ files: { stays: 'as it was', changes: 'two' }, opened }), corrupt('stays'));
-  assert.equal(site.live(), live);
-});
+/** What hands do to a file of a live release. The size stays, and mostly the time. */
+const HANDS: Readonly<Record<string, (file: string) => void>> = {
+  'writes it': (file) => flip(file, 3, new Date(Date.now() + 60_000)),
+  'writes it and puts its time back': (file) => flip(file, 3),
+  'puts an older one in its place': (file) => {
+    const old = `${file}.old`;
+    copyFileSync(file, old);
+    flip(old, 3, new Date(0));
+    renameSync(old, file);
+  },
+};
+
+for (const [what, hand] of Object.entries(HANDS)) {
+  const site = async (t: TestContext) => {
+    const made = new Site(t, DASH);
+    await made.deploy({ files: { 'in/stays': 'as it was', changes: 'one' } });
+    const { opened } = await readAhead(made);
+    chmodSync(made.path('current/in'), 0o755);
+    hand(made.path('current/in/stays'));
+    chmodSync(made.path('current/in'), 0o555);
+    return { made, opened };
+  };
+
+  test(`a hand that ${what} after it was read is found by a deploy that links the file`, async (t) => {
+    const { made, opened } = await site(t);
+    const live = made.live();
+    const files = { 'in/stays': 'as it was', changes: 'two' };
+    await assert.rejects(made.deploy({ files, opened }), corrupt('in/stays'));
+    assert.equal(made.live(), live);
+  });
+
+  test(`a hand that ${what} after it was read is found by a deploy of the same`, async (t) => {
+    const { made, opened } = await site(t);
+    const files = { 'in/stays': 'as it was', changes: 'one' };
+    assert.equal((await made.attempt({ files, opened, until: 'opened' })).kind, 'prepared');
+  });
+}
 
 inEachShell('a deploy that is begun and never told what to do ends, and leaves nothing', async (t, shell) => {
   const site = new Site(t, shell);

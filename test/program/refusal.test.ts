@@ -44,7 +44,7 @@ for (const shell of SHELLS) {
       ),
       // What is not given is no number either; a deadline need not be given.
       ...NUMBERS.filter((key) => key !== 'deadline').map((key) => `${key}=`),
-      ...['manager', 'sudo', 'mode', 'only', 'until', 'pack', 'always', 'adopt', 'copy'].flatMap((key) =>
+      ...['manager', 'sudo', 'mode', 'only', 'until', 'pack', 'always', 'adopt', 'copy', 'early'].flatMap((key) =>
         ['Supervisor', 'auto\nstate=committed', 'true ', 'TRUE', '*', PWNED].map((value) => `${key}=${value}`),
       ),
       ...['digest', 'invocation', 'head'].flatMap((key) =>

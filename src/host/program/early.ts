@@ -15,5 +15,5 @@ import { PROGRAM_DIGEST } from './text.ts';
 export function earlyCommand(root: string, live: string): string | undefined {
   if (![root, live].every((name) => /^[\w./][\w./-]*$/.test(name))) return undefined;
   const path = programPath('$0');
-  return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${PROGRAM_DIGEST}  -" ] && exec sh "${path}" early root="$0" live="$1"; IFS= read -r l && eval "$l"' ${command(root, live)}`;
+  return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${PROGRAM_DIGEST}  -" ] && exec sh "${path}" deploy early=yes root="$0" live="$1"; IFS= read -r l && eval "$l"' ${command(root, live)}`;
 }

@@ -206,7 +206,9 @@ lay_out() {
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
     if [ -n "$base" ] && is_complete "$base"; then
       # Linked, not copied: release files are read-only. Copied where lines of the user's run in the tree.
-      { [ "$copy" = false ] && cp -al "$root/releases/$base" "$st_in/tree.new" 2>/dev/null; } && { [ -z "$ahead_in" ] || : >"$ahead_in/linked"; } || {
+      [ "$ahead_id" != "$base" ] || touched_since "$root/releases/$base" >"$ahead_in/touched" || rm -f "$ahead_in/touched"
+      { [ "$copy" = false ] && cp -al "$root/releases/$base" "$st_in/tree.new" 2>/dev/null; } &&
+        { [ "$ahead_id" != "$base" ] || [ ! -f "$ahead_in/touched" ] || true >"$ahead_in/linked" || :; } || {
         remove_tree "$st_in/tree.new"
         cp -a "$root/releases/$base" "$st_in/tree.new" || fault disk "The base release could not be copied." \
           "Look at the disk: df -h $own; df -i $own"
@@ -307,7 +309,7 @@ receive() {
   # Beside the reading of all files: both take their time.
   manifest_of list expected.extra-json >manifest.json &
   rv_manifest=$!
-  take_listing tree seal
+  take_listing tree seal "${fl_known-}"
   wait "$rv_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   rv_wrong=''
   # One digest tells that all is well; only where it is not, who is wrong must be found.

@@ -5,23 +5,28 @@
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
 sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
 # sums_anew AHEAD: what sums_of says of the directory tree, whose files were linked from one that was read just before, see
-# read_ahead. Files are as old as when that was begun, and as when the last of them was linked (which touches all): what
-# was written to or touched since is read again, and what was not read then.
+# read_ahead. What was touched between the reading and the linking stands in AHEAD/touched; a file that was touched since,
+# was sent, or was not read then is read now.
 sums_anew() {
   (cd tree && even -type f \( \( -newer "$1/begun" -o -cnewer "$1/linked" \) -printf 'new %p\n' -o -printf 'old %p\n' \)) >anew.names &&
-    : >anew.paths || return
-  {
-    awk 'part == 1 { sums[substr($0, 67)] = $0; next }
-      $1 == "old" && (substr($0, 5) in sums) { print sums[substr($0, 5)]; next }
-      { print substr($0, 5) >"anew.paths" }' part=1 - part=2 anew.names <"$1/now.sums"
-    tr '\n' '\0' <anew.paths | (cd tree && if [ "$need_inodes" -gt 1000 ]; then sums; else sums_of_few; fi)
-  } | sort
+    true >anew.paths || return
+  awk 'part == 1 { sums[substr($0, 67)] = $0; next }
+    part == 2 { delete sums[$0]; next }
+    part == 3 {
+      path = substr($0, index($0, "\"path\":\"") + 8)
+      delete sums["./" substr(path, 1, index(path, "\"") - 1)]
+      next
+    }
+    $1 == "old" && (substr($0, 5) in sums) { print sums[substr($0, 5)]; next }
+    { print substr($0, 5) >"anew.paths" }' part=1 "$1/now.sums" part=2 "$1/touched" part=3 expected.added part=4 anew.names \
+    >anew.known || return
+  tr '\n' '\0' <anew.paths | (cd tree && if [ "$need_inodes" -gt 1000 ]; then sums; else sums_of_few; fi) | sort anew.known -
 }
 # Of names ended by NUL. In a deploy each core takes 1,000 files at a time, and writes into a file of its own: what two
 # write into one pipe may be mixed within a line. Words that only look write nothing, and so use one core.
 sums() {
   if [ "${in_deploy-}" = yes ] && command -v openssl >/dev/null 2>&1 && sm_cores=$(nproc 2>/dev/null) && [ "$sm_cores" -gt 1 ] &&
-    xargs -0 -r -P 2 true </dev/null 2>/dev/null && sm_place=$(mktemp -d "$own/tmp.sums.XXXXXX" 2>/dev/null); then
+    xargs -0 -r -P 2 true </dev/null 2>/dev/null && sm_place=$(mktemp -d "${ahead_in:-$own}/tmp.sums.XXXXXX" 2>/dev/null); then
     xargs -0 -r -n 1000 -P "$sm_cores" sh -c 'exec openssl dgst -sha256 -r "$@" >>"$0/$$"' "$sm_place"
     (set +f; cat "$sm_place"/* 2>/dev/null) | sed 's/ \*/  /'
     rm -rf "$sm_place"
@@ -61,8 +66,9 @@ DIRECTORY_MODE=u=rwx,go=rx,ug-s,o-t
 # A path as a pattern that matches just itself.
 literal() { printf '%s' "$1" | sed 's/[][*?\\]/\\&/g'; }
 
+# take_listing DIR INTO [AHEAD]: INTO.shape, .sums, .links and .odd. AHEAD: see sums_anew.
 take_listing() {
-  tl_into=$2
+  tl_into=$2 tl_ahead=${3-}
   # Asked once, before the parts of this have processes of their own.
   prints || :
   set -- "$1"
@@ -75,7 +81,7 @@ take_listing() {
   # Beside the reading of all files, which takes longer.
   { shape_of "$@" >"$tl_into.shape" && links_of "$@" >"$tl_into.links" && odd_of "$@" >"$tl_into.odd"; } &
   tl_rest=$!
-  if [ -n "${fl_known-}" ] && prints; then sums_anew "$fl_known"; else sums_of "$@"; fi >"$tl_into.sums"
+  { [ -n "$tl_ahead" ] && sums_anew "$tl_ahead" >"$tl_into.sums"; } || sums_of "$@" >"$tl_into.sums"
   tl_code=$?
   wait "$tl_rest" && [ "$tl_code" = 0 ]
 }
