@@ -97,11 +97,10 @@ function beginConnection(inputs, job, command) {
                 signal: job.signal,
                 say: job.info,
             });
-            // What is wrong is told below, where it is waited for.
-            connected.catch(() => { });
             // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+            const answered = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)().then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)());
+            // What is wrong with the key is told at once, before the server has heard a word.
+            await Promise.race([connected, answered]);
             loading.resolve();
             return await connected;
         }

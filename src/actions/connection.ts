@@ -102,11 +102,10 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, command?: st
         signal: job.signal,
         say: job.info,
       });
-      // What is wrong is told below, where it is waited for.
-      connected.catch(() => {});
       // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
-      await setImmediate();
-      await setImmediate();
+      const answered = setImmediate().then(() => setImmediate());
+      // What is wrong with the key is told at once, before the server has heard a word.
+      await Promise.race([connected, answered]);
       loading.resolve();
       return await connected;
     } finally {
