@@ -297,9 +297,8 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             (0,engine/* keepOldSpaceSmall */.Ev)();
             // The log-in takes many round trips: what is needed for it comes first, and everything else is loaded and read
             // while the host answers.
-            const asksFirst = inputs.plan || inputs.rehearse || wanted.engines.length > 0;
             const { root, live } = wanted.place;
-            const begun = (0,connection/* beginConnection */.E)(inputs, job, asksFirst ? undefined : earlyCommand(root, live));
+            const begun = (0,connection/* beginConnection */.E)(inputs, job, wanted.asksFirst ? undefined : earlyCommand(root, live));
             await begun.underWay;
             const { sync } = await __webpack_require__.e(/* import() */ 7718).then(__webpack_require__.bind(__webpack_require__, 7718)).catch(async (error) => {
                 await begun.drop();
@@ -345,7 +344,8 @@ async function wantedOf(inputs, job) {
     (0,contents/* contentsOf */.K)([], { ...wishes, writable: [] });
     (0,contents/* contentsOf */.K)([], { ...wishes, shared: [], writable: writable.map((path) => `${path}/`) });
     const proven = inputs.manifest && (await digestOfManifest((0,external_node_path_.resolve)(job.workspace, inputs.manifest)));
-    return { place, engines, name, service, rehearsal, questions, source, wishes, proven };
+    const asksFirst = inputs.plan || inputs.rehearse || engines.length > 0;
+    return { asksFirst, place, engines, name, service, rehearsal, questions, source, wishes, proven };
 }
 async function digestOfManifest(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {

@@ -1723,7 +1723,7 @@ async function sync(inputs, syncing, job) {
         // What only this side can judge is asked first; everything else is one conversation.
         let rehearses = false;
         let { opened } = begun;
-        if (inputs.plan || inputs.rehearse || engines.length > 0 || contents.manifest.some(isNativeModule)) {
+        if (syncing.asksFirst || contents.manifest.some(isNativeModule)) {
             // The host may allow one program at a time.
             if (opened !== undefined)
                 await (0,channel/* dismiss */.X)(await opened);

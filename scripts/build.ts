@@ -17,7 +17,7 @@ const out =
   values.out === undefined ? join(root, `node_modules/.cache/surefoot/dist.${process.pid}`) : resolve(values.out);
 if (existsSync(out) && readdirSync(out).length > 0) throw new Error(`${out} is not empty`);
 /**
- * What the SSH library loads for what no step of ours does, at 40 ms of processor time for each: agents for HTTP over SSH
+ * What the SSH library loads for what no step of ours does, at 35 ms of processor time in each step: agents for HTTP over SSH
  * (and with them Node's http, https and tls), and the making of directories for its own downloads.
  */
 const LEFT_OUT = { './http-agents.js': 'node:events', 'make-dir': 'node:events' };

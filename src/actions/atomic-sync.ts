@@ -42,9 +42,8 @@ export const action = defineAction({
       keepOldSpaceSmall();
       // The log-in takes many round trips: what is needed for it comes first, and everything else is loaded and read
       // while the host answers.
-      const asksFirst = inputs.plan || inputs.rehearse || wanted.engines.length > 0;
       const { root, live } = wanted.place;
-      const begun = beginConnection(inputs, job, asksFirst ? undefined : earlyCommand(root, live));
+      const begun = beginConnection(inputs, job, wanted.asksFirst ? undefined : earlyCommand(root, live));
       await begun.underWay;
       const { sync } = await import('./sync.ts').catch(async (error: unknown) => {
         await begun.drop();
@@ -89,7 +88,8 @@ async function wantedOf(inputs: SyncInputs, job: Job): Promise<Omit<Syncing, 'be
   contentsOf([], { ...wishes, writable: [] });
   contentsOf([], { ...wishes, shared: [], writable: writable.map((path) => `${path}/`) });
   const proven = inputs.manifest && (await digestOfManifest(resolve(job.workspace, inputs.manifest)));
-  return { place, engines, name, service, rehearsal, questions, source, wishes, proven };
+  const asksFirst = inputs.plan || inputs.rehearse || engines.length > 0;
+  return { asksFirst, place, engines, name, service, rehearsal, questions, source, wishes, proven };
 }
 
 async function digestOfManifest(file: string): Promise<string> {

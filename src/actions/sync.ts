@@ -25,6 +25,8 @@ import { type Putting, putRelease } from './put-release.ts';
 
 /** What one atomic-sync is to do. */
 export interface Syncing extends Pick<Putting, 'place' | 'name' | 'service' | 'source'> {
+  /** Whether there is something to ask of the host, whatever the artifact holds, before the one conversation begins. */
+  readonly asksFirst: boolean;
   readonly engines: readonly Engine[];
   readonly rehearsal: RehearsalWish;
   /** What the copy is asked where the release is rehearsed. */
@@ -74,7 +76,7 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
       // What only this side can judge is asked first; everything else is one conversation.
       let rehearses = false;
       let { opened } = begun;
-      if (inputs.plan || inputs.rehearse || engines.length > 0 || contents.manifest.some(isNativeModule)) {
+      if (syncing.asksFirst || contents.manifest.some(isNativeModule)) {
         // The host may allow one program at a time.
         if (opened !== undefined) await dismiss(await opened);
         opened = undefined;

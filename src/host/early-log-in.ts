@@ -22,7 +22,7 @@ const DIGESTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Has ssh2 log in without waiting for words that say nothing. Each costs a round trip:
+ * Has ssh2 log in without waiting for words that say nothing. Each of the first two would cost a round trip:
  *
  * - It signs at once. Of itself ssh2 asks first whether the server would take the key, which is for keys that somebody
  *   must unlock; RFC 4252, section 7, leaves that to the client.
