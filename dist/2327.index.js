@@ -1179,8 +1179,8 @@ function remarkOn(path, { directive, spoken }, used, now) {
     return remark('guard/unused-allowance', 'warning', why, 'Take the comment out.');
 }
 
-// EXTERNAL MODULE: ./src/guard/examine/lint.ts + 53 modules
-var lint = __webpack_require__(4427);
+// EXTERNAL MODULE: ./src/guard/examine/lint.ts + 54 modules
+var lint = __webpack_require__(3918);
 ;// CONCATENATED MODULE: ./src/guard/examine/examine.ts
 
 

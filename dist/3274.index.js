@@ -98,7 +98,7 @@ async function byHand(args) {
             process.stdout.write(HELP);
             return 0;
         }
-        return line.values.command ? await oneCommand(line) : await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(7249), __webpack_require__.e(766), __webpack_require__.e(2327), __webpack_require__.e(3779)]).then(__webpack_require__.bind(__webpack_require__, 3779))).lintFiles(line);
+        return line.values.command ? await oneCommand(line) : await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(36), __webpack_require__.e(766), __webpack_require__.e(2327), __webpack_require__.e(3779)]).then(__webpack_require__.bind(__webpack_require__, 3779))).lintFiles(line);
     }
     catch (error) {
         if (!(error instanceof fault/* Fault */.vC))
@@ -109,7 +109,7 @@ async function byHand(args) {
 }
 /** It runs before every command of somebody: nothing is loaded that it does not need. */
 async function oneCommand({ values, status }) {
-    const { judgeCommand, reasons } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(7249), __webpack_require__.e(1953)]).then(__webpack_require__.bind(__webpack_require__, 1953));
+    const { judgeCommand, reasons } = await Promise.all(/* import() */[__webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(36), __webpack_require__.e(1953)]).then(__webpack_require__.bind(__webpack_require__, 1953));
     const chunks = [];
     for await (const chunk of process.stdin)
         chunks.push(chunk);

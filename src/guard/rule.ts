@@ -30,10 +30,10 @@ export interface Example {
   readonly because?: string;
 }
 
-/** Stands among the `programs` of a rule for every command that has redirections. */
+/** Stands among the `programs` of a rule for every command that is redirected to or from a file. */
 export const REDIRECTING = '>';
-/** … for every command with assignments before it, and for those that stand alone. */
-export const ASSIGNING = '=';
+/** … for every command with an assignment to this variable before it, and for those that stand alone. */
+export const assigning = (variable: string): string => `${variable}=`;
 /** … for every command whose program is what other commands write: `$(curl …)`. */
 export const WRITTEN = '$(';
 
@@ -62,7 +62,7 @@ export interface Rule {
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
   /**
-   * Base names of the programs that the rule looks at, and {@link REDIRECTING}, {@link ASSIGNING} and {@link WRITTEN}. No
+   * Base names of the programs that the rule looks at, and {@link REDIRECTING}, {@link assigning} and {@link WRITTEN}. No
    * other command is shown to `command`, and no script without such a command to `script`. All are where this is left
    * out.
    */

@@ -1,15 +1,14 @@
-import { ASSIGNING, REDIRECTING, type Rule, WRITTEN } from '../rule.ts';
+import { assigning, REDIRECTING, type Rule, WRITTEN } from '../rule.ts';
 import type { Command } from '../shell/command.ts';
-
-const NONE: readonly never[] = [];
+import { isRedirected } from '../shell/redirection.ts';
 
 /** Rules in order, found by the programs that they look at: most commands concern none. */
 export class RulesByProgram<R extends Pick<Rule, 'programs'>> {
   readonly #always: readonly R[];
   readonly #byName = new Map<string, readonly R[]>();
 
-  /** For each set of marks, the rules that come to those of a name. */
-  readonly #marked = Array.from({ length: 8 }, () => new Map<readonly R[], readonly R[]>());
+  /** For the rules of a marker: those of a name, or of other markers, with them. */
+  readonly #joined = new Map<readonly R[], Map<readonly R[], readonly R[]>>();
 
   constructor(rules: readonly R[]) {
     this.#always = rules.filter(({ programs }) => programs === undefined);
@@ -23,25 +22,32 @@ export class RulesByProgram<R extends Pick<Rule, 'programs'>> {
   }
 
   /** The rules that may find something in a command. */
-  for({ name, words, redirections, assignments }: Command): readonly R[] {
-    const named = this.#byName.get(name) ?? this.#always;
+  for(command: Command): readonly R[] {
+    const { name, words, assignments } = command;
+    let rules = this.#byName.get(name) ?? this.#always;
+    if (isRedirected(command)) rules = this.#with(rules, REDIRECTING);
+    for (const variable of assignments.keys()) rules = this.#with(rules, assigning(variable));
     const segment = words[0]?.segments[0];
-    const written = segment !== undefined && segment.kind !== 'glob' && segment.output !== undefined;
-    if (redirections.length === 0 && assignments.size === 0 && !written) return named;
-    const marks = (redirections.length > 0 ? 1 : 0) + (assignments.size > 0 ? 2 : 0) + (written ? 4 : 0);
-    const known = this.#marked[marks]?.get(named);
-    if (known !== undefined) return known;
-    const more = [
-      ...(redirections.length > 0 ? this.#of(REDIRECTING) : NONE),
-      ...(assignments.size > 0 ? this.#of(ASSIGNING) : NONE),
-      ...(written ? this.#of(WRITTEN) : NONE),
-    ];
-    const all = more.length === 0 ? named : [...new Set([...named, ...more])];
-    this.#marked[marks]?.set(named, all);
-    return all;
+    if (segment !== undefined && segment.kind !== 'glob' && segment.output !== undefined) {
+      rules = this.#with(rules, WRITTEN);
+    }
+    return rules;
   }
 
-  #of(marker: string): readonly R[] {
-    return this.#byName.get(marker) ?? NONE;
+  /** These rules and those of a marker, put together once. */
+  #with(rules: readonly R[], marker: string): readonly R[] {
+    const more = this.#byName.get(marker);
+    if (more === undefined) return rules;
+    let known = this.#joined.get(more);
+    if (known === undefined) {
+      known = new Map();
+      this.#joined.set(more, known);
+    }
+    let joined = known.get(rules);
+    if (joined === undefined) {
+      joined = [...new Set([...rules, ...more])];
+      known.set(rules, joined);
+    }
+    return joined;
   }
 }

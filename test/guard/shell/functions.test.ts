@@ -23,6 +23,11 @@ describe('functions and aliases are seen through', () => {
     assert.deepEqual(lines('S=1; T=1; f() { local S=2; T=2; }; f; kill -$S $T'), ['f', 'local S=2', 'kill -1 2']);
   });
 
+  test('a call is followed again where a function that it calls has another body since, which reads what is new', () => {
+    const script = 'S=9; f() { g; }; g() { echo 1; }; f; g() { kill -$S 1; }; f; S=15; f';
+    assert.deepEqual(lines(script), ['f', 'g', 'echo 1', 'f', 'g', 'kill -9 1', 'f', 'g', 'kill -15 1']);
+  });
+
   test('an alias is replaced', () => {
     assert.deepEqual(lines("alias k='kill -9'; k 1"), ['alias "k=kill -9"', 'kill -9 1']);
   });

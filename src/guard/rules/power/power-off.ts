@@ -1,5 +1,6 @@
 import { REDIRECTING, type Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
+import { isRedirected } from '../../shell/redirection.ts';
 import { has, optionsOf } from '../reading/options.ts';
 import { argumentsOf, runs, sketchOf } from '../reading/words.ts';
 import { writesOf } from '../reading/writes.ts';
@@ -67,7 +68,7 @@ export const powerOff: Rule = {
 };
 
 function endsHost(command: Command): boolean {
-  if (!ENDERS.has(command.name) && command.redirections.length === 0) return false;
+  if (!ENDERS.has(command.name) && !isRedirected(command)) return false;
   if (writesOf(command).some(({ place }) => place.path === '/proc/sysrq-trigger')) return pressesEnd(command);
   if (!ENDERS.has(command.name)) return false;
   const words = argumentsOf(command);

@@ -1,4 +1,5 @@
 import type { Command } from '../../shell/command.ts';
+import { namesFile } from '../../shell/redirection.ts';
 import { asks, sketchOf } from './words.ts';
 import { ARCHIVERS } from './writers/archives.ts';
 import { EDITORS } from './writers/edits.ts';
@@ -29,9 +30,9 @@ export function writesOf(command: Command): readonly Write[] {
 }
 
 function redirected(command: Command): Write[] {
-  return command.redirections.flatMap(({ operator, target }) => {
-    if (operator === '<' || operator === '<&') return [];
-    if (operator === '>&' && /^(?:\d+|-)$/.test(sketchOf(target))) return [];
+  return command.redirections.flatMap((redirection) => {
+    const { operator, target } = redirection;
+    if (operator === '<' || operator === '<&' || !namesFile(redirection)) return [];
     const passes = command.name === ':' && command.input?.kind === 'pipe';
     const empty = passes ? false : command.name === ':' || command.name === 'true' || command.words.every(isNothing);
     const deed = operator.endsWith('>>') ? 'append' : operator === '<>' ? 'edit' : empty ? 'truncate' : 'redirect';

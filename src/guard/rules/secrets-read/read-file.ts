@@ -1,4 +1,3 @@
-import type { Policy } from '../../policy/policy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import type { Segment, Word } from '../../shell/word.ts';
@@ -65,7 +64,8 @@ export const readSecretFile: Rule = {
   ],
   script({ commands }, policy) {
     const pasted = commands.some(({ name, redirections }) => name === ':' && redirections.length > 0);
-    const shown = commands.filter((command) => shows(command, policy, pasted));
+    const secret = (place: Place): boolean => isSecret(place, policy);
+    const shown = commands.filter((command) => shows(command, secret, pasted));
     if (shown.length === 0) return [];
     const loading = new Set(commands.flatMap(loaded).map(rangeOf));
     return shown.filter((command) => !loading.has(rangeOf(command))).map((command) => ({ command }));
@@ -103,9 +103,10 @@ const commandsIn = ({ segments }: Word, files: boolean): readonly Command[] => {
 const pipeline = (command: Command): readonly Command[] =>
   command.input?.kind === 'pipe' ? [command, ...command.input.from] : [command];
 
+type IsSecret = (place: Place) => boolean;
+
 /** `pasted`: whether the script has any `$(< file)`. */
-function shows(command: Command, policy: Policy, pasted: boolean): boolean {
-  const secret = (place: Place): boolean => isSecret(place, policy);
+function shows(command: Command, secret: IsSecret, pasted: boolean): boolean {
   if (echoes(command, secret) || (pasted && pastes(command, secret))) return true;
   const shower = SHOWERS.get(command.name);
   const sender = SENDERS.get(command.name);
@@ -116,7 +117,7 @@ function shows(command: Command, policy: Policy, pasted: boolean): boolean {
 }
 
 /** `echo "$(< .env)"`: the shell itself reads the file. */
-function pastes(command: Command, secret: (place: Place) => boolean): boolean {
+function pastes(command: Command, secret: IsSecret): boolean {
   if (LOADERS.has(command.name) || command.name === ':') return false;
   const words = command.input?.kind === 'text' ? [...command.words, command.input.text] : command.words;
   return words.some((word) =>
@@ -125,7 +126,7 @@ function pastes(command: Command, secret: (place: Place) => boolean): boolean {
 }
 
 /** `while read -r line; do echo "$line"; done < .env`; that a value is masked is no harm. */
-function echoes({ name, input, words, redirections }: Command, secret: (place: Place) => boolean): boolean {
+function echoes({ name, input, words, redirections }: Command, secret: IsSecret): boolean {
   if ((name !== 'echo' && name !== 'printf') || input?.kind !== 'file' || redirections.length > 0) return false;
   const shown = words.some(({ segments }) =>
     segments.some((segment) => segment.kind === 'unknown' && segment.variable !== undefined),

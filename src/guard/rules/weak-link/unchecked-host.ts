@@ -1,4 +1,4 @@
-import { ASSIGNING, REDIRECTING, type Rule } from '../../rule.ts';
+import { assigning, REDIRECTING, type Rule } from '../../rule.ts';
 import type { Command } from '../../shell/command.ts';
 import type { Word } from '../../shell/word.ts';
 import { SSH_VALUES } from '../reading/host.ts';
@@ -26,6 +26,14 @@ const TAKERS = new Set(
     ' ',
   ),
 );
+/** Variables that hold the command by which a program calls ssh, or its options. */
+const CARRIERS = new Set(
+  'GIT_SSH_COMMAND RSYNC_RSH ANSIBLE_SSH_ARGS ANSIBLE_SSH_COMMON_ARGS ANSIBLE_SSH_EXTRA_ARGS CVS_RSH BORG_RSH RESTIC_SSH'.split(
+    ' ',
+  ),
+);
+const CHECKING = 'ANSIBLE_HOST_KEY_CHECKING';
+
 export const uncheckedHost: Rule = {
   id: 'weak-link/unchecked-host',
   severity: 'error',
@@ -62,7 +70,7 @@ export const uncheckedHost: Rule = {
     { text: "ssh -o ProxyCommand='ssh -W %h:%p bastion' host uptime" },
     { text: "rsync -e 'ssh -p 2222' -a dist/ host:app/" },
   ],
-  programs: [...SPEAKERS, ...TAKERS, ...WRITING, REDIRECTING, ASSIGNING],
+  programs: [...SPEAKERS, ...TAKERS, ...WRITING, REDIRECTING, ...[...CARRIERS, CHECKING].map(assigning)],
   command: (command) => (trusts(command) ? {} : undefined),
 };
 
@@ -71,7 +79,6 @@ const saysSsh = (text: string): boolean =>
   /^(?:[\w.:-]{0,60}[ =]?["']?)?(?:\S{0,200}\/ssh\s|ssh\s|-{1,2}[oO]|-?StrictHostKeyChecking|UserKnownHostsFile)/.test(
     text,
   ) && WITHIN.test(text);
-const CARRIERS = /^(?:GIT_SSH_COMMAND|RSYNC_RSH|ANSIBLE_SSH_(?:COMMON_|EXTRA_)?ARGS|CVS_RSH|BORG_RSH|RESTIC_SSH)$/;
 
 /** Letters with a value, where they are not those of ssh. */
 const SHORT = new Map([
@@ -115,8 +122,8 @@ const asksHost = ({ segments }: Word): boolean =>
   );
 
 function leavesOpen(name: string, value: string): boolean {
-  if (name === 'ANSIBLE_HOST_KEY_CHECKING') return /^(?:false|no|0|off)$/i.test(value);
-  return CARRIERS.test(name) && WITHIN.test(value);
+  if (name === CHECKING) return /^(?:false|no|0|off)$/i.test(value);
+  return CARRIERS.has(name) && WITHIN.test(value);
 }
 
 /** `echo … >> ~/.ssh/config`, and the same by `tee` or a here-document. */

@@ -1,5 +1,6 @@
 import type { Value } from '../values.ts';
-import type { Defined, Shell } from './frame.ts';
+import type { Defined } from './defined.ts';
+import type { Shell } from './frame.ts';
 
 /** What a function's text names: the variables that it may read, and the words that may be calls of other functions. */
 interface Named {
@@ -7,7 +8,14 @@ interface Named {
   readonly words: ReadonlySet<string>;
 }
 
+/** The variables that a function and what it calls may read, as long as no other functions come in. */
+interface Reach {
+  readonly version: number;
+  readonly variables: readonly string[];
+}
+
 const named = new WeakMap<Defined, Named>();
+const reached = new WeakMap<Defined, Reach>();
 const texts = new WeakMap<Value, string>();
 
 /** Units of a value by which it is told from others. */
@@ -17,20 +25,28 @@ const FUNCTIONS = 40;
 
 /** What a function looks at besides its arguments: the variables that it, or what it calls, names, with their values. */
 export function keyOf(definition: Defined, shell: Shell): string {
-  const variables = new Set<string>();
-  const seen = new Set([definition]);
-  for (const each of seen) {
-    const { variables: own, words } = namedIn(each);
-    for (const name of own) variables.add(name);
-    if (seen.size > FUNCTIONS) continue;
-    for (const word of words) for (const called of shell.functions.get(word) ?? []) seen.add(called);
-  }
   let key = '';
-  for (const name of variables) {
+  for (const name of variablesOf(definition, shell)) {
     const value = shell.environment.get(name);
     if (value !== undefined) key += `${name}=${textIn(value)}\0`;
   }
   return key;
+}
+
+function variablesOf(definition: Defined, { functions }: Shell): readonly string[] {
+  const known = reached.get(definition);
+  if (known?.version === functions.version) return known.variables;
+  const found = new Set<string>();
+  const seen = new Set([definition]);
+  for (const each of seen) {
+    const { variables: own, words } = namedIn(each);
+    for (const name of own) found.add(name);
+    if (seen.size > FUNCTIONS) continue;
+    for (const word of words) for (const called of functions.get(word) ?? []) seen.add(called);
+  }
+  const variables = [...found];
+  reached.set(definition, { version: functions.version, variables });
+  return variables;
 }
 
 function namedIn(definition: Defined): Named {

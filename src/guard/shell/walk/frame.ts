@@ -1,25 +1,16 @@
 import type { Branch, Command, Input } from '../command.ts';
 import type { Environment } from '../environment.ts';
-import type { Function as FunctionNode } from '../syntax.ts';
 import type { Text } from '../text.ts';
 import type { Scalar } from '../traced.ts';
 import type { Value } from '../values.ts';
+import type { Functions } from './defined.ts';
 import type { Files } from './files.ts';
 import type { Sink } from './sink.ts';
-
-/** A function as it was defined, with the text that it stands in. */
-export interface Defined {
-  readonly node: FunctionNode;
-  readonly text: Text;
-  called: boolean;
-  /** Arguments that it was called with already. */
-  readonly calls: Set<string>;
-}
 
 /** What one shell process knows. A remote shell has its own. */
 export interface Shell {
   readonly environment: Environment;
-  readonly functions: Map<string, readonly Defined[]>;
+  readonly functions: Functions;
   readonly aliases: Map<string, Text>;
   /** What the script has written into files, by their paths. */
   readonly files: Files;

@@ -4,7 +4,8 @@ import { ownOf } from '../traced.ts';
 import type { Value } from '../values.ts';
 import { shownWord } from '../word.ts';
 import { keyOf, tells } from './calls.ts';
-import { type Defined, type Frame, perhaps } from './frame.ts';
+import type { Defined } from './defined.ts';
+import { type Frame, perhaps } from './frame.ts';
 import { parameterOf } from './parameters.ts';
 import { node } from './statements.ts';
 import type { Walk } from './walk.ts';
@@ -54,12 +55,10 @@ export function callFunction(walk: Walk, definitions: readonly Defined[], comman
 
 /** Functions that nobody called may be called by whoever reads this file. */
 export function walkUncalled(walk: Walk, frame: Frame): void {
-  for (const definitions of [...frame.shell.functions.values()]) {
-    for (const definition of definitions) {
-      if (definition.called) continue;
-      definition.called = true;
-      walkBody(walk, definition, undefined, { ...frame, ...perhaps(frame) });
-    }
+  for (const definition of frame.shell.functions.all()) {
+    if (definition.called) continue;
+    definition.called = true;
+    walkBody(walk, definition, undefined, { ...frame, ...perhaps(frame) });
   }
 }
 

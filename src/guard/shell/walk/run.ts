@@ -9,6 +9,7 @@ import { wordValue } from '../wrap/value.ts';
 import { innersOf } from '../wrap/wrappers.ts';
 import { effect } from './builtins.ts';
 import { type Call, commandAt } from './call.ts';
+import { Functions } from './defined.ts';
 import { Files } from './files.ts';
 import { type Frame, perhaps, type Shell } from './frame.ts';
 import { callFunction } from './functions.ts';
@@ -123,5 +124,5 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
 export function freshShell(directory: string | undefined): Shell {
   const environment = new Environment();
   if (directory !== undefined) environment.set('PWD', directoryValue(directory));
-  return { environment, functions: new Map(), aliases: new Map(), files: new Files() };
+  return { environment, functions: new Functions(), aliases: new Map(), files: new Files() };
 }
