@@ -1,4 +1,4 @@
-// Runs test files two at a time (most of their time is waiting for servers), and those that failed once more, alone:
+// Runs three test files at a time (half of their time is waiting for servers), and those that failed once more, alone:
 // real servers, clocks and a shared machine can make a test fail for reasons of their own. What passes only the second
 // time is named, and is a fault to be found.
 import { globSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { seeded } from '../test/program/seeded.ts';
 // all tests makes a few: other ones with another SEED.
 const FAULTS = 'test/faults/';
 const SAMPLE = 1;
+/** Two keep two processors busy for half of the time. */
+const AT_ONCE = 3;
 
 const named = process.argv.slice(2);
 // Some files make all cases of a matrix where they are run by name, and some of them here.
@@ -61,7 +63,7 @@ function tellSlowest(took: ReadonlyMap<string, number>): void {
   }
 }
 
-const failed = await runFiles(files, 2);
+const failed = await runFiles(files, AT_ONCE);
 let lost: readonly string[] = failed;
 if (failed.length > 0 && failed.length <= 12 && named.length === 0) {
   console.log(`\nOnce more, alone: ${failed.join(', ')}\n`);
