@@ -4,9 +4,12 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readlinkSync, writeFileSy
 import { join } from 'node:path';
 import { KEY, type Sshd, scratch } from '../../test/host-layer/sshd.ts';
 import { type Cost, measure } from './measure.ts';
+import { npmPeers } from './npm-peers.ts';
 
 export interface Candidate {
   readonly name: string;
+  /** A file of its own that it puts into a release. */
+  readonly adds?: string;
   /** Deploys `source` through the port; `round` is new each time. */
   run(source: string, port: number, round: number): Promise<Cost>;
   /** What makes the next round possible and nobody waits for. */
@@ -141,6 +144,7 @@ export function candidates(sshd: Sshd, below: string): Record<string, () => Cand
         live: live(own),
       };
     },
+    ...npmPeers(below, { ssh, key, env, user: 'root' }),
     'exec true': () => ({
       name: 'exec true',
       run: (_, port) => measure('ssh', [...ssh(port), at, 'true'], env),

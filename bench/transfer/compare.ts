@@ -36,7 +36,7 @@ export async function compareRow(row: Row, lineName: string, who: readonly strin
       const counted = await line.counts();
       if (round >= 0) seen.get(name)?.push({ ...cost, ...counted });
       if (name !== BARE) {
-        assertSame(tree.root, candidate.live());
+        assertSame(tree.root, candidate.live(), candidate.adds);
         candidate.settle();
       }
       // A first deploy has nothing before it.
