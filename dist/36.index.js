@@ -193,10 +193,12 @@ class Budget {
 const NOWHERE = new Int32Array(1);
 /** The segments of a word with their traces. */
 function tracedOf(word) {
-    return word.segments.map((segment) => 'origin' in segment
-        ? segment
-        : { ...segment, origin: NOWHERE.map(() => word.start), at: 0, still: true });
+    const { segments } = word;
+    if (segments.every(isTraced))
+        return segments;
+    return segments.map((segment) => isTraced(segment) ? segment : { ...segment, origin: NOWHERE.map(() => word.start), at: 0, still: true });
 }
+const isTraced = (segment) => 'origin' in segment;
 /** An argument of a call, as the function that is called sees it. */
 const ownOf = (word) => tracedOf(word).map((segment) => ({ ...segment, own: { start: word.start, end: word.end } }));
 /** Where a word stands that came by a call; `undefined` for all others. */
@@ -495,7 +497,8 @@ class Choices {
     #round = 1;
     #picks = [];
     #at = 0;
-    #known = new Map();
+    /** What was picked in this round; most commands pick nothing. */
+    #known;
     constructor(most) {
         this.#most = most;
     }
@@ -507,6 +510,7 @@ class Choices {
     pick(key, count) {
         if (count < 2)
             return 0;
+        this.#known ??= new Map();
         const known = this.#known.get(key);
         if (known !== undefined)
             return Math.min(known, count - 1);
@@ -530,7 +534,7 @@ class Choices {
                 last.index++;
                 this.#round++;
                 this.#at = 0;
-                this.#known.clear();
+                this.#known?.clear();
                 return true;
             }
             this.#picks.pop();
@@ -568,11 +572,10 @@ class Fields {
     quoted(value, origin, at) {
         this.begin();
         for (const segment of value) {
-            const place = segment.own !== undefined ? {} : { origin, at, still: true };
-            if (segment.kind === 'unknown')
-                this.add({ ...segment, quoted: true, ...place });
-            else if (segment.text !== '')
-                this.add({ ...segment, kind: 'text', quoted: true, ...place });
+            if (segment.kind !== 'unknown' && segment.text === '')
+                continue;
+            const kept = segment.kind === 'unknown' ? { ...segment, quoted: true } : { ...segment, kind: 'text', quoted: true };
+            this.add(segment.own === undefined ? { ...kept, origin, at, still: true } : kept);
         }
     }
     /** A value without quotes: split at the separators, and its wildcards are globs. */
@@ -1226,6 +1229,9 @@ function patternOf(segments) {
 /** The arguments that a word gives. */
 function expandFields(word, scope) {
     scope.budget.spendOn(scope.text, word, 1 + ((word.end - word.pos) >> 6));
+    const plainly = literal(word, scope);
+    if (plainly !== undefined)
+        return [plainly];
     if (word.parts?.some(({ type }) => type === 'BraceExpansion')) {
         const bare = expandBraces(word, scope);
         if (bare !== undefined)
@@ -1238,9 +1244,21 @@ function expandFields(word, scope) {
 /** What a word gives where it is not split. */
 function expandWhole(word, scope) {
     scope.budget.spendOn(scope.text, word, 1 + ((word.end - word.pos) >> 6));
+    const plainly = literal(word, scope);
+    if (plainly !== undefined)
+        return plainly;
     const fields = new Fields();
     expandInto(fields, word, scope, 'whole');
     return fields.finish().flat();
+}
+/** What a word gives that stands for itself, as most do; `undefined` for all others. */
+function literal({ parts, pos, end }, { text: { text, origin, holes } }) {
+    if (parts !== undefined || holes !== undefined || end <= pos)
+        return undefined;
+    const written = text.slice(pos, end);
+    if (written.includes('\\'))
+        return undefined;
+    return [{ kind: 'text', text: written, quoted: false, origin, at: pos, still: false }];
 }
 function expandInto(fields, word, scope, mode) {
     if (word.parts === undefined)
@@ -1932,6 +1950,8 @@ const SHELLS = /^(?:sh|bash|dash|zsh|ksh|ash|mksh)$/;
 /** Keeps what a command writes into a file, where that is known: the script may run it later. */
 function remember(command, { shell, stdin }, passed) {
     const { name, redirections, words } = command;
+    if (redirections.length === 0 && name !== 'tee')
+        return;
     const into = redirections.filter(({ operator, descriptor = 1 }) => descriptor === 1 && /^(?:>|>>|>\|)$/.test(operator));
     const tee = name === 'tee';
     if (into.length === 0 && !tee)
@@ -2123,7 +2143,7 @@ function backticked(outer, part, decoded) {
     return { text: decoded, origin, holes: undefined };
 }
 /** A word as others see it. */
-const wordOf = (segments, span) => ({ segments, ...span });
+const wordOf = (segments, { start, end }) => ({ segments, start, end });
 /** Walks the commands inside an arithmetic expression. */
 function evaluateArithmetic(walk, expression, frame) {
     const scope = scopeOf(walk, frame, new Choices(1), new Set());
@@ -2186,8 +2206,11 @@ function loopValues(walk, words, frame) {
 
 
 
+const NOT_REDIRECTED = { redirections: [], input: undefined, stdin: undefined, read: false };
 /** The redirections of a command, and what they make of its standard input. */
 function redirected(walk, nodes, frame, scope) {
+    if (nodes.length === 0)
+        return NOT_REDIRECTED;
     const within = scope ?? scopeOf(walk, frame, new Choices(1), new Set());
     const redirections = [];
     let input;
@@ -2307,10 +2330,12 @@ const goesElsewhere = (redirections) => redirections.some(({ operator, target, d
 
 /** Elements that an array may have before it is left unknown. */
 const ELEMENTS = 200;
+/** All that an assignment gives, one element behind the other. */
+const segmentsOf = ({ elements: [first = [], ...more] }) => more.length === 0 ? first : [...first, ...more.flat()];
 /** The value of an assignment as a word. */
 function valueWord(node, scope) {
     const content = contentOf(node, scope);
-    return wordOf(content.elements.flat(), spanIn(scope.text, node.value.pos, node.value.end));
+    return wordOf(segmentsOf(content), spanIn(scope.text, node.value.pos, node.value.end));
 }
 /** What an assignment gives in this round: `a=b`, `a+=b`, `a=(b c)`, `a[1]=b`. */
 function contentOf(node, scope) {
@@ -2402,7 +2427,7 @@ function assignments_assign(walk, name, contents, spans, frame) {
         const one = tooMuch ? UNKNOWN : { options: [content], open: false, spans: [] };
         value = value === undefined ? one : either(value, one, variants);
     }
-    const kept = [...new Set(spans)].slice(0, 16);
+    const kept = spans.length < 2 ? spans : [...new Set(spans)].slice(0, 16);
     frame.shell.environment.set(name, value === undefined ? undefined : { ...value, spans: kept });
 }
 /** An assignment that is an argument of `export`, `local` and their kin. */
@@ -2418,7 +2443,7 @@ function assignAll(walk, node, frame, used) {
     do {
         const content = contentOf(node, scopeOf(walk, frame, choices, used, known));
         contents.push(content);
-        word ??= wordOf(content.elements.flat(), spanIn(frame.text, node.value.pos, node.value.end));
+        word ??= wordOf(segmentsOf(content), spanIn(frame.text, node.value.pos, node.value.end));
     } while (choices.next());
     assignments_assign(walk, node.name, contents, [spanIn(frame.text, node.pos, node.end), ...used], frame);
     return word;
@@ -4303,11 +4328,7 @@ function simple(walk, node, frame) {
                 continue;
             seen.add(key);
         }
-        const assignments = new Map();
-        for (const prefix of node.prefix) {
-            if (prefix.type === 'Assignment')
-                assignments.set(prefix.name, valueWord(prefix, scope));
-        }
+        const assignments = node.prefix.length === 0 ? NO_ASSIGNMENTS : before(node, scope);
         const apart = frame.sink !== undefined && choices.several;
         const sink = apart ? new Sink(variants) : frame.sink;
         if (apart && sink !== undefined)
@@ -4315,13 +4336,22 @@ function simple(walk, node, frame) {
         const within = read || apart ? { ...frame, sink, ...(read ? { input, stdin } : {}) } : frame;
         const written = spanOf(node, words, frame);
         const called = calledSpan(words);
-        const places = called === undefined ? { span: written, values: [...used] } : { span: called, values: [...used, written] };
-        run(walk, { words, assignments, redirections, ...places }, within, node);
+        const span = called ?? written;
+        const values = called === undefined ? [...used] : [...used, written];
+        run(walk, { words, assignments, redirections, span, values }, within, node);
         if (idle)
             break;
     }
     if (sinks.length > 0)
         frame.sink?.alternatives(sinks);
+}
+/** What is assigned before a command, for it alone. */
+function before({ prefix }, scope) {
+    const assignments = new Map();
+    for (const each of prefix)
+        if (each.type === 'Assignment')
+            assignments.set(each.name, valueWord(each, scope));
+    return assignments;
 }
 function argumentsOf(node, scope) {
     const words = [];
@@ -4443,7 +4473,7 @@ function isolated(frame, act) {
         environment.leave();
     }
 }
-const deeper = (frame, change = {}) => ({ ...frame, depth: frame.depth + 1, ...change });
+const deeper = (frame, change) => change === undefined ? { ...frame, depth: frame.depth + 1 } : { ...frame, depth: frame.depth + 1, ...change };
 /** One statement, pipeline or command of any kind. */
 function node(walk, of, frame) {
     walk.budget.spendOn(frame.text, of, 1);
@@ -4451,7 +4481,7 @@ function node(walk, of, frame) {
         walk.budget.leave('it is nested too deep', spanIn(frame.text, of.pos, of.end));
         return;
     }
-    const list = ({ commands }, change = {}) => statements(walk, commands, deeper(frame, change));
+    const list = ({ commands }, change) => statements(walk, commands, deeper(frame, change));
     switch (of.type) {
         case 'Command':
             simple(walk, of, frame);
@@ -4558,7 +4588,8 @@ function andOr(walk, { commands, operators }, frame) {
         if (operator === '&&' && before !== undefined && isTest(before))
             behind = perhaps(frame);
         if (operator !== '||') {
-            node(walk, command, { ...frame, conditional: behind.conditional, branch: behind.branch });
+            const { conditional, branch } = behind;
+            node(walk, command, behind === frame ? frame : { ...frame, conditional, branch });
             return;
         }
         const sink = frame.sink === undefined ? undefined : new Sink(walk.budget.limits.variants);
@@ -5076,8 +5107,7 @@ var judge_severity = __webpack_require__(8506);
 
 /** All that rules find in the commands of one piece. */
 function judgeScript(path, script, policy, rules) {
-    const found = [];
-    const report = (rule, hit) => {
+    const report = (found, rule, hit) => {
         const severity = severityFor(rule, hit.command.role, policy);
         if (severity === 'off')
             return;
@@ -5093,32 +5123,29 @@ function judgeScript(path, script, policy, rules) {
             instead: hit.instead ?? instead,
         });
     };
-    const { ofScripts, scripts, ofCommands } = (0,ready/* readyFor */.T)(policy, rules);
-    const concerned = new Set();
+    const { byProgram } = (0,ready/* readyFor */.T)(policy, rules);
+    const inScript = [];
+    const inCommands = [];
+    const met = new Set();
     for (const command of script.commands) {
-        for (const rule of ofScripts.for(command))
-            concerned.add(rule);
-        if (concerned.size === scripts.length)
-            break;
-    }
-    for (const rule of scripts) {
-        if (concerned.has(rule))
-            for (const hit of rule.script(script, policy))
-                report(rule, hit);
-    }
-    for (const command of script.commands) {
-        for (const rule of ofCommands.for(command)) {
+        const concerned = byProgram.for(command);
+        met.add(concerned);
+        for (const rule of concerned.commands) {
             const hit = rule.command(command, policy);
             if (hit !== undefined)
-                report(rule, { command, ...hit });
+                report(inCommands, rule, { command, ...hit });
         }
+    }
+    for (const rule of new Set([...met].flatMap(({ scripts }) => scripts))) {
+        for (const hit of rule.script(script, policy))
+            report(inScript, rule, hit);
     }
     for (const rule of policy.ownRules) {
         for (const command of script.commands)
             if (ownHit(rule, command))
-                report(rule, { command });
+                report(inCommands, rule, { command });
     }
-    return found;
+    return [...inScript, ...inCommands];
 }
 /** What rules find where a file is read or written without a command. */
 function judgeAccess(path, piece, policy, rules) {
@@ -5220,43 +5247,54 @@ var redirection = __webpack_require__(9518);
 class RulesByProgram {
     #always;
     #byName = new Map();
-    /** For the rules of a marker: those of a name, or of other markers, with them. */
+    /** For what a marker concerns: what a name, or other markers, concern with it. */
     #joined = new Map();
     constructor(rules) {
-        this.#always = rules.filter(({ programs }) => programs === undefined);
-        const names = new Set(rules.flatMap(({ programs }) => programs ?? []));
-        for (const name of names) {
-            this.#byName.set(name, rules.filter(({ programs }) => programs === undefined || programs.includes(name)));
+        const asked = (meant) => {
+            const some = rules.filter(({ programs }) => meant(programs));
+            return {
+                commands: some.filter((rule) => rule.command !== undefined),
+                scripts: some.filter((rule) => rule.script !== undefined),
+            };
+        };
+        this.#always = asked((programs) => programs === undefined);
+        for (const name of new Set(rules.flatMap(({ programs }) => programs ?? []))) {
+            this.#byName.set(name, asked((programs) => programs === undefined || programs.includes(name)));
         }
     }
-    /** The rules that may find something in a command. */
+    /** The rules that may find something where a command stands: the same object for all commands of a kind. */
     for(command) {
         const { name, words, assignments } = command;
-        let rules = this.#byName.get(name) ?? this.#always;
+        let concerned = this.#byName.get(name) ?? this.#always;
         if ((0,redirection/* isRedirected */.I)(command))
-            rules = this.#with(rules, rule/* REDIRECTING */.fC);
-        for (const variable of assignments.keys())
-            rules = this.#with(rules, (0,rule/* assigning */.IB)(variable));
+            concerned = this.#with(concerned, rule/* REDIRECTING */.fC);
+        if (assignments.size > 0) {
+            for (const variable of assignments.keys())
+                concerned = this.#with(concerned, (0,rule/* assigning */.IB)(variable));
+        }
         const segment = words[0]?.segments[0];
         if (segment !== undefined && segment.kind !== 'glob' && segment.output !== undefined) {
-            rules = this.#with(rules, rule/* WRITTEN */.Sg);
+            concerned = this.#with(concerned, rule/* WRITTEN */.Sg);
         }
-        return rules;
+        return concerned;
     }
     /** These rules and those of a marker, put together once. */
-    #with(rules, marker) {
+    #with(concerned, marker) {
         const more = this.#byName.get(marker);
         if (more === undefined)
-            return rules;
+            return concerned;
         let known = this.#joined.get(more);
         if (known === undefined) {
             known = new Map();
             this.#joined.set(more, known);
         }
-        let joined = known.get(rules);
+        let joined = known.get(concerned);
         if (joined === undefined) {
-            joined = [...new Set([...rules, ...more])];
-            known.set(rules, joined);
+            joined = {
+                commands: [...new Set([...concerned.commands, ...more.commands])],
+                scripts: [...new Set([...concerned.scripts, ...more.scripts])],
+            };
+            known.set(concerned, joined);
         }
         return joined;
     }
@@ -5275,15 +5313,7 @@ function readyFor(policy, rules) {
     if (known?.rules === rules)
         return known;
     const on = rules.filter((rule) => (0,severity/* severityOf */.x)(rule, policy) !== 'off');
-    const scripts = on.filter((rule) => rule.script !== undefined);
-    const commands = on.filter((rule) => rule.command !== undefined);
-    const made = {
-        rules,
-        scripts,
-        ofScripts: new RulesByProgram(scripts),
-        ofCommands: new RulesByProgram(commands),
-        interest: interestOf(policy, rules),
-    };
+    const made = { rules, byProgram: new RulesByProgram(on), interest: interestOf(policy, rules) };
     ready.set(policy, made);
     return made;
 }
@@ -6650,9 +6680,8 @@ const SYSTEMCTL = {
 function orderOf(command) {
     const { name } = command;
     // Most commands are no order: an init script is known by its path, all others by their names.
-    if (!MANAGERS.has(name) && command.words[0]?.segments.some(({ text }) => text.includes('.d/')) !== true) {
+    if (!MANAGERS.has(name) && !isOfInit(command.words[0]))
         return undefined;
-    }
     if ((0,reading_words/* runs */.Np)(command, 'systemctl'))
         return systemctl(command);
     if ((0,reading_words/* runs */.Np)(command, 'service', 'rc-service', 'invoke-rc.d', 'sv', 'initctl')) {
@@ -6690,6 +6719,12 @@ const SAME = new Map([
     ['down', 'stop'],
     ['up', 'start'],
 ]);
+function isOfInit(program) {
+    for (const { text } of program?.segments ?? [])
+        if (text.includes('.d/'))
+            return true;
+    return false;
+}
 const INIT = /\/(?:init|rc)\.d\/[^/]+$/;
 const NO_WORD = { segments: [], start: 0, end: 0 };
 function systemctl(command) {
@@ -8466,7 +8501,7 @@ const readSecretFile = {
     script({ commands }, policy) {
         const pasted = commands.some(({ name, redirections }) => name === ':' && redirections.length > 0);
         const secret = (place) => isSecret(place, policy);
-        const shown = commands.filter((command) => shows(command, secret, pasted));
+        const shown = commands.filter((command) => (pasted || LOOKED_AT.has(command.name)) && shows(command, secret, pasted));
         if (shown.length === 0)
             return [];
         const loading = new Set(commands.flatMap(loaded).map(rangeOf));
@@ -8484,6 +8519,8 @@ function loaded(command) {
         return [];
     return command.words.flatMap((word) => commandsIn(word, true));
 }
+/** What may show something by itself; any command may that has `$(< file)` among its words. */
+const LOOKED_AT = new Set([...SHOWERS.keys(), ...SENDERS.keys(), 'echo', 'printf']);
 const NONE = [];
 const hasCommands = (segment) => segment.kind !== 'glob' &&
     (segment.output !== undefined || (segment.kind === 'unknown' && segment.process !== undefined));
@@ -9618,7 +9655,12 @@ function prefixOf(word) {
     return text;
 }
 /** A word as a person may read it: unknown parts as they were written. */
-const shownWord = (word) => word.segments.map(({ text }) => text).join('');
+function shownWord({ segments }) {
+    let shown = '';
+    for (const { text } of segments)
+        shown += text;
+    return shown;
+}
 
 
 /***/ }),

@@ -7,12 +7,12 @@ import type { Span } from '../source/file.ts';
 import type { AccessPiece, Role } from '../source/piece.ts';
 import { ownHit } from './own-rule.ts';
 import { readyFor } from './ready.ts';
+import type { Concerned } from './rules-by-program.ts';
 import { severityOf } from './severity.ts';
 
 /** All that rules find in the commands of one piece. */
 export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
-  const found: Finding[] = [];
-  const report = (rule: Rule | OwnRule, hit: Hit): void => {
+  const report = (found: Finding[], rule: Rule | OwnRule, hit: Hit): void => {
     const severity = severityFor(rule, hit.command.role, policy);
     if (severity === 'off') return;
     const [why, instead] = 'why' in rule ? [rule.why, rule.instead] : [rule.message, rule.instead ?? ''];
@@ -27,25 +27,25 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
       instead: hit.instead ?? instead,
     });
   };
-  const { ofScripts, scripts, ofCommands } = readyFor(policy, rules);
-  const concerned = new Set<Rule>();
+  const { byProgram } = readyFor(policy, rules);
+  const inScript: Finding[] = [];
+  const inCommands: Finding[] = [];
+  const met = new Set<Concerned>();
   for (const command of script.commands) {
-    for (const rule of ofScripts.for(command)) concerned.add(rule);
-    if (concerned.size === scripts.length) break;
-  }
-  for (const rule of scripts) {
-    if (concerned.has(rule)) for (const hit of rule.script(script, policy)) report(rule, hit);
-  }
-  for (const command of script.commands) {
-    for (const rule of ofCommands.for(command)) {
+    const concerned = byProgram.for(command);
+    met.add(concerned);
+    for (const rule of concerned.commands) {
       const hit = rule.command(command, policy);
-      if (hit !== undefined) report(rule, { command, ...hit });
+      if (hit !== undefined) report(inCommands, rule, { command, ...hit });
     }
   }
-  for (const rule of policy.ownRules) {
-    for (const command of script.commands) if (ownHit(rule, command)) report(rule, { command });
+  for (const rule of new Set([...met].flatMap(({ scripts }) => scripts))) {
+    for (const hit of rule.script(script, policy)) report(inScript, rule, hit);
   }
-  return found;
+  for (const rule of policy.ownRules) {
+    for (const command of script.commands) if (ownHit(rule, command)) report(inCommands, rule, { command });
+  }
+  return [...inScript, ...inCommands];
 }
 
 /** What rules find where a file is read or written without a command. */

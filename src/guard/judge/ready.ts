@@ -5,14 +5,10 @@ import { interestOf } from './interest.ts';
 import { RulesByProgram } from './rules-by-program.ts';
 import { severityOf } from './severity.ts';
 
-type With<K extends keyof Rule> = Rule & Required<Pick<Rule, K>>;
-
 /** What is worked out once for all files of a run. */
 interface Ready {
   readonly rules: readonly Rule[];
-  readonly scripts: readonly With<'script'>[];
-  readonly ofScripts: RulesByProgram<With<'script'>>;
-  readonly ofCommands: RulesByProgram<With<'command'>>;
+  readonly byProgram: RulesByProgram;
   readonly interest: Interest;
 }
 
@@ -23,15 +19,7 @@ export function readyFor(policy: Policy, rules: readonly Rule[]): Ready {
   const known = ready.get(policy);
   if (known?.rules === rules) return known;
   const on = rules.filter((rule) => severityOf(rule, policy) !== 'off');
-  const scripts = on.filter((rule): rule is With<'script'> => rule.script !== undefined);
-  const commands = on.filter((rule): rule is With<'command'> => rule.command !== undefined);
-  const made = {
-    rules,
-    scripts,
-    ofScripts: new RulesByProgram(scripts),
-    ofCommands: new RulesByProgram(commands),
-    interest: interestOf(policy, rules),
-  };
+  const made = { rules, byProgram: new RulesByProgram(on), interest: interestOf(policy, rules) };
   ready.set(policy, made);
   return made;
 }

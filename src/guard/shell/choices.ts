@@ -7,7 +7,8 @@ export class Choices {
   #round = 1;
   #picks: { readonly key: unknown; readonly count: number; index: number }[] = [];
   #at = 0;
-  readonly #known = new Map<unknown, number>();
+  /** What was picked in this round; most commands pick nothing. */
+  #known: Map<unknown, number> | undefined;
 
   constructor(most: number) {
     this.#most = most;
@@ -21,6 +22,7 @@ export class Choices {
   /** Which of `count` values `key` has in this round. */
   pick(key: unknown, count: number): number {
     if (count < 2) return 0;
+    this.#known ??= new Map();
     const known = this.#known.get(key);
     if (known !== undefined) return Math.min(known, count - 1);
     let pick = this.#picks[this.#at];
@@ -43,7 +45,7 @@ export class Choices {
         last.index++;
         this.#round++;
         this.#at = 0;
-        this.#known.clear();
+        this.#known?.clear();
         return true;
       }
       this.#picks.pop();

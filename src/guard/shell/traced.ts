@@ -28,12 +28,14 @@ const NOWHERE = new Int32Array(1);
 
 /** The segments of a word with their traces. */
 export function tracedOf(word: Word): readonly Traced[] {
-  return word.segments.map((segment) =>
-    'origin' in segment
-      ? (segment as Traced)
-      : { ...segment, origin: NOWHERE.map(() => word.start), at: 0, still: true },
+  const { segments } = word;
+  if (segments.every(isTraced)) return segments as readonly Traced[];
+  return segments.map((segment) =>
+    isTraced(segment) ? segment : { ...segment, origin: NOWHERE.map(() => word.start), at: 0, still: true },
   );
 }
+
+const isTraced = (segment: Segment): segment is Traced => 'origin' in segment;
 
 /** An argument of a call, as the function that is called sees it. */
 export const ownOf = (word: Word): Scalar =>

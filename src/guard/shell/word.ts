@@ -55,4 +55,8 @@ export function prefixOf(word: Word): string {
 }
 
 /** A word as a person may read it: unknown parts as they were written. */
-export const shownWord = (word: Word): string => word.segments.map(({ text }) => text).join('');
+export function shownWord({ segments }: Word): string {
+  let shown = '';
+  for (const { text } of segments) shown += text;
+  return shown;
+}

@@ -16,7 +16,7 @@ test('a rule is shown every command that it would find', () => {
     for (const { text } of rule.bad.filter(({ path }) => path === undefined)) {
       for (const command of commandsIn(text)) {
         const finds = rule.command?.(command, DEFAULT_POLICY) !== undefined;
-        const shown = [...byProgram.for(command)].length > 0;
+        const shown = byProgram.for(command).commands.length > 0;
         if (finds && !shown) kept.push(`${rule.id}: ${command.words.map(shownWord).join(' ')}`);
       }
     }
@@ -25,9 +25,9 @@ test('a rule is shown every command that it would find', () => {
 });
 
 test('a rule is shown a command once, and not what it has nothing to do with', () => {
-  const byProgram = new RulesByProgram(RULES.filter(({ command }) => command !== undefined));
+  const byProgram = new RulesByProgram(RULES);
   const shown = (text: string) =>
-    commandsIn(text).flatMap((command) => [...byProgram.for(command)].map(({ id }) => id));
+    commandsIn(text).flatMap((command) => byProgram.for(command).commands.map(({ id }) => id));
   const written = shown('tee a > b');
   assert.equal(new Set(written).size, written.length);
   assert.ok(written.includes('live-dir-bypass/overwrite'));

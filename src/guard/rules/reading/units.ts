@@ -19,9 +19,7 @@ const SYSTEMCTL = {
 export function orderOf(command: Command): Order | undefined {
   const { name } = command;
   // Most commands are no order: an init script is known by its path, all others by their names.
-  if (!MANAGERS.has(name) && command.words[0]?.segments.some(({ text }) => text.includes('.d/')) !== true) {
-    return undefined;
-  }
+  if (!MANAGERS.has(name) && !isOfInit(command.words[0])) return undefined;
   if (runs(command, 'systemctl')) return systemctl(command);
   if (runs(command, 'service', 'rc-service', 'invoke-rc.d', 'sv', 'initctl')) {
     const { operands } = optionsOf(argumentsOf(command), { short: 'w' });
@@ -60,6 +58,11 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['down', 'stop'],
   ['up', 'start'],
 ]);
+
+function isOfInit(program: Word | undefined): boolean {
+  for (const { text } of program?.segments ?? []) if (text.includes('.d/')) return true;
+  return false;
+}
 
 const INIT = /\/(?:init|rc)\.d\/[^/]+$/;
 const NO_WORD: Word = { segments: [], start: 0, end: 0 };

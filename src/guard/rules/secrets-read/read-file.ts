@@ -65,7 +65,9 @@ export const readSecretFile: Rule = {
   script({ commands }, policy) {
     const pasted = commands.some(({ name, redirections }) => name === ':' && redirections.length > 0);
     const secret = (place: Place): boolean => isSecret(place, policy);
-    const shown = commands.filter((command) => shows(command, secret, pasted));
+    const shown = commands.filter(
+      (command) => (pasted || LOOKED_AT.has(command.name)) && shows(command, secret, pasted),
+    );
     if (shown.length === 0) return [];
     const loading = new Set(commands.flatMap(loaded).map(rangeOf));
     return shown.filter((command) => !loading.has(rangeOf(command))).map((command) => ({ command }));
@@ -85,6 +87,9 @@ function loaded(command: Command): readonly Command[] {
   if (!LOADERS.has(command.name)) return [];
   return command.words.flatMap((word) => commandsIn(word, true));
 }
+
+/** What may show something by itself; any command may that has `$(< file)` among its words. */
+const LOOKED_AT: ReadonlySet<string> = new Set([...SHOWERS.keys(), ...SENDERS.keys(), 'echo', 'printf']);
 
 const NONE: readonly Command[] = [];
 const hasCommands = (segment: Segment): boolean =>

@@ -33,9 +33,10 @@ export class Fields {
   quoted(value: Scalar, origin: Int32Array, at: number): void {
     this.begin();
     for (const segment of value) {
-      const place = segment.own !== undefined ? {} : { origin, at, still: true };
-      if (segment.kind === 'unknown') this.add({ ...segment, quoted: true, ...place });
-      else if (segment.text !== '') this.add({ ...segment, kind: 'text', quoted: true, ...place });
+      if (segment.kind !== 'unknown' && segment.text === '') continue;
+      const kept: Traced =
+        segment.kind === 'unknown' ? { ...segment, quoted: true } : { ...segment, kind: 'text', quoted: true };
+      this.add(segment.own === undefined ? { ...kept, origin, at, still: true } : kept);
     }
   }
 

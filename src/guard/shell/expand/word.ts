@@ -19,6 +19,8 @@ export type Mode = 'fields' | 'whole' | 'body';
 /** The arguments that a word gives. */
 export function expandFields(word: Node, scope: Scope): Traced[][] {
   scope.budget.spendOn(scope.text, word, 1 + ((word.end - word.pos) >> 6));
+  const plainly = literal(word, scope);
+  if (plainly !== undefined) return [plainly];
   if (word.parts?.some(({ type }) => type === 'BraceExpansion')) {
     const bare = expandBraces(word, scope);
     if (bare !== undefined) return bare;
@@ -31,9 +33,19 @@ export function expandFields(word: Node, scope: Scope): Traced[][] {
 /** What a word gives where it is not split. */
 export function expandWhole(word: Node, scope: Scope): Traced[] {
   scope.budget.spendOn(scope.text, word, 1 + ((word.end - word.pos) >> 6));
+  const plainly = literal(word, scope);
+  if (plainly !== undefined) return plainly;
   const fields = new Fields();
   expandInto(fields, word, scope, 'whole');
   return fields.finish().flat();
+}
+
+/** What a word gives that stands for itself, as most do; `undefined` for all others. */
+function literal({ parts, pos, end }: Node, { text: { text, origin, holes } }: Scope): Traced[] | undefined {
+  if (parts !== undefined || holes !== undefined || end <= pos) return undefined;
+  const written = text.slice(pos, end);
+  if (written.includes('\\')) return undefined;
+  return [{ kind: 'text', text: written, quoted: false, origin, at: pos, still: false }];
 }
 
 function expandInto(fields: Fields, word: Node, scope: Scope, mode: Mode): void {

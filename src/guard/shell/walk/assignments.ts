@@ -15,10 +15,14 @@ import { scopeOf, wordOf } from './words.ts';
 /** Elements that an array may have before it is left unknown. */
 const ELEMENTS = 200;
 
+/** All that an assignment gives, one element behind the other. */
+const segmentsOf = ({ elements: [first = [], ...more] }: Content): Scalar =>
+  more.length === 0 ? first : [...first, ...more.flat()];
+
 /** The value of an assignment as a word. */
 export function valueWord(node: Assignment, scope: Scope): Word {
   const content = contentOf(node, scope);
-  return wordOf(content.elements.flat(), spanIn(scope.text, node.value.pos, node.value.end));
+  return wordOf(segmentsOf(content), spanIn(scope.text, node.value.pos, node.value.end));
 }
 
 /** What an assignment gives in this round: `a=b`, `a+=b`, `a=(b c)`, `a[1]=b`. */
@@ -119,7 +123,7 @@ export function assign(
     const one: Value = tooMuch ? UNKNOWN : { options: [content], open: false, spans: [] };
     value = value === undefined ? one : either(value, one, variants);
   }
-  const kept = [...new Set(spans)].slice(0, 16);
+  const kept = spans.length < 2 ? spans : [...new Set(spans)].slice(0, 16);
   frame.shell.environment.set(name, value === undefined ? undefined : { ...value, spans: kept });
 }
 
@@ -137,7 +141,7 @@ export function assignAll(walk: Walk, node: Assignment, frame: Frame, used: Set<
   do {
     const content = contentOf(node, scopeOf(walk, frame, choices, used, known));
     contents.push(content);
-    word ??= wordOf(content.elements.flat(), spanIn(frame.text, node.value.pos, node.value.end));
+    word ??= wordOf(segmentsOf(content), spanIn(frame.text, node.value.pos, node.value.end));
   } while (choices.next());
   assign(walk, node.name, contents, [spanIn(frame.text, node.pos, node.end), ...used], frame);
   return word;

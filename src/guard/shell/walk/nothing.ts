@@ -38,4 +38,4 @@ export function emitBare(walk: Walk, frame: Frame, name: Node, span: Span): void
   walk.emit(commandAt(walk, frame, call, name.text), span);
 }
 
-const NO_ASSIGNMENTS: ReadonlyMap<string, Word> = new Map();
+export const NO_ASSIGNMENTS: ReadonlyMap<string, Word> = new Map();

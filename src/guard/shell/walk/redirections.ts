@@ -23,8 +23,11 @@ export interface Redirected {
   readonly read: boolean;
 }
 
+const NOT_REDIRECTED: Redirected = { redirections: [], input: undefined, stdin: undefined, read: false };
+
 /** The redirections of a command, and what they make of its standard input. */
 export function redirected(walk: Walk, nodes: readonly Node[], frame: Frame, scope?: Scope): Redirected {
+  if (nodes.length === 0) return NOT_REDIRECTED;
   const within = scope ?? scopeOf(walk, frame, new Choices(1), new Set());
   const redirections: Redirection[] = [];
   let input: Input | undefined;

@@ -13,6 +13,7 @@ const SHELLS = /^(?:sh|bash|dash|zsh|ksh|ash|mksh)$/;
 /** Keeps what a command writes into a file, where that is known: the script may run it later. */
 export function remember(command: Command, { shell, stdin }: Frame, passed?: Scalar): void {
   const { name, redirections, words } = command;
+  if (redirections.length === 0 && name !== 'tee') return;
   const into = redirections.filter(
     ({ operator, descriptor = 1 }) => descriptor === 1 && /^(?:>|>>|>\|)$/.test(operator),
   );

@@ -10,7 +10,7 @@ import { shownWord, type Word } from '../word.ts';
 import { assignAll, valueWord } from './assignments.ts';
 import type { Frame } from './frame.ts';
 import { isIdle, saysNothing } from './idle.ts';
-import { emitBare, emitNothing } from './nothing.ts';
+import { emitBare, emitNothing, NO_ASSIGNMENTS } from './nothing.ts';
 import { redirected } from './redirections.ts';
 import { run } from './run.ts';
 import { Sink } from './sink.ts';
@@ -45,22 +45,26 @@ export function simple(walk: Walk, node: Node, frame: Frame): void {
       if (seen.has(key)) continue;
       seen.add(key);
     }
-    const assignments = new Map<string, Word>();
-    for (const prefix of node.prefix) {
-      if (prefix.type === 'Assignment') assignments.set(prefix.name, valueWord(prefix, scope));
-    }
+    const assignments = node.prefix.length === 0 ? NO_ASSIGNMENTS : before(node, scope);
     const apart = frame.sink !== undefined && choices.several;
     const sink = apart ? new Sink(variants) : frame.sink;
     if (apart && sink !== undefined) sinks.push(sink);
     const within = read || apart ? { ...frame, sink, ...(read ? { input, stdin } : {}) } : frame;
     const written = spanOf(node, words, frame);
     const called = calledSpan(words);
-    const places =
-      called === undefined ? { span: written, values: [...used] } : { span: called, values: [...used, written] };
-    run(walk, { words, assignments, redirections, ...places }, within, node);
+    const span = called ?? written;
+    const values = called === undefined ? [...used] : [...used, written];
+    run(walk, { words, assignments, redirections, span, values }, within, node);
     if (idle) break;
   }
   if (sinks.length > 0) frame.sink?.alternatives(sinks);
+}
+
+/** What is assigned before a command, for it alone. */
+function before({ prefix }: Node, scope: Scope): ReadonlyMap<string, Word> {
+  const assignments = new Map<string, Word>();
+  for (const each of prefix) if (each.type === 'Assignment') assignments.set(each.name, valueWord(each, scope));
+  return assignments;
 }
 
 function argumentsOf(node: Node, scope: Scope): Word[] {

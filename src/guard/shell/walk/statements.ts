@@ -40,7 +40,8 @@ export function isolated<T>(frame: Frame, act: () => T): T {
   }
 }
 
-const deeper = (frame: Frame, change: Partial<Frame> = {}): Frame => ({ ...frame, depth: frame.depth + 1, ...change });
+const deeper = (frame: Frame, change?: Partial<Frame>): Frame =>
+  change === undefined ? { ...frame, depth: frame.depth + 1 } : { ...frame, depth: frame.depth + 1, ...change };
 
 /** One statement, pipeline or command of any kind. */
 export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame: Frame): void {
@@ -49,7 +50,7 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
     walk.budget.leave('it is nested too deep', spanIn(frame.text, of.pos, of.end));
     return;
   }
-  const list = ({ commands }: CompoundList, change: Partial<Frame> = {}) =>
+  const list = ({ commands }: CompoundList, change?: Partial<Frame>) =>
     statements(walk, commands, deeper(frame, change));
   switch (of.type) {
     case 'Command':
@@ -160,7 +161,8 @@ function andOr(walk: Walk, { commands, operators }: AndOr, frame: Frame): void {
     const before = commands[index - 1];
     if (operator === '&&' && before !== undefined && isTest(before)) behind = perhaps(frame);
     if (operator !== '||') {
-      node(walk, command, { ...frame, conditional: behind.conditional, branch: behind.branch });
+      const { conditional, branch } = behind;
+      node(walk, command, behind === frame ? frame : { ...frame, conditional, branch });
       return;
     }
     const sink = frame.sink === undefined ? undefined : new Sink(walk.budget.limits.variants);

@@ -75,7 +75,7 @@ function backticked(outer: Text, part: { pos: number; end: number }, decoded: st
 }
 
 /** A word as others see it. */
-export const wordOf = (segments: readonly Traced[], span: Span): Word => ({ segments, ...span });
+export const wordOf = (segments: readonly Traced[], { start, end }: Span): Word => ({ segments, start, end });
 
 /** Walks the commands inside an arithmetic expression. */
 export function evaluateArithmetic(walk: Walk, expression: ArithmeticExpression | undefined, frame: Frame): void {
