@@ -1,8 +1,9 @@
 // Who competes. Each deploys a directory into a release of its own and switches a link to it, as its users do.
 import { execFileSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEY, type Sshd, scratch } from '../../test/host-layer/sshd.ts';
+import { linkTo, live } from './link.ts';
 import { type Cost, measure } from './measure.ts';
 import { npmPeers } from './npm-peers.ts';
 
@@ -36,9 +37,6 @@ export function candidates(sshd: Sshd, below: string): Record<string, () => Cand
     mkdirSync(join(made, 'releases'));
     return made;
   };
-  const live = (of: string) => (): string => join(of, readlinkSync(join(of, 'current')));
-  const linkTo = (of: string, release: string): string =>
-    `ln -s releases/${release} ${of}/current.new && mv -T ${of}/current.new ${of}/current`;
 
   return {
     surefoot: () => {

@@ -1,10 +1,11 @@
 // Peers that the npm registry has as programs of their own. They are fetched for a run that asks for them, and are gone
 // with it; what goes wrong in them is told in their words.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Candidate } from './candidates.ts';
+import { linkTo, live } from './link.ts';
 import { measure } from './measure.ts';
 
 const VERSIONS = ['shipit-cli@5.3.0', 'shipit-deploy@5.3.0', 'ssh2-sftp-client@12.1.1'];
@@ -22,8 +23,6 @@ export interface Reach {
 
 /** Makes candidates whose programs and roots lie below a directory. */
 export function npmPeers(below: string, { ssh, key, env, user }: Reach): Record<string, () => Candidate> {
-  const live = (of: string) => (): string => join(of, readlinkSync(join(of, 'current')));
-
   /** Shipit knows no known_hosts file: it calls this `ssh`, which does. */
   const sshBeside = (port: number): string => {
     const bin = mkdtempSync(join(below, 'bin-'));
@@ -82,14 +81,13 @@ export function npmPeers(below: string, { ssh, key, env, user }: Reach): Record<
       return {
         name: 'sftp uploadDir',
         run(source, port, round) {
-          const release = `releases/${round}`;
           const code = `import { createRequire } from 'node:module';
             import { readFileSync } from 'node:fs';
             const Client = createRequire('${modules}/x.js')('ssh2-sftp-client');
             const sftp = new Client();
             await sftp.connect({ host: '127.0.0.1', port: ${port}, username: '${user}', privateKey: readFileSync('${key}') });
-            await sftp.uploadDir('${source}', '${own}/${release}', { useFastput: true });
-            await sftp.client.exec('ln -s ${release} ${own}/current.new && mv -T ${own}/current.new ${own}/current',
+            await sftp.uploadDir('${source}', '${own}/releases/${round}', { useFastput: true });
+            await sftp.client.exec('${linkTo(own, String(round))}',
               (error, channel) => { if (error) throw error; channel.resume(); channel.on('close', () => sftp.end()); });`;
           return measure(process.execPath, ['--input-type=module', '-e', code], env);
         },
