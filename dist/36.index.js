@@ -8501,7 +8501,7 @@ const readSecretFile = {
     script({ commands }, policy) {
         const pasted = commands.some(({ name, redirections }) => name === ':' && redirections.length > 0);
         const secret = (place) => isSecret(place, policy);
-        const shown = commands.filter((command) => (pasted || LOOKED_AT.has(command.name)) && shows(command, secret, pasted));
+        const shown = commands.filter((command) => shows(command, secret, pasted));
         if (shown.length === 0)
             return [];
         const loading = new Set(commands.flatMap(loaded).map(rangeOf));
@@ -8537,6 +8537,8 @@ const commandsIn = ({ segments }, files) => {
 const pipeline = (command) => command.input?.kind === 'pipe' ? [command, ...command.input.from] : [command];
 /** `pasted`: whether the script has any `$(< file)`. */
 function shows(command, secret, pasted) {
+    if (!pasted && !LOOKED_AT.has(command.name))
+        return false;
     if (echoes(command, secret) || (pasted && pastes(command, secret)))
         return true;
     const shower = SHOWERS.get(command.name);
@@ -9588,9 +9590,9 @@ function asks({ words }) {
 
 /** Whether a redirection leads to or from a file: not to another descriptor, nor to `/dev/null`. */
 function namesFile({ operator, target }) {
-    const text = (0,_word_js__WEBPACK_IMPORTED_MODULE_0__/* .shownWord */ .oS)(target);
+    const text = (0,_word_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(target);
     if (operator === '>&' || operator === '<&')
-        return !/^(?:\d+|-)$/.test(text);
+        return !/^(?:\d+|-)$/.test(text ?? '');
     return text !== '/dev/null';
 }
 /** Whether a command is redirected to or from a file: most are not, or only as `2>/dev/null` and `>&2`. */

@@ -1,10 +1,10 @@
 import type { Command, Redirection } from './command.ts';
-import { shownWord } from './word.ts';
+import { textOf } from './word.ts';
 
 /** Whether a redirection leads to or from a file: not to another descriptor, nor to `/dev/null`. */
 export function namesFile({ operator, target }: Redirection): boolean {
-  const text = shownWord(target);
-  if (operator === '>&' || operator === '<&') return !/^(?:\d+|-)$/.test(text);
+  const text = textOf(target);
+  if (operator === '>&' || operator === '<&') return !/^(?:\d+|-)$/.test(text ?? '');
   return text !== '/dev/null';
 }
 

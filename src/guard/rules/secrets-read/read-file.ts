@@ -65,9 +65,7 @@ export const readSecretFile: Rule = {
   script({ commands }, policy) {
     const pasted = commands.some(({ name, redirections }) => name === ':' && redirections.length > 0);
     const secret = (place: Place): boolean => isSecret(place, policy);
-    const shown = commands.filter(
-      (command) => (pasted || LOOKED_AT.has(command.name)) && shows(command, secret, pasted),
-    );
+    const shown = commands.filter((command) => shows(command, secret, pasted));
     if (shown.length === 0) return [];
     const loading = new Set(commands.flatMap(loaded).map(rangeOf));
     return shown.filter((command) => !loading.has(rangeOf(command))).map((command) => ({ command }));
@@ -112,6 +110,7 @@ type IsSecret = (place: Place) => boolean;
 
 /** `pasted`: whether the script has any `$(< file)`. */
 function shows(command: Command, secret: IsSecret, pasted: boolean): boolean {
+  if (!pasted && !LOOKED_AT.has(command.name)) return false;
   if (echoes(command, secret) || (pasted && pastes(command, secret))) return true;
   const shower = SHOWERS.get(command.name);
   const sender = SENDERS.get(command.name);
