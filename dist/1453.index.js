@@ -17,7 +17,9 @@ export const modules = {
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5446);
 /* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2014);
-/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(104);
+/* harmony import */ var _host_bootstrap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8156);
+/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(104);
+
 
 
 
@@ -39,8 +41,8 @@ const connectionInputs = {
  *
  * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
  */
-function withHost(inputs, job, work) {
-    return withHostOr(async () => { }, inputs, job, work);
+function withHost(inputs, job, work, begun) {
+    return withHostOr(async () => { }, inputs, job, work, begun);
 }
 /**
  * Like {@link withHost}. `onFailure` is called when no connection comes about (then without a host) or the work throws,
@@ -67,25 +69,25 @@ async function withHostOr(onFailure, inputs, job, work, begun) {
     }
 }
 /**
- * Begins to connect; other work goes on meanwhile. A `command` begins on the host as soon as the log-in is over, see
- * {@link Host.open}.
+ * Begins to connect; other work goes on meanwhile.
  *
  * @throws {Fault} before any packet is sent when an input is missing. What else keeps a log-in away is told by `host`.
  */
-function beginConnection(inputs, job, command) {
+function beginConnection(inputs, job, purpose = {}) {
+    const { command } = purpose;
     const address = (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .or)(onlyHost(inputs.host), inputs['ssh-user']);
     const key = inputs['ssh-key'];
     if (key === undefined)
         throw missing('ssh-key', 'the text of a private key, from a secret');
     const jumpText = inputs['ssh-jump-host'];
     const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
-    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_4__/* .CONNECT_TIMEOUT */ .x0, job.signal);
+    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .CONNECT_TIMEOUT */ .x0, job.signal);
     const loading = Promise.withResolvers();
     const begin = async () => {
         try {
             // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
             // and the server begins to answer while it is loaded.
-            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(8270)]).then(__webpack_require__.bind(__webpack_require__, 8270));
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(2526)]).then(__webpack_require__.bind(__webpack_require__, 2526));
             const connected = connect({
                 host: address,
                 key,
@@ -94,6 +96,7 @@ function beginConnection(inputs, job, command) {
                 strict: inputs['ssh-strict'],
                 jump,
                 openStream: stream.openStream,
+                first: purpose.forwardsOnly ? undefined : (command ?? _host_bootstrap_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND */ .Wr),
                 signal: job.signal,
                 say: job.info,
             });
@@ -218,6 +221,83 @@ function refusal(role, text, why) {
         state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_TOUCHED */ .X2,
         remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
     });
+}
+
+
+/***/ }),
+
+/***/ 8156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ frame),
+/* harmony export */   WU: () => (/* binding */ afterMark),
+/* harmony export */   Wr: () => (/* binding */ COMMAND)
+/* harmony export */ });
+/**
+ * The command line that a host gets. sh, bash, fish and csh read it alike; what is to be done comes on standard input,
+ * where no list of processes shows it. There is one other, which does the same and names no more than a place: see
+ * `earlyCommand`.
+ */
+const COMMAND = `exec sh -c 'IFS= read -r l && eval "$l"'`;
+/**
+ * A script in the form that `COMMAND` reads: one line that reads lines up to the end mark, then the script.
+ *
+ * The `read` builtin takes exactly the bytes of each line. A shell that is given its script as standard input reads
+ * ahead (dash and busybox do), and what follows for the script's own programs would be lost. A script that was cut off
+ * on its way has no end mark, and nothing of it is run.
+ */
+function frame(script, { start, end, named = false }) {
+    if (script.includes('\0'))
+        throw new TypeError('a shell script cannot hold a NUL');
+    const reader = [
+        // A newline in a variable: `read` drops it from each line, and a command line cannot hold one.
+        `n=$(printf '\\nx')`,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell that expands it
+        'n=${n%x}',
+        's=',
+        `while IFS= read -r l && [ "$l" != ${end} ]; do s=$s$l$n; done`,
+        `[ "$l" = ${end} ] || exit 255`,
+        `echo ${start}`,
+        named ? `echo "${start} $(uname -n)" >&2` : `echo ${start} >&2`,
+        'eval "unset l n s$n$s"',
+    ].join('; ');
+    return Buffer.from(`${reader}\n${script}\n${end}\n`);
+}
+const NOTHING = Buffer.alloc(0);
+const GREETING = 8 * 1024;
+function afterMark(start) {
+    const mark = Buffer.from(start);
+    let before = NOTHING;
+    let seen = false;
+    let told = '';
+    return {
+        push(piece) {
+            if (seen)
+                return piece;
+            const all = Buffer.concat([before, piece]);
+            const at = all.indexOf(mark);
+            const end = at === -1 ? -1 : all.indexOf('\n', at);
+            seen = end !== -1;
+            before = seen ? all.subarray(0, at) : all.subarray(-GREETING);
+            if (!seen)
+                return NOTHING;
+            told = all
+                .subarray(at + mark.length, end)
+                .toString()
+                .trim();
+            return all.subarray(end + 1);
+        },
+        get seen() {
+            return seen;
+        },
+        get told() {
+            return told;
+        },
+        get greeting() {
+            return before;
+        },
+    };
 }
 
 

@@ -1346,7 +1346,7 @@ const smoke_probe_action = (0,action/* defineAction */.Q)({
             return;
         }
         const onFailure = (0,diagnosis/* tellWhyOf */.F)(job, given, { place, service: unit });
-        const confirmed = await (0,connection/* withHostOr */.q5)(onFailure, given, job, (host) => probe(host, place, probes, via, before, given, job));
+        const confirmed = await (0,connection/* withHostOr */.q5)(onFailure, given, job, (host) => probe(host, place, probes, via, before, given, job), place === undefined ? (0,connection/* beginConnection */.E)(given, job, { forwardsOnly: true }) : undefined);
         if (confirmed === undefined || place === undefined)
             return;
         // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
@@ -1362,7 +1362,8 @@ async function baseline(probes, via, given, job) {
     const take = (dial) => takeBaseline(job, askingOf({ probes, dial, given, job }));
     if (via === 'runner')
         return await take(probe_dial/* dialFromHere */.D);
-    await (0,connection/* withHost */.RD)(given, job, (host) => take((address, port) => host.dial(address, port)));
+    const begun = (0,connection/* beginConnection */.E)(given, job, { forwardsOnly: true });
+    await (0,connection/* withHost */.RD)(given, job, (host) => take((address, port) => host.dial(address, port)), begun);
 }
 /** Probes over one connection. Gives what is to be committed; throws when the release is not well. */
 async function probe(host, place, probes, via, before, given, job) {

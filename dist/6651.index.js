@@ -298,7 +298,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             // The log-in takes many round trips: what is needed for it comes first, and everything else is loaded and read
             // while the host answers.
             const { root, live } = wanted.place;
-            const begun = (0,connection/* beginConnection */.E)(inputs, job, wanted.asksFirst ? undefined : earlyCommand(root, live));
+            const begun = (0,connection/* beginConnection */.E)(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
             await begun.underWay;
             const { sync } = await __webpack_require__.e(/* import() */ 7718).then(__webpack_require__.bind(__webpack_require__, 7718)).catch(async (error) => {
                 await begun.drop();

@@ -1863,16 +1863,12 @@ function inBytes(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ dismiss),
-/* harmony export */   a: () => (/* binding */ openChannel)
+/* harmony export */   q: () => (/* binding */ begin)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _link_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6628);
-/* harmony import */ var _run_faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6561);
-
-
 
 
 /** Milliseconds that a server has to close a channel. */
@@ -1887,18 +1883,12 @@ async function dismiss({ channel }) {
     await Promise.race([closed, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(FAREWELL, undefined, { signal: patience.signal }).catch(() => { })]);
     patience.abort();
 }
-/**
- * Begins a command on a channel of its own.
- *
- * @throws Fault when there is no connection any more, or the host opens no channel.
- */
-function openChannel(link, command) {
-    const opening = new Promise((resolve, reject) => {
-        if (link.lost() !== undefined)
-            throw (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link);
-        link.connection.exec(command, (error, channel) => {
+/** Begins a command on a channel of its own. The promise is rejected with what ssh2 says where there is none. */
+function begin(connection, command) {
+    return new Promise((resolve, reject) => {
+        connection.exec(command, (error, channel) => {
             if (error)
-                return reject(link.lost() === undefined ? _run_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .noChannel */ .jT(error)({ label: link.label }) : (0,_link_js__WEBPACK_IMPORTED_MODULE_2__/* .lostFault */ .h)(link));
+                return reject(error);
             let exit;
             channel.on('error', () => { });
             channel.on('exit', (code, signal) => {
@@ -1907,79 +1897,7 @@ function openChannel(link, command) {
             resolve({ channel, exit: () => exit });
         });
     });
-    opening.catch(() => { });
-    return opening;
 }
-
-
-/***/ }),
-
-/***/ 6561:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QH: () => (/* binding */ aborted),
-/* harmony export */   bP: () => (/* binding */ sourceFailed),
-/* harmony export */   iE: () => (/* binding */ noStatus),
-/* harmony export */   iU: () => (/* binding */ timedOut),
-/* harmony export */   jT: () => (/* binding */ noChannel),
-/* harmony export */   qG: () => (/* binding */ cutOff),
-/* harmony export */   rD: () => (/* binding */ tooMuchOutput),
-/* harmony export */   wK: () => (/* binding */ neverStarted)
-/* harmony export */ });
-/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
-/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6698);
-
-
-const last = ({ lastLine }) => (lastLine ? ` Its last line was: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(lastLine)}` : '');
-/** The state of the host after a call whose program may live on: without a terminal, nothing ends it from here. */
-function state({ label, started }) {
-    return started
-        ? `the channel was closed; the program had begun and may still be running on ${label}.`
-        : `the channel was closed; no sign came that the program began on ${label}.`;
-}
-const LOOK = 'look at the state of the host before trying again; a program that is safe to run twice can simply be run again.';
-const timedOut = (milliseconds) => (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The program on ${known.label} gave no answer within ${milliseconds / 1000} s.${last(known)}`, {
-    state: state(known),
-    remedy: `raise the time-out if it needs longer. Otherwise ${LOOK}`,
-});
-const aborted = (reason) => (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The call on ${known.label} was called off.${last(known)}`, {
-    state: state(known),
-    remedy: LOOK,
-    cause: reason,
-});
-const tooMuchOutput = (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The program on ${known.label} printed more than 64 MiB.`, {
-    state: state(known),
-    remedy: 'let it print less, or into a file on the host.',
-});
-const noChannel = (error) => (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`sshd on ${known.label} did not start a program (${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message)}).`, {
-    state: 'nothing was run on the host.',
-    remedy: 'check MaxSessions, ForceCommand and the options of the key in authorized_keys (journalctl -u ssh says why).',
-    cause: error,
-});
-const noStatus = (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`sshd on ${known.label} closed the channel without saying how the program ended.${last(known)}`, {
-    state: state(known),
-    remedy: LOOK,
-});
-const cutOff = (why) => (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The SSH connection to ${known.label} was lost in the middle of a program: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(why)}.${last(known)}`, {
-    state: known.started
-        ? `the program had begun and may still be running on ${known.label}, or may have ended.`
-        : `no sign came that the program began on ${known.label}, but it may have.`,
-    remedy: LOOK,
-});
-const neverStarted = (exit, greeting) => (known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The log-in shell on ${known.label} ended (${exit.signal ?? `status ${exit.code}`}) before the program began` +
-    `${greeting.trim() ? `; it said: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(greeting, 500)}` : '.'}`, {
-    state: 'nothing of the program was run on the host.',
-    remedy: 'the user must be allowed to run commands: a log-in shell other than nologin, no ForceCommand, start-up files ' +
-        'that neither exit nor read standard input, and `sh` in PATH.',
-});
-/** What is a fault in itself says all that is to be said. */
-const sourceFailed = (error) => (known) => error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC ? error : unreadable(error, known);
-const unreadable = (error, known) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The input for the program on ${known.label} could not be read: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(error.message)}.`, {
-    state: state(known),
-    remedy: LOOK,
-    cause: error,
-});
 
 
 /***/ }),

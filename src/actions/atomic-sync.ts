@@ -43,7 +43,7 @@ export const action = defineAction({
       // The log-in takes many round trips: what is needed for it comes first, and everything else is loaded and read
       // while the host answers.
       const { root, live } = wanted.place;
-      const begun = beginConnection(inputs, job, wanted.asksFirst ? undefined : earlyCommand(root, live));
+      const begun = beginConnection(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
       await begun.underWay;
       const { sync } = await import('./sync.ts').catch(async (error: unknown) => {
         await begun.drop();

@@ -3,6 +3,7 @@ import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { choice, flag, lines, secret, text, textOr, type Values } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import { label, parseAddress } from '../host/address.ts';
+import { COMMAND } from '../host/bootstrap.ts';
 import type { Opened } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
 import { ahead, CONNECT_TIMEOUT, overTcp } from '../host/stream.ts';
@@ -27,8 +28,13 @@ type ConnectionInputs = Values<typeof connectionInputs>;
  *
  * @throws {Fault} before any packet is sent when an input is missing, later for everything that keeps a log-in away.
  */
-export function withHost<T>(inputs: ConnectionInputs, job: Job, work: (host: Host) => Promise<T>): Promise<T> {
-  return withHostOr(async () => {}, inputs, job, work);
+export function withHost<T>(
+  inputs: ConnectionInputs,
+  job: Job,
+  work: (host: Host) => Promise<T>,
+  begun?: BegunConnection,
+): Promise<T> {
+  return withHostOr(async () => {}, inputs, job, work, begun);
 }
 
 /**
@@ -72,13 +78,21 @@ export interface BegunConnection {
   drop(): Promise<void>;
 }
 
+/** What a connection is for, as far as it is known before there is one. */
+export interface Purpose {
+  /** The command that begins on the host as soon as the log-in is over, see {@link Host.open}. */
+  readonly command?: string | undefined;
+  /** Nothing is run on the host, which may not even allow it. */
+  readonly forwardsOnly?: boolean;
+}
+
 /**
- * Begins to connect; other work goes on meanwhile. A `command` begins on the host as soon as the log-in is over, see
- * {@link Host.open}.
+ * Begins to connect; other work goes on meanwhile.
  *
  * @throws {Fault} before any packet is sent when an input is missing. What else keeps a log-in away is told by `host`.
  */
-export function beginConnection(inputs: ConnectionInputs, job: Job, command?: string): BegunConnection {
+export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Purpose = {}): BegunConnection {
+  const { command } = purpose;
   const address = parseAddress(onlyHost(inputs.host), inputs['ssh-user']);
   const key = inputs['ssh-key'];
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
@@ -99,6 +113,7 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, command?: st
         strict: inputs['ssh-strict'],
         jump,
         openStream: stream.openStream,
+        first: purpose.forwardsOnly ? undefined : (command ?? COMMAND),
         signal: job.signal,
         say: job.info,
       });

@@ -18,7 +18,7 @@ import { afterFailure } from './after-failure.ts';
 import { Asker, mustBeAskable, type Witness } from './asker.ts';
 import { brieflyLikely, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
-import { connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
+import { beginConnection, connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
 import { deadOf, examine } from './probe-autopsy.ts';
 import { questionsOf } from './probe-file.ts';
@@ -72,8 +72,12 @@ export const action = defineAction({
       return;
     }
     const onFailure = tellWhyOf(job, given, { place, service: unit });
-    const confirmed = await withHostOr(onFailure, given, job, (host) =>
-      probe(host, place, probes, via, before, given, job),
+    const confirmed = await withHostOr(
+      onFailure,
+      given,
+      job,
+      (host) => probe(host, place, probes, via, before, given, job),
+      place === undefined ? beginConnection(given, job, { forwardsOnly: true }) : undefined,
     );
     if (confirmed === undefined || place === undefined) return;
     // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
@@ -91,7 +95,8 @@ type Given = Values<typeof inputs>;
 async function baseline(probes: readonly Question[], via: 'host' | 'runner', given: Given, job: Job): Promise<void> {
   const take = (dial: Dial): Promise<void> => takeBaseline(job, askingOf({ probes, dial, given, job }));
   if (via === 'runner') return await take(dialFromHere);
-  await withHost(given, job, (host) => take((address, port) => host.dial(address, port)));
+  const begun = beginConnection(given, job, { forwardsOnly: true });
+  await withHost(given, job, (host) => take((address, port) => host.dial(address, port)), begun);
 }
 
 interface Confirmed {

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientChannel } from 'ssh2';
-import { type Link, lostFault } from './link.ts';
-import * as say from './run-faults.ts';
+import type { Client, ClientChannel } from 'ssh2';
 
 /** How a program ended: its exit status, or the signal that ended it. */
 export interface Exit {
@@ -31,17 +29,11 @@ export async function dismiss({ channel }: Opened): Promise<void> {
   patience.abort();
 }
 
-/**
- * Begins a command on a channel of its own.
- *
- * @throws Fault when there is no connection any more, or the host opens no channel.
- */
-export function openChannel(link: Link, command: string): Promise<Opened> {
-  const opening = new Promise<Opened>((resolve, reject) => {
-    if (link.lost() !== undefined) throw lostFault(link);
-    link.connection.exec(command, (error, channel) => {
-      if (error)
-        return reject(link.lost() === undefined ? say.noChannel(error)({ label: link.label }) : lostFault(link));
+/** Begins a command on a channel of its own. The promise is rejected with what ssh2 says where there is none. */
+export function begin(connection: Client, command: string): Promise<Opened> {
+  return new Promise<Opened>((resolve, reject) => {
+    connection.exec(command, (error, channel) => {
+      if (error) return reject(error);
       let exit: Exit | undefined;
       channel.on('error', () => {});
       channel.on('exit', (code: number | null, signal?: string) => {
@@ -50,6 +42,4 @@ export function openChannel(link: Link, command: string): Promise<Opened> {
       resolve({ channel, exit: () => exit });
     });
   });
-  opening.catch(() => {});
-  return opening;
 }

@@ -1,11 +1,10 @@
 import { Fault, NOTHING_ASKED } from '../fault.ts';
 import { type Address, knownHostsName, label, type Role } from './address.ts';
-import { openChannel } from './channel.ts';
 import { dial } from './dial.ts';
 import type { Login } from './held.ts';
 import type { Host } from './host.ts';
 import { type KnownHosts, parseKnownHosts, pinsFor } from './known-hosts.ts';
-import { logIn } from './login.ts';
+import { type Attempted, logIn } from './login.ts';
 import { type PrivateKey, readPrivateKey } from './private-key.ts';
 import { DELAYS, retry } from './retry.ts';
 import { runProgram } from './run.ts';
@@ -28,6 +27,8 @@ export interface Target {
   /** Milliseconds before each further try of what may pass by itself (1 s, 3 s). */
   readonly delays?: readonly number[] | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** A command that begins on the host together with the log-in; the first to `open` it gets its channel. */
+  readonly first?: string | undefined;
   /** How a TCP connection to the host, or to the jump host where one is named, is opened. */
   readonly openStream?: OpenStream | undefined;
   /** Takes lines for people: warnings, and what is tried again. */
@@ -44,7 +45,8 @@ export async function connect(target: Target): Promise<Host> {
   const key = readPrivateKey(target.key, target.passphrase);
   const known = parseKnownHosts(target.knownHosts ?? '');
   const direct = target.openStream ?? overTcp;
-  const jump = target.jump && (await reach(target, target.jump, 'jump host', key, known, direct));
+  const jump =
+    target.jump && (await reach({ ...target, first: undefined }, target.jump, 'jump host', key, known, direct));
   try {
     const way = jump ? through(viaJump(jump)) : direct;
     const login = await reach(target, target.host, 'host', key, known, way);
@@ -63,14 +65,21 @@ async function reach(
   known: KnownHosts,
   openStream: OpenStream,
 ): Promise<Login> {
-  const { signal, strict } = target;
+  const { signal, strict, first } = target;
   const say = (line: string) => target.say(`[${label(address)}] ${line}`);
   const pins = pinsFor(known, knownHostsName(address));
   const milliseconds = target.connectTimeoutMs ?? CONNECT_TIMEOUT;
   const delays = target.delays ?? DELAYS;
   if (signal?.aborted) throw endedEarly(address);
+  // A server that cannot hear two words at once is told one after the other when it is tried again.
+  let early = true;
+  const attempt = (): Promise<Attempted> => {
+    const begins = early;
+    early = false;
+    return logIn({ address, role, key, pins, strict, milliseconds, signal, say, openStream, early: begins, first });
+  };
   const result = await retry(
-    () => logIn({ address, role, key, pins, strict, milliseconds, signal, say, openStream }),
+    attempt,
     (attempt, wait, next) => {
       if (attempt.kind === 'open' || !isTransient(attempt.trouble)) return false;
       say(`${describe(attempt.trouble, address)}; trying again in ${wait / 1000} s (${next} of ${delays.length + 1})`);
@@ -92,7 +101,7 @@ function hostOf(login: Login, jump: Login | undefined, milliseconds: number): Ho
   return {
     label: login.label,
     run: (call) => runProgram(login, call),
-    open: (command) => openChannel(login, command),
+    open: (command) => login.open(command),
     turns: login.turns,
     dial: (address, port) => dial(login, address, port, milliseconds),
     async close() {

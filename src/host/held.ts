@@ -1,7 +1,10 @@
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'ssh2';
-import type { Link } from './link.ts';
+import { begin, type Opened } from './channel.ts';
+import type { EarlyChannel } from './early/channel.ts';
+import { type Link, lostFault } from './link.ts';
+import * as say from './run-faults.ts';
 
 /** An open connection that can be closed. */
 export interface Login extends Link {
@@ -15,16 +18,18 @@ export interface Login extends Link {
 const FAREWELL = 500;
 
 /**
- * Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. `say` is
+ * Watches over a connection that is logged in: knows why it went, and ends it without leaving anything open. `tell` is
  * told once what the machine calls itself: where the address is a secret, every line is labelled `***` otherwise.
  */
 export function hold(
   connection: Client,
   stream: Duplex,
   label: string,
-  say: (line: string) => void,
+  tell: (line: string) => void,
   turns: () => number,
+  early: EarlyChannel | undefined,
 ): Login {
+  let untaken = early;
   let named = false;
   let lost: string | undefined;
   let broken: string | undefined;
@@ -50,20 +55,38 @@ export function hold(
     lost ??= 'it was closed';
   }
 
-  return {
+  const login: Login = {
     label,
     connection,
     turns,
     lost: () => lost,
+    open(command) {
+      const opening = open(command);
+      opening.catch(() => {});
+      return opening;
+    },
     named: () => named,
     onName(name) {
       if (named) return;
       named = true;
-      if (name !== label) say(`this machine calls itself ${name}`);
+      if (name !== label) tell(`this machine calls itself ${name}`);
     },
     close() {
       closing ??= farewell();
       return closing;
     },
   };
+
+  async function open(command: string): Promise<Opened> {
+    if (lost !== undefined) throw lostFault(login);
+    const begun = untaken?.command === command ? untaken.opened() : undefined;
+    if (begun) untaken = undefined;
+    try {
+      return await (begun ?? begin(connection, command));
+    } catch (error) {
+      throw lost === undefined ? say.noChannel(error as Error)({ label }) : lostFault(login);
+    }
+  }
+
+  return login;
 }

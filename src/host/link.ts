@@ -1,5 +1,6 @@
 import type { Client } from 'ssh2';
 import { Fault } from '../fault.ts';
+import type { Opened } from './channel.ts';
 
 /** One open SSH connection, as the calls over it see it. */
 export interface Link {
@@ -7,6 +8,12 @@ export interface Link {
   readonly connection: Client;
   /** Why the connection is gone; nothing while it is open. */
   lost(): string | undefined;
+  /**
+   * Begins a command on a channel of its own, or gives the one that it was begun on with the log-in.
+   *
+   * @throws Fault when there is no connection any more, or the host opens no channel.
+   */
+  open(command: string): Promise<Opened>;
   /** Whether the machine has said its own name; the first program that runs on it asks for it. */
   named(): boolean;
   onName(name: string): void;

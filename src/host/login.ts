@@ -20,6 +20,9 @@ export interface Attempt {
   readonly signal: AbortSignal | undefined;
   readonly say: (line: string) => void;
   readonly openStream: OpenStream;
+  /** Whether the server is told at once what it is not known yet to take. */
+  readonly early: boolean;
+  readonly first: string | undefined;
 }
 
 /** How one attempt ended, where it may make sense to try again. */
@@ -35,6 +38,7 @@ export type Attempted =
 export async function logIn(attempt: Attempt): Promise<Attempted> {
   const { pins, strict, address, role } = attempt;
   let offer: readonly KeyType[] = firstOffer(pins);
+  let { early } = attempt;
   let first: Buffer | undefined;
   let accepted: Buffer | undefined;
   const trusts = (shown: Buffer) => judge(pins, shown) === 'pinned' || accepted?.equals(shown) === true;
@@ -42,13 +46,17 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
   for (;;) {
     const opened = await attempt.openStream(address, attempt.milliseconds, attempt.signal);
     if (opened.kind === 'trouble') return opened;
-    const session: Session = await openSession({ ...attempt, stream: opened.stream, keyTypes: offer, trusts });
+    const session: Session = await openSession({ ...attempt, early, stream: opened.stream, keyTypes: offer, trusts });
+    if (session.kind === 'other key exchange') {
+      early = false;
+      continue;
+    }
     if (session.kind === 'trouble') return session;
     if (session.kind === 'open') {
       if (accepted) attempt.say(acceptance(address, judge(pins, accepted), accepted));
       return {
         kind: 'open',
-        login: hold(session.connection, opened.stream, label(address), attempt.say, session.turns),
+        login: hold(session.connection, opened.stream, label(address), attempt.say, session.turns, session.early),
       };
     }
     const shown = session.kind === 'key refused' ? session.key : undefined;

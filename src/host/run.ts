@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import type { ClientChannel } from 'ssh2';
 import type { Fault } from '../fault.ts';
 import { COMMAND, frame } from './bootstrap.ts';
-import { type Opened, openChannel } from './channel.ts';
+import type { Opened } from './channel.ts';
 import { feed } from './feed.ts';
 import type { Answer, Call } from './host.ts';
 import type { Link } from './link.ts';
@@ -58,7 +58,7 @@ export async function runProgram(link: Link, call: Call): Promise<Answer> {
   call.signal?.addEventListener('abort', abort);
   if (call.signal?.aborted) abort();
   else {
-    (call.opened ?? openChannel(link, COMMAND)).then(
+    (call.opened ?? link.open(COMMAND)).then(
       (opened) => {
         channel = opened.channel;
         if (over) return channel.close();

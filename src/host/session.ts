@@ -2,7 +2,9 @@ import type { Duplex } from 'node:stream';
 import { NodeSSH } from 'node-ssh';
 import type { AuthHandlerMiddleware, Client } from 'ssh2';
 import type { Address } from './address.ts';
-import { logInEarly } from './early-log-in.ts';
+import { beginEarly, type EarlyChannel } from './early/channel.ts';
+import { exchangeEarly } from './early/key-exchange.ts';
+import { logInEarly } from './early/log-in.ts';
 import { algorithms, type KeyType } from './host-key.ts';
 import type { PrivateKey } from './private-key.ts';
 import { writeTogether } from './together.ts';
@@ -11,7 +13,14 @@ import { countTurns } from './turns.ts';
 
 /** How one handshake over one stream ended. */
 export type Session =
-  | { readonly kind: 'open'; readonly connection: Client; readonly turns: () => number }
+  | {
+      readonly kind: 'open';
+      readonly connection: Client;
+      readonly turns: () => number;
+      readonly early: EarlyChannel | undefined;
+    }
+  /** The server has not the method of key exchange that was begun with. */
+  | { readonly kind: 'other key exchange' }
   /** The server showed a key that `trusts` did not take. */
   | { readonly kind: 'key refused'; readonly key: Buffer }
   /** The server has no host key of the types offered. */
@@ -26,6 +35,9 @@ export interface Handshake {
   readonly trusts: (hostKey: Buffer) => boolean;
   readonly milliseconds: number;
   readonly signal?: AbortSignal | undefined;
+  /** Whether the key exchange and the first command are begun before the server has asked for them. */
+  readonly early: boolean;
+  readonly first: string | undefined;
 }
 
 /** AES-GCM with hardware help is the fastest of the safe ciphers; neither CBC nor SHA-1 MACs are offered. */
@@ -85,7 +97,14 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   const turns = countTurns(stream);
   // node-ssh takes its own listener away once it is ready: an error without a listener would end the process.
   connection?.on('error', () => {});
-  if (connection) logInEarly(connection, key.key.type);
+  let channel: EarlyChannel | undefined;
+  if (connection) {
+    if (handshake.early) exchangeEarly(connection, () => cut.resolve({ kind: 'other key exchange' }));
+    logInEarly(connection, key.key.type, () => {
+      const { early, first } = handshake;
+      if (early && first !== undefined) channel ??= beginEarly(connection, first);
+    });
+  }
 
   const onGreeting = (piece: Buffer) => {
     greeting = Buffer.concat([greeting, piece]).subarray(0, 4096);
@@ -112,7 +131,10 @@ export async function openSession(handshake: Handshake): Promise<Session> {
     if (stage === 'greeting') return { kind: 'trouble', trouble: fromGreeting(greeting.toString()) };
     return { kind: 'trouble', trouble: refusedLogin ?? atLogin(error.message) };
   };
-  const session = await Promise.race([ready.then((): Session => opened(connection, turns), failed), cut.promise]);
+  const session = await Promise.race([
+    ready.then((): Session => opened(connection, turns, channel), failed),
+    cut.promise,
+  ]);
   clearTimeout(timer);
   signal?.removeEventListener('abort', abort);
   stream.off('data', onGreeting);
@@ -120,9 +142,9 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   return session;
 }
 
-function opened(connection: Client | null, turns: () => number): Session {
+function opened(connection: Client | null, turns: () => number, early: EarlyChannel | undefined): Session {
   if (!connection) throw new Error('node-ssh is ready without a connection');
-  return { kind: 'open', connection, turns };
+  return { kind: 'open', connection, turns, early };
 }
 
 function atLogin(message: string): Trouble {
