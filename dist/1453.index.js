@@ -18,7 +18,11 @@ export const modules = {
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5446);
 /* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2014);
 /* harmony import */ var _host_bootstrap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8156);
-/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(104);
+/* harmony import */ var _host_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7879);
+/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(104);
+/* harmony import */ var _host_trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1616);
+
+
 
 
 
@@ -81,13 +85,17 @@ function beginConnection(inputs, job, purpose = {}) {
         throw missing('ssh-key', 'the text of a private key, from a secret');
     const jumpText = inputs['ssh-jump-host'];
     const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
-    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_5__/* .CONNECT_TIMEOUT */ .x0, job.signal);
+    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .CONNECT_TIMEOUT */ .x0, job.signal, keyTypesOf(inputs, jump ?? address));
     const loading = Promise.withResolvers();
     const begin = async () => {
         try {
+            // Of a server that is far other things are done until it is there.
+            const later = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)().then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)());
+            await Promise.race([stream.ready, later.then(loading.resolve)]);
+            await stream.ready;
             // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
-            // and the server begins to answer while it is loaded.
-            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(2526)]).then(__webpack_require__.bind(__webpack_require__, 2526));
+            // and the server answers to the first words while it is loaded.
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 1431));
             const connected = connect({
                 host: address,
                 key,
@@ -100,9 +108,9 @@ function beginConnection(inputs, job, purpose = {}) {
                 signal: job.signal,
                 say: job.info,
             });
-            // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
+            // What the server said meanwhile is answered: that takes a turn of the line, and nothing waits for it.
             const answered = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)().then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)());
-            // What is wrong with the key is told at once, before the server has heard a word.
+            // What is wrong with the key is told at once.
             await Promise.race([connected, answered]);
             loading.resolve();
             return await connected;
@@ -123,6 +131,15 @@ function beginConnection(inputs, job, purpose = {}) {
         underWay: loading.promise,
         drop: () => host.then((open) => open.close(), () => { }),
     };
+}
+/** The types of host key that are offered first. What is wrong with the pins is told when they are used. */
+function keyTypesOf(inputs, address) {
+    try {
+        return (0,_host_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOffer */ .NI)((0,_host_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .pinsFor */ .G)((0,_host_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseKnownHosts */ .u)(inputs['ssh-known-hosts'] ?? ''), (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .knownHostsName */ .on)(address)));
+    }
+    catch {
+        return undefined;
+    }
 }
 function onlyHost(hosts) {
     const [first, second] = hosts;
@@ -222,6 +239,56 @@ function refusal(role, text, why) {
         remedy: 'write it as [user@]name[:port], such as deploy@www.example.com, deploy@192.0.2.7:2222 or deploy@[2001:db8::7]:22.',
     });
 }
+
+
+/***/ }),
+
+/***/ 5694:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ offerOf)
+/* harmony export */ });
+/* unused harmony export EXCHANGES */
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3960);
+
+/** The methods of key exchange, the most wanted first: no SHA-1, and no group of the server's own making before any other. */
+const EXCHANGES = [
+    'curve25519-sha256@libssh.org',
+    'curve25519-sha256',
+    'ecdh-sha2-nistp256',
+    'ecdh-sha2-nistp384',
+    'ecdh-sha2-nistp521',
+    'diffie-hellman-group-exchange-sha256',
+    'diffie-hellman-group14-sha256',
+    'diffie-hellman-group15-sha512',
+    'diffie-hellman-group16-sha512',
+    'diffie-hellman-group17-sha512',
+    'diffie-hellman-group18-sha512',
+];
+/** AES-GCM with hardware help is the fastest of the safe ciphers; neither CBC nor SHA-1 MACs are offered. */
+const CIPHERS = [
+    'aes128-gcm@openssh.com',
+    'aes256-gcm@openssh.com',
+    'chacha20-poly1305@openssh.com',
+    'aes128-ctr',
+    'aes192-ctr',
+    'aes256-ctr',
+];
+const MACS = [
+    'hmac-sha2-256-etm@openssh.com',
+    'hmac-sha2-512-etm@openssh.com',
+    'hmac-sha2-256',
+    'hmac-sha2-512',
+];
+/** Everything that is offered to a server whose key is to be of one of these types. Pure. */
+const offerOf = (keyTypes) => ({
+    kex: [...EXCHANGES],
+    serverHostKey: (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .algorithms */ .Rz)(keyTypes),
+    cipher: [...CIPHERS],
+    hmac: [...MACS],
+    compress: ['none'],
+});
 
 
 /***/ }),
@@ -358,6 +425,227 @@ function refusal(label, to, error) {
         return new DialRefused('refused', `Nothing listens on ${to}, as seen from ${label}.`, 'check that the service is up and that address and port are right.', error);
     }
     return new DialRefused('unreachable', `${to} cannot be reached from ${label} (${said}).`, 'check address, port and route as the host sees them.', error);
+}
+
+
+/***/ }),
+
+/***/ 6834:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ SOFTWARE),
+/* harmony export */   j: () => (/* binding */ hello)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _algorithms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5694);
+
+
+/** How this side calls itself (RFC 4253, section 4.2). */
+const SOFTWARE = 'surefoot';
+/** SSH_MSG_KEXINIT (RFC 4253, section 7.1) and SSH_MSG_KEX_ECDH_INIT (RFC 5656, section 7.1). */
+const KEXINIT = 20;
+const ECDH_INIT = 30;
+/** What ssh2 adds to each offer of a client: that it takes word of signatures, and counts packets anew with new keys. */
+const ABLE = ['ext-info-c', 'kex-strict-c-v00@openssh.com'];
+/**
+ * Nobody need wait for the server's greeting before naming the algorithms, nor for the server's algorithms before the
+ * exchange begins (RFC 4253, sections 4.2 and 7.1); and which method is taken is the client's choice, the first of its
+ * own that the server has. Here that is curve25519, which every OpenSSH since 6.5 has.
+ */
+function hello(keyTypes) {
+    const { kex, serverHostKey, cipher, hmac, compress } = (0,_algorithms_js__WEBPACK_IMPORTED_MODULE_1__/* .offerOf */ .y)(keyTypes);
+    const lists = [[...kex, ...ABLE], serverHostKey, cipher, cipher, hmac, hmac, compress, compress, [], []];
+    const algorithms = Buffer.concat([
+        Buffer.of(KEXINIT),
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16),
+        ...lists.map((list) => string(Buffer.from(list.join(',')))),
+        // No packet that was sent on a guess, and what is kept for later.
+        Buffer.alloc(1 + 4),
+    ]);
+    const keys = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('x25519');
+    // The last 32 bytes of that form are the key (RFC 8410, section 4).
+    const half = keys.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
+    const init = Buffer.concat([Buffer.of(ECDH_INIT), string(half)]);
+    const words = Buffer.concat([Buffer.from(`SSH-2.0-${SOFTWARE}\r\n`), packet(algorithms), packet(init)]);
+    return { keyTypes, words, algorithms, keys };
+}
+/** A string of the protocol (RFC 4251, section 5). */
+function string(bytes) {
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(bytes.length);
+    return Buffer.concat([size, bytes]);
+}
+/** A packet before there are keys (RFC 4253, section 6): a multiple of 8 bytes, of which 4 at least fill it up. */
+function packet(message) {
+    const filling = 4 + ((8 - ((message.length + 1 + 4 + 4) % 8)) % 8);
+    return string(Buffer.concat([Buffer.of(filling), message, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(filling)]));
+}
+
+
+/***/ }),
+
+/***/ 3960:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ isKeyType),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   Rz: () => (/* binding */ algorithms),
+/* harmony export */   WJ: () => (/* binding */ KEY_TYPES),
+/* harmony export */   gt: () => (/* binding */ publicKeyText),
+/* harmony export */   iE: () => (/* binding */ keyType)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** The types of host keys that can be negotiated, the most wanted first. Neither DSA nor SHA-1 signatures are offered. */
+const KEY_TYPES = [
+    'ssh-ed25519',
+    'ecdsa-sha2-nistp256',
+    'ecdsa-sha2-nistp384',
+    'ecdsa-sha2-nistp521',
+    'ssh-rsa',
+];
+/** The type named inside a public key in wire form (RFC 4253, 6.6), or nothing where the bytes are no key. */
+function keyType(blob) {
+    if (blob.length < 4)
+        return undefined;
+    const length = blob.readUInt32BE(0);
+    if (length === 0 || length > 64 || blob.length <= 4 + length)
+        return undefined;
+    return blob.toString('latin1', 4, 4 + length);
+}
+const isKeyType = (type) => KEY_TYPES.some((known) => known === type);
+/** `SHA256:…` as `ssh-keygen -l` prints it: base64 without padding. */
+function fingerprint(blob) {
+    return `SHA256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(blob).digest('base64').replace(/=+$/, '')}`;
+}
+/** A public key as OpenSSH writes it: `ssh-ed25519 AAAA…`. */
+const publicKeyText = (blob) => `${keyType(blob)} ${blob.toString('base64')}`;
+/** The signature algorithms by which keys of these types may prove themselves (RFC 8332 for RSA), in the order given. */
+function algorithms(types) {
+    return types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256'] : [type]));
+}
+
+
+/***/ }),
+
+/***/ 7879:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ pinsFor),
+/* harmony export */   u: () => (/* binding */ parseKnownHosts)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(135);
+/* harmony import */ var _words_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6698);
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3960);
+
+
+
+
+const FINGERPRINT = /^(?:\d+\s+)?(SHA256:[A-Za-z0-9+/]{43})=?(?:\s|$)/;
+const LINE = /^(?:(?<marker>@\S+)\s+)?(?<hosts>\S+)\s+(?<type>[a-z][\w@.-]*)\s+(?<key>[A-Za-z0-9+/]+={0,2})(?:\s|$)/;
+/**
+ * Reads known_hosts lines (sshd(8), SSH_KNOWN_HOSTS FILE FORMAT) and `SHA256:…` fingerprints, mixed as they come; a
+ * line of `ssh-keygen -l` counts as its fingerprint.
+ *
+ * @throws Fault for a line that is neither: a pin that is silently left out would be a hole or a riddle.
+ */
+function parseKnownHosts(text) {
+    const entries = [];
+    const fingerprints = [];
+    for (const [index, raw] of text
+        .replace(/^\ufeff/, '')
+        .split(/\r\n|\n|\r/)
+        .entries()) {
+        const line = raw.trim();
+        if (line === '' || line.startsWith('#'))
+            continue;
+        const pinned = FINGERPRINT.exec(line)?.[1];
+        if (pinned)
+            fingerprints.push(pinned);
+        else
+            entries.push(parseEntry(line, index + 1));
+    }
+    return { entries, fingerprints };
+}
+function parseEntry(line, number) {
+    const parts = LINE.exec(line)?.groups;
+    const key = Buffer.from(parts?.['key'] ?? '', 'base64');
+    const marker = parts?.['marker'];
+    const understood = marker === undefined || marker === '@revoked' || marker === '@cert-authority';
+    if (!parts || !understood || (0,_host_key_js__WEBPACK_IMPORTED_MODULE_3__/* .keyType */ .iE)(key) !== parts['type'])
+        throw misunderstood(line, number);
+    return { marker, hosts: parts['hosts'] ?? '', key };
+}
+function misunderstood(line, number) {
+    let why = 'it is neither "name type key" nor "SHA256:…"';
+    if (/^\*+$/.test(line))
+        why = 'it is a masked secret, not its value';
+    else if (/^(?:ssh-|ecdsa-)\S+\s+AAAA/.test(line))
+        why = 'the name of the host is missing before the key';
+    else if (/^(?:MD5:)?(?:[0-9a-f]{2}:){15}[0-9a-f]{2}$/i.test(line))
+        why = 'MD5 fingerprints are not taken, only SHA256';
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .Fault */ .vC(`Line ${number} of the known hosts (ssh-known-hosts) is not understood: ${why}: ${(0,_words_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .excerpt */ .K)(line, 60)}`, {
+        state: _fault_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTHING_ASKED */ .jp,
+        remedy: 'give lines as `ssh-keyscan -t ed25519 NAME` prints them (NAME ssh-ed25519 AAAA…), or fingerprints as ' +
+            '`ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints them on the server.',
+    });
+}
+/** Everything that is pinned for a host, named as known_hosts names it: `name` or `[name]:port`. */
+function pinsFor(known, name) {
+    const matching = known.entries.filter((entry) => matches(entry.hosts, name));
+    const keys = (marker) => matching.filter((e) => e.marker === marker).map((e) => e.key);
+    return {
+        keys: keys(undefined),
+        revoked: keys('@revoked'),
+        fingerprints: known.fingerprints,
+        authorities: keys('@cert-authority').length,
+    };
+}
+function matches(hosts, name) {
+    if (hosts.startsWith('|'))
+        return matchesHash(hosts, name);
+    const patterns = hosts.toLowerCase().split(',');
+    if (patterns.some((pattern) => pattern.startsWith('!') && wildcard(pattern.slice(1), name)))
+        return false;
+    return patterns.some((pattern) => !pattern.startsWith('!') && wildcard(pattern, name));
+}
+function matchesHash(hosts, name) {
+    const [, version, salt = '', hash = ''] = hosts.split('|');
+    if (version !== '1')
+        return false;
+    const expected = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha1', Buffer.from(salt, 'base64')).update(name).digest();
+    const given = Buffer.from(hash, 'base64');
+    return given.length === expected.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(given, expected);
+}
+/** Greedy matching with one step back, so that a line of many stars cannot hold up the run. */
+function wildcard(pattern, name) {
+    let [p, n, star, resume] = [0, 0, -1, 0];
+    while (n < name.length) {
+        if (pattern[p] === '*') {
+            star = p++;
+            resume = n;
+        }
+        else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === name[n])) {
+            p++;
+            n++;
+        }
+        else if (star !== -1) {
+            p = star + 1;
+            n = ++resume;
+        }
+        else
+            return false;
+    }
+    while (pattern[p] === '*')
+        p++;
+    return p === pattern.length;
 }
 
 
@@ -668,13 +956,16 @@ const command = (...words) => words.map(quote).join(' ');
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kl: () => (/* binding */ overTcp),
 /* harmony export */   Uc: () => (/* binding */ ahead),
+/* harmony export */   eE: () => (/* binding */ sayHello),
 /* harmony export */   sc: () => (/* binding */ through),
 /* harmony export */   x0: () => (/* binding */ CONNECT_TIMEOUT)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _dial_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3406);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2013);
+/* harmony import */ var _early_hello_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6834);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2013);
+
 
 
 
@@ -700,7 +991,7 @@ const overTcp = (address, milliseconds, signal) => new Promise((resolve) => {
         resolve(result);
     };
     const trouble = (trouble) => settle({ kind: 'trouble', trouble });
-    const failed = (error) => trouble((0,_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .fromSocketError */ .Cl)(error));
+    const failed = (error) => trouble((0,_trouble_js__WEBPACK_IMPORTED_MODULE_3__/* .fromSocketError */ .Cl)(error));
     const abort = () => trouble({ kind: 'broken off', reason: 'ended early' });
     const timer = setTimeout(() => trouble({ kind: 'silent', stage: 'connection', milliseconds }), milliseconds);
     signal?.addEventListener('abort', abort);
@@ -709,19 +1000,27 @@ const overTcp = (address, milliseconds, signal) => new Promise((resolve) => {
     socket.once('error', failed);
     socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
 });
-/** Begins to open a stream now. */
-function ahead(open, address, milliseconds, signal) {
+/** Says hello as the first words over a stream. */
+function sayHello(stream, keyTypes) {
+    const said = (0,_early_hello_js__WEBPACK_IMPORTED_MODULE_2__/* .hello */ .j)(keyTypes);
+    stream.write(said.words);
+    return said;
+}
+/** Begins to open a stream now. Hello is said with these `keyTypes` as soon as it is there. */
+function ahead(open, address, milliseconds, signal, keyTypes) {
     const unwanted = new AbortController();
     const ends = AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]);
     const begun = open(address, milliseconds, ends).then((opened) => {
         // Nobody listens yet: without this an error would end the process.
-        if (opened.kind === 'stream')
-            opened.stream.on('error', () => { });
-        return opened;
+        if (opened.kind !== 'stream')
+            return opened;
+        opened.stream.on('error', () => { });
+        return { ...opened, said: keyTypes && sayHello(opened.stream, keyTypes) };
     });
-    begun.catch(() => { });
+    const ready = begun.then(() => { }, () => { });
     let taken = false;
     return {
+        ready,
         openStream: async (...asked) => {
             if (taken)
                 return open(...asked);
@@ -893,6 +1192,54 @@ function fromGreeting(said) {
     if (/^(?:Exceeded MaxStartups|Not allowed at this time)/.test(said))
         return { kind: 'busy', said };
     return { kind: 'not SSH', said };
+}
+
+
+/***/ }),
+
+/***/ 1616:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ nextOffer),
+/* harmony export */   NI: () => (/* binding */ firstOffer),
+/* harmony export */   S4: () => (/* binding */ judge)
+/* harmony export */ });
+/* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3960);
+
+/** Judges one key. A revoked key is refused even where it is pinned as well. */
+function judge(pins, key) {
+    if (pins.revoked.some((revoked) => revoked.equals(key)))
+        return 'revoked';
+    if (pins.keys.some((pinned) => pinned.equals(key)))
+        return 'pinned';
+    if (pins.fingerprints.includes((0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .fingerprint */ .Rj)(key)))
+        return 'pinned';
+    return pins.keys.length + pins.fingerprints.length > 0 ? 'changed' : 'unpinned';
+}
+/**
+ * The key types to offer first. A server shows one key only, of the first type that both sides have: offering more than
+ * the pinned types would make a correctly pinned host look changed.
+ */
+function firstOffer(pins) {
+    const pinned = _host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_TYPES */ .WJ.filter((type) => pins.keys.some((key) => (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .keyType */ .iE)(key) === type));
+    if (pinned.length === 0)
+        return _host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_TYPES */ .WJ;
+    return pins.fingerprints.length > 0 ? [...pinned, ..._host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_TYPES */ .WJ.filter((type) => !pinned.includes(type))] : pinned;
+}
+/**
+ * The key types to offer after a miss; empty when nothing is left to learn.
+ *
+ * A fingerprint does not tell its type, so every other type of the server is asked for. When the server has none of
+ * the pinned types, it is asked for any key at all, so that the refusal can show it.
+ */
+function nextOffer(pins, offered, miss, shown) {
+    if (miss.kind === 'none')
+        return shown ? [] : _host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .KEY_TYPES */ .WJ.filter((type) => !offered.includes(type));
+    const type = (0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .keyType */ .iE)(miss.key);
+    if (pins.fingerprints.length === 0 || !(0,_host_key_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyType */ .Cy)(type))
+        return [];
+    return offered.filter((other) => other !== type);
 }
 
 

@@ -2,11 +2,14 @@ import { setImmediate } from 'node:timers/promises';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { choice, flag, lines, secret, text, textOr, type Values } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
-import { label, parseAddress } from '../host/address.ts';
+import { type Address, knownHostsName, label, parseAddress } from '../host/address.ts';
 import { COMMAND } from '../host/bootstrap.ts';
 import type { Opened } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
+import type { KeyType } from '../host/host-key.ts';
+import { parseKnownHosts, pinsFor } from '../host/known-hosts.ts';
 import { ahead, CONNECT_TIMEOUT, overTcp } from '../host/stream.ts';
+import { firstOffer } from '../host/trust.ts';
 import type { Holder } from '../release/transaction.ts';
 
 /** The inputs that every action with a host takes. */
@@ -98,12 +101,16 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Pur
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
   const jumpText = inputs['ssh-jump-host'];
   const jump = jumpText === undefined ? undefined : parseAddress(jumpText, inputs['ssh-user'], 'jump host');
-  const stream = ahead(overTcp, jump ?? address, CONNECT_TIMEOUT, job.signal);
+  const stream = ahead(overTcp, jump ?? address, CONNECT_TIMEOUT, job.signal, keyTypesOf(inputs, jump ?? address));
   const loading = Promise.withResolvers<void>();
   const begin = async (): Promise<Host> => {
     try {
+      // Of a server that is far other things are done until it is there.
+      const later = setImmediate().then(() => setImmediate());
+      await Promise.race([stream.ready, later.then(loading.resolve)]);
+      await stream.ready;
       // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
-      // and the server begins to answer while it is loaded.
+      // and the server answers to the first words while it is loaded.
       const { connect } = await import('../host/connect.ts');
       const connected = connect({
         host: address,
@@ -117,9 +124,9 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Pur
         signal: job.signal,
         say: job.info,
       });
-      // The server's greeting is there by now: what is answered to it takes a turn of the line, and nothing waits for that.
+      // What the server said meanwhile is answered: that takes a turn of the line, and nothing waits for it.
       const answered = setImmediate().then(() => setImmediate());
-      // What is wrong with the key is told at once, before the server has heard a word.
+      // What is wrong with the key is told at once.
       await Promise.race([connected, answered]);
       loading.resolve();
       return await connected;
@@ -143,6 +150,15 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Pur
         () => {},
       ),
   };
+}
+
+/** The types of host key that are offered first. What is wrong with the pins is told when they are used. */
+function keyTypesOf(inputs: ConnectionInputs, address: Address): readonly KeyType[] | undefined {
+  try {
+    return firstOffer(pinsFor(parseKnownHosts(inputs['ssh-known-hosts'] ?? ''), knownHostsName(address)));
+  } catch {
+    return undefined;
+  }
 }
 
 function onlyHost(hosts: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { Pins } from './known-hosts.ts';
 import type { PrivateKey } from './private-key.ts';
 import { acceptance, refusal } from './refusal.ts';
 import { openSession, type Session } from './session.ts';
-import type { OpenStream } from './stream.ts';
+import { type OpenStream, sayHello } from './stream.ts';
 import type { Trouble } from './trouble.ts';
 import { firstOffer, judge, type Miss, nextOffer } from './trust.ts';
 
@@ -46,7 +46,9 @@ export async function logIn(attempt: Attempt): Promise<Attempted> {
   for (;;) {
     const opened = await attempt.openStream(address, attempt.milliseconds, attempt.signal);
     if (opened.kind === 'trouble') return opened;
-    const session: Session = await openSession({ ...attempt, early, stream: opened.stream, keyTypes: offer, trusts });
+    const hello = opened.said ?? (early ? sayHello(opened.stream, offer) : undefined);
+    offer = hello?.keyTypes ?? offer;
+    const session: Session = await openSession({ ...attempt, hello, stream: opened.stream, keyTypes: offer, trusts });
     if (session.kind === 'other key exchange') {
       early = false;
       continue;

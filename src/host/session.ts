@@ -2,10 +2,12 @@ import type { Duplex } from 'node:stream';
 import { NodeSSH } from 'node-ssh';
 import type { AuthHandlerMiddleware, Client } from 'ssh2';
 import type { Address } from './address.ts';
+import { offerOf } from './algorithms.ts';
 import { beginEarly, type EarlyChannel } from './early/channel.ts';
-import { exchangeEarly } from './early/key-exchange.ts';
+import { type Hello, SOFTWARE } from './early/hello.ts';
+import { goOnFrom } from './early/key-exchange.ts';
 import { logInEarly } from './early/log-in.ts';
-import { algorithms, type KeyType } from './host-key.ts';
+import type { KeyType } from './host-key.ts';
 import type { PrivateKey } from './private-key.ts';
 import { writeTogether } from './together.ts';
 import { fromGreeting, type Trouble } from './trouble.ts';
@@ -35,26 +37,11 @@ export interface Handshake {
   readonly trusts: (hostKey: Buffer) => boolean;
   readonly milliseconds: number;
   readonly signal?: AbortSignal | undefined;
-  /** Whether the key exchange and the first command are begun before the server has asked for them. */
-  readonly early: boolean;
+  /** What was said over the stream already; nothing where the server is to speak first. */
+  readonly hello: Hello | undefined;
+  /** The command that is begun before the server has said that the log-in holds, where it was not to speak first. */
   readonly first: string | undefined;
 }
-
-/** AES-GCM with hardware help is the fastest of the safe ciphers; neither CBC nor SHA-1 MACs are offered. */
-const CIPHERS = [
-  'aes128-gcm@openssh.com',
-  'aes256-gcm@openssh.com',
-  'chacha20-poly1305@openssh.com',
-  'aes128-ctr',
-  'aes192-ctr',
-  'aes256-ctr',
-] as const;
-const MACS = [
-  'hmac-sha2-256-etm@openssh.com',
-  'hmac-sha2-512-etm@openssh.com',
-  'hmac-sha2-256',
-  'hmac-sha2-512',
-] as const;
 
 /** Logs in over a stream that is connected already. The stream is destroyed in every other case than `open`. */
 export async function openSession(handshake: Handshake): Promise<Session> {
@@ -83,12 +70,8 @@ export async function openSession(handshake: Handshake): Promise<Session> {
       if (!trusted) refusedKey = shown;
       return trusted;
     },
-    algorithms: {
-      serverHostKey: algorithms(handshake.keyTypes),
-      cipher: [...CIPHERS],
-      hmac: [...MACS],
-      compress: ['none'],
-    },
+    ident: SOFTWARE,
+    algorithms: offerOf(handshake.keyTypes),
     readyTimeout: 0,
     keepaliveInterval: 10_000,
     keepaliveCountMax: 3,
@@ -99,10 +82,10 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   connection?.on('error', () => {});
   let channel: EarlyChannel | undefined;
   if (connection) {
-    if (handshake.early) exchangeEarly(connection, () => cut.resolve({ kind: 'other key exchange' }));
+    const { hello, first } = handshake;
+    if (hello) goOnFrom(hello, connection, () => cut.resolve({ kind: 'other key exchange' }));
     logInEarly(connection, key.key.type, () => {
-      const { early, first } = handshake;
-      if (early && first !== undefined) channel ??= beginEarly(connection, first);
+      if (hello && first !== undefined) channel ??= beginEarly(connection, first);
     });
   }
 

@@ -2,6 +2,8 @@ import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Address } from './address.ts';
 import { type Dial, DialRefused } from './dial.ts';
+import { type Hello, hello } from './early/hello.ts';
+import type { KeyType } from './host-key.ts';
 import { fromSocketError, type Trouble } from './trouble.ts';
 
 /** Milliseconds for a TCP connection, and again for the log-in over it. */
@@ -9,7 +11,12 @@ export const CONNECT_TIMEOUT = 20_000;
 
 /** The bytes below an SSH connection, or why there are none. */
 export type Stream =
-  | { readonly kind: 'stream'; readonly stream: Duplex }
+  | {
+      readonly kind: 'stream';
+      readonly stream: Duplex;
+      /** What was said over it already. */
+      readonly said?: Hello | undefined;
+    }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
 /** Opens the stream for one attempt. */
@@ -44,31 +51,46 @@ export const overTcp: OpenStream = (address, milliseconds, signal) =>
     socket.once('connect', () => settle({ kind: 'stream', stream: socket }));
   });
 
+/** Says hello as the first words over a stream. */
+export function sayHello(stream: Duplex, keyTypes: readonly KeyType[]): Hello {
+  const said = hello(keyTypes);
+  stream.write(said.words);
+  return said;
+}
+
 /** A stream that is on its way before anybody can use it. */
 export interface Ahead {
+  /** Fulfilled when the stream is there and hello was said, or it is known that there is none. */
+  readonly ready: Promise<void>;
   /** The first that asks gets that stream, where it still holds; every other is opened when it is asked for. */
   readonly openStream: OpenStream;
   /** Closes the stream that nobody asked for. */
   drop(): void;
 }
 
-/** Begins to open a stream now. */
+/** Begins to open a stream now. Hello is said with these `keyTypes` as soon as it is there. */
 export function ahead(
   open: OpenStream,
   address: Address,
   milliseconds: number,
   signal: AbortSignal | undefined,
+  keyTypes?: readonly KeyType[],
 ): Ahead {
   const unwanted = new AbortController();
   const ends = AbortSignal.any([unwanted.signal, ...(signal ? [signal] : [])]);
   const begun = open(address, milliseconds, ends).then((opened) => {
     // Nobody listens yet: without this an error would end the process.
-    if (opened.kind === 'stream') opened.stream.on('error', () => {});
-    return opened;
+    if (opened.kind !== 'stream') return opened;
+    opened.stream.on('error', () => {});
+    return { ...opened, said: keyTypes && sayHello(opened.stream, keyTypes) };
   });
-  begun.catch(() => {});
+  const ready = begun.then(
+    () => {},
+    () => {},
+  );
   let taken = false;
   return {
+    ready,
     openStream: async (...asked) => {
       if (taken) return open(...asked);
       taken = true;

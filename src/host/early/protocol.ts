@@ -6,6 +6,7 @@ export type AuthPK = (username: string, key: ParsedKey, algorithm: string | unde
 
 /** Where the packets of a direction are made and sent. */
 export interface Cipher {
+  outSeqno?: number;
   allocPacket(size: number): Buffer;
   encrypt(packet: Buffer): void;
 }
@@ -23,18 +24,9 @@ export interface Exchange {
  */
 export interface Protocol {
   start?: () => void;
-  rekey?: () => void;
   authPK?: AuthPK;
   service?: (name: string) => void;
   exec?: (channel: number, command: string, wantReply: boolean) => void;
-  readonly _offer?: { readonly lists?: { readonly kex?: { readonly array?: readonly string[] } } };
-  readonly _packetRW?: {
-    readonly write?: {
-      readonly allocStartKEX: number;
-      alloc(size: number, force: boolean): Buffer;
-      finalize(packet: Buffer, force: boolean): Buffer;
-    };
-  };
   readonly _remoteIdentRaw?: Buffer;
   _onHeader?: (...header: unknown[]) => void;
   _cipher?: Cipher;
