@@ -986,6 +986,8 @@ const MOST_FOLLOWED = 40;
  * above the root, to something that the artifact holds. Judged over the manifest alone, as the kernel would walk it.
  */
 function faultyLinks(manifest) {
+    if (!manifest.some((entry) => entry.type === 'link'))
+        return [];
     const entries = new Map(manifest.map((entry) => [entry.path, entry]));
     return manifest.flatMap((entry) => {
         if (entry.type !== 'link')
@@ -1051,8 +1053,13 @@ function textOf(binary) {
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
-/** The path of an entry below a directory, or of that itself for an empty one, as bytes: a name need not be UTF-8. */
-const pathIn = (directory, binary) => Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
+/**
+ * The path of an entry below a directory, or of that itself for an empty one: as bytes where it is not plain text, since a
+ * name need not be UTF-8.
+ */
+const pathIn = (directory, binary) => isAscii(binary)
+    ? `${directory}/${binary}`
+    : Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**
@@ -1122,16 +1129,16 @@ var external_node_crypto_ = __webpack_require__(7598);
 const PIECE = 1024 * 1024;
 /**
  * Hashes a file piece by piece through one buffer. Yields between pieces, so that the caller may let other work in;
- * returns the content. `before` is what `lstat` said; a file that is not the same any more at the end has not held
- * still. `head` receives the first piece; its bytes are valid only during the call.
+ * returns the content. A file that is not the same any more at the end as when it was opened has not held
+ * still, nor has what is no file when it is opened. `head` receives the first piece; its bytes are valid only during the call.
  */
-function* readContent(file, before, buffer, head) {
-    // Between lstat and open somebody may have put a link or a fifo there: neither is followed or waited for.
+function* readContent(file, buffer, head) {
+    // Since its directory was read somebody may have put a link or a fifo there: neither is followed or waited for.
     const fd = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
     try {
-        const opened = changed(before, (0,external_node_fs_.fstatSync)(fd));
-        if (opened)
-            return { held: false, how: opened };
+        const before = (0,external_node_fs_.fstatSync)(fd);
+        if (!before.isFile())
+            return { held: false, how: 'another file took its place' };
         let length = (0,external_node_fs_.readSync)(fd, buffer);
         head(buffer.subarray(0, length));
         let total = length;
@@ -1154,15 +1161,13 @@ function* readContent(file, before, buffer, head) {
         if (total !== before.size)
             return { held: false, how: `${total} bytes were read of ${before.size}` };
         const closed = changed(before, (0,external_node_fs_.fstatSync)(fd));
-        return closed ? { held: false, how: closed } : { held: true, sha256 };
+        return closed ? { held: false, how: closed } : { held: true, sha256, mode: before.mode & 0o777, size: before.size };
     }
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
 }
 function changed(before, after) {
-    if (before.ino !== after.ino || before.dev !== after.dev)
-        return 'another file took its place';
     if (before.size !== after.size)
         return `its size went from ${before.size} to ${after.size} bytes`;
     if (before.mtimeMs !== after.mtimeMs)
@@ -1213,22 +1218,23 @@ async function scan(root, options = {}) {
         sliceEnds = performance.now() + SLICE_MS;
     };
     for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
-        for (const name of namesIn(root, directory)) {
-            const path = directory === '' ? name : `${directory}/${name}`;
+        for (const found of within(root, directory)) {
+            const path = directory === '' ? found.name : `${directory}/${found.name}`;
             if (excluded(path) === 'meant')
                 continue;
             const file = (0,artifact_name/* pathIn */.lW)(root, path);
-            const stats = reading(path, () => (0,external_node_fs_.lstatSync)(file));
-            const mode = stats.mode & 0o777;
-            if (stats.isDirectory()) {
-                entries.push({ type: 'directory', path, mode });
+            if (found.isDirectory()) {
+                const stats = reading(path, () => (0,external_node_fs_.lstatSync)(file));
+                if (!stats.isDirectory())
+                    throw restless(path, 'another file took its place');
+                entries.push({ type: 'directory', path, mode: stats.mode & 0o777 });
                 waiting.push(path);
             }
-            else if (stats.isSymbolicLink()) {
+            else if (found.isSymbolicLink()) {
                 entries.push({ type: 'link', path, target: reading(path, () => (0,external_node_fs_.readlinkSync)(file, 'latin1')) });
             }
-            else if (stats.isFile()) {
-                const pieces = readContent(file, stats, buffer, (bytes) => options.head?.(path, bytes));
+            else if (found.isFile()) {
+                const pieces = readContent(file, buffer, (bytes) => options.head?.(path, bytes));
                 let step = reading(path, () => pieces.next());
                 while (!step.done) {
                     if (performance.now() > sliceEnds)
@@ -1237,10 +1243,11 @@ async function scan(root, options = {}) {
                 }
                 if (!step.value.held)
                     throw restless(path, step.value.how);
-                entries.push({ type: 'file', path, mode, size: stats.size, sha256: step.value.sha256 });
+                const { mode, size, sha256 } = step.value;
+                entries.push({ type: 'file', path, mode, size, sha256 });
             }
             else {
-                special.push(`${(0,artifact_name/* shown */.SP)(path)} is a ${kindOf(stats)}`);
+                special.push(`${(0,artifact_name/* shown */.SP)(path)} is a ${kindOf(found)}`);
             }
             if (performance.now() > sliceEnds)
                 await breathe();
@@ -1256,9 +1263,10 @@ async function scan(root, options = {}) {
     }
     return entries;
 }
-function namesIn(root, directory) {
+/** What lies in a directory, and of what kind it is: most file systems tell that together with the name. */
+function within(root, directory) {
     // The declarations know only the names of text encodings; latin1 gives the binary form.
-    return reading(directory || '.', () => (0,external_node_fs_.readdirSync)((0,artifact_name/* pathIn */.lW)(root, directory), { encoding: 'latin1' }));
+    return reading(directory || '.', () => (0,external_node_fs_.readdirSync)((0,artifact_name/* pathIn */.lW)(root, directory), { encoding: 'latin1', withFileTypes: true }));
 }
 function openRoot(root) {
     const stats = (0,external_node_fs_.statSync)(root, { throwIfNoEntry: false });
@@ -1287,12 +1295,12 @@ function reading(path, call) {
 function restless(path, how) {
     return (0,offenders/* refusal */.x5)(`${(0,artifact_name/* shown */.SP)(path)} changed while it was read: ${how}.`, 'Something still writes into the artifact: let the build end all it starts (watchers, servers) before it returns.');
 }
-function kindOf(stats) {
-    if (stats.isFIFO())
+function kindOf(found) {
+    if (found.isFIFO())
         return 'named pipe';
-    if (stats.isSocket())
+    if (found.isSocket())
         return 'socket';
-    return stats.isBlockDevice() ? 'block device' : 'character device';
+    return found.isBlockDevice() ? 'block device' : 'character device';
 }
 
 

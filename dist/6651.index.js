@@ -503,8 +503,13 @@ function textOf(binary) {
     const bytes = Buffer.from(binary, 'latin1');
     return (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) ? bytes.toString('utf8') : undefined;
 }
-/** The path of an entry below a directory, or of that itself for an empty one, as bytes: a name need not be UTF-8. */
-const pathIn = (directory, binary) => Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
+/**
+ * The path of an entry below a directory, or of that itself for an empty one: as bytes where it is not plain text, since a
+ * name need not be UTF-8.
+ */
+const pathIn = (directory, binary) => isAscii(binary)
+    ? `${directory}/${binary}`
+    : Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text) => !/[^\0-\x7f]/.test(text);
 /**

@@ -49,7 +49,7 @@ export async function checkNativeModules(
 
 export const isNativeModule = (entry: Entry): boolean => entry.type === 'file' && entry.path.endsWith('.node');
 
-async function headOf(file: Buffer): Promise<Buffer> {
+async function headOf(file: string | Buffer): Promise<Buffer> {
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);

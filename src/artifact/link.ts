@@ -17,6 +17,7 @@ const MOST_FOLLOWED = 40;
 export function faultyLinks(
   manifest: Manifest,
 ): readonly { readonly path: string; readonly target: string; readonly fault: LinkFault }[] {
+  if (!manifest.some((entry) => entry.type === 'link')) return [];
   const entries = new Map(manifest.map((entry) => [entry.path, entry]));
   return manifest.flatMap((entry) => {
     if (entry.type !== 'link') return [];

@@ -10,9 +10,14 @@ export function textOf(binary: string): string | undefined {
   return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
-/** The path of an entry below a directory, or of that itself for an empty one, as bytes: a name need not be UTF-8. */
-export const pathIn = (directory: string, binary: string): Buffer =>
-  Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
+/**
+ * The path of an entry below a directory, or of that itself for an empty one: as bytes where it is not plain text, since a
+ * name need not be UTF-8.
+ */
+export const pathIn = (directory: string, binary: string): string | Buffer =>
+  isAscii(binary)
+    ? `${directory}/${binary}`
+    : Buffer.concat([Buffer.from(`${directory}/`), Buffer.from(binary, 'latin1')]);
 
 /** Most names are, and such a one is the same in both forms. */
 const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { PIECE, readContent } from './content.ts';
@@ -42,28 +42,29 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
     sliceEnds = performance.now() + SLICE_MS;
   };
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
-    for (const name of namesIn(root, directory)) {
-      const path = directory === '' ? name : `${directory}/${name}`;
+    for (const found of within(root, directory)) {
+      const path = directory === '' ? found.name : `${directory}/${found.name}`;
       if (excluded(path) === 'meant') continue;
       const file = pathIn(root, path);
-      const stats = reading(path, () => lstatSync(file));
-      const mode = stats.mode & 0o777;
-      if (stats.isDirectory()) {
-        entries.push({ type: 'directory', path, mode });
+      if (found.isDirectory()) {
+        const stats = reading(path, () => lstatSync(file));
+        if (!stats.isDirectory()) throw restless(path, 'another file took its place');
+        entries.push({ type: 'directory', path, mode: stats.mode & 0o777 });
         waiting.push(path);
-      } else if (stats.isSymbolicLink()) {
+      } else if (found.isSymbolicLink()) {
         entries.push({ type: 'link', path, target: reading(path, () => readlinkSync(file, 'latin1')) });
-      } else if (stats.isFile()) {
-        const pieces = readContent(file, stats, buffer, (bytes) => options.head?.(path, bytes));
+      } else if (found.isFile()) {
+        const pieces = readContent(file, buffer, (bytes) => options.head?.(path, bytes));
         let step = reading(path, () => pieces.next());
         while (!step.done) {
           if (performance.now() > sliceEnds) await breathe();
           step = reading(path, () => pieces.next());
         }
         if (!step.value.held) throw restless(path, step.value.how);
-        entries.push({ type: 'file', path, mode, size: stats.size, sha256: step.value.sha256 });
+        const { mode, size, sha256 } = step.value;
+        entries.push({ type: 'file', path, mode, size, sha256 });
       } else {
-        special.push(`${shown(path)} is a ${kindOf(stats)}`);
+        special.push(`${shown(path)} is a ${kindOf(found)}`);
       }
       if (performance.now() > sliceEnds) await breathe();
     }
@@ -87,9 +88,12 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
   return entries;
 }
 
-function namesIn(root: string, directory: string): string[] {
+/** What lies in a directory, and of what kind it is: most file systems tell that together with the name. */
+function within(root: string, directory: string): Dirent[] {
   // The declarations know only the names of text encodings; latin1 gives the binary form.
-  return reading(directory || '.', () => readdirSync(pathIn(root, directory), { encoding: 'latin1' }));
+  return reading(directory || '.', () =>
+    readdirSync(pathIn(root, directory), { encoding: 'latin1' as 'utf8', withFileTypes: true }),
+  );
 }
 
 function openRoot(root: string): void {
@@ -124,8 +128,8 @@ function restless(path: string, how: string): Fault {
   );
 }
 
-function kindOf(stats: Stats): string {
-  if (stats.isFIFO()) return 'named pipe';
-  if (stats.isSocket()) return 'socket';
-  return stats.isBlockDevice() ? 'block device' : 'character device';
+function kindOf(found: Dirent): string {
+  if (found.isFIFO()) return 'named pipe';
+  if (found.isSocket()) return 'socket';
+  return found.isBlockDevice() ? 'block device' : 'character device';
 }

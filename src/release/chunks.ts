@@ -36,7 +36,10 @@ const GEAR = Int32Array.from({ length: 256 }, (_, byte) =>
  * The pieces of a file, in their order; `undefined` once `goesOn` says no. Other work goes on meanwhile: the line is
  * served after every millisecond or two.
  */
-export async function chunksOf(path: Buffer, goesOn: () => boolean = () => true): Promise<Chunk[] | undefined> {
+export async function chunksOf(
+  path: string | Buffer,
+  goesOn: () => boolean = () => true,
+): Promise<Chunk[] | undefined> {
   const chunks: Chunk[] = [];
   const buffer = Buffer.allocUnsafe(BUFFER);
   const fd = openSync(path, 'r');
