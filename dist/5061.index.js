@@ -541,10 +541,11 @@ function oddFields(entry) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nr: () => (/* binding */ laidDown),
+/* harmony export */   RR: () => (/* binding */ listing),
 /* harmony export */   UM: () => (/* binding */ addedLists),
-/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   jL: () => (/* binding */ wholeLists)
 /* harmony export */ });
+/* unused harmony export listOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _artifact_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6213);
@@ -558,9 +559,17 @@ function oddFields(entry) {
 const KEY = 7;
 const written = ({ key, mark, entry }) => `${key}${mark}${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`;
 const compare = (a, b) => (a < b ? -1 : 1);
-/** Lines that are hashed at once. */
-const PIECE = 1000;
+/** Lines that are made or hashed at once: below two milliseconds of work. */
+const PIECE = 500;
 function listOf(manifest, built) {
+    const work = listing(manifest, built);
+    let step = work.next();
+    while (!step.done)
+        step = work.next();
+    return step.value;
+}
+/** Makes the list in small steps, so that other work may go on between them. */
+function* listing(manifest, built) {
     const listed = [];
     const extraJson = [];
     const add = (mark, entry, released) => {
@@ -576,7 +585,9 @@ function listOf(manifest, built) {
         }
     };
     let last = '';
-    for (const entry of built) {
+    for (const [index, entry] of built.entries()) {
+        if (index % PIECE === PIECE - 1)
+            yield;
         addReleased(entry.path);
         const there = manifest[at]?.path === entry.path ? manifest[at] : undefined;
         const kept = there !== undefined && isListed(entry) && isListed(there) && isSame(there, entry);
@@ -592,12 +603,15 @@ function listOf(manifest, built) {
         }
     }
     addReleased();
+    yield;
     listed.sort((a, b) => (a.key === b.key ? compare(written(a), written(b)) : compare(a.key, b.key)));
     const line = (index) => written(listed[index]);
     const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     for (let from = 0; from < listed.length; from += PIECE) {
+        yield;
         (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .updateByLines */ .cb)(digest, listed.slice(from, from + PIECE).map(written));
     }
+    yield;
     return {
         keys: listed.map(({ key }) => key),
         line,

@@ -1,7 +1,7 @@
 # ---------------------------------------------------------------- the whole way in one conversation
 
 # Everything from the first look to the switch. Answers as the words that it is made of, with step=NAME where each
-# begins. Asks once what is to be sent: list=HOW SIZE and that many bytes, where HOW is
+# begins. Asks once what is to be sent, before it opens where it can: list=HOW SIZE and that many bytes, where HOW is
 #   none   the tree is empty
 #   keys   the first seven characters of each line of the base's list, six bits each
 #   all    gzip of all that lies in the tree, see list_all
@@ -30,7 +30,9 @@ deploy() {
     [ -n "$(about "$dp_live" committed)" ]; then
     begin_log
     # Where it was touched since, it is looked at anew.
-    ! facts_ahead "$dp_live" || ! sums_ahead "$dp_live" || [ -z "$(touched_since "$root/releases/$dp_live" || echo no)" ] || ahead_id=''
+    if facts_ahead "$dp_live" && sums_ahead "$dp_live"; then
+      [ -z "$(touched_since "$root/releases/$dp_live" || echo no)" ] || ahead_id=''
+    fi
     dp_changed=$(changed_in "$dp_live")
     if [ -z "$dp_changed" ]; then
       end_log || printf '%s\n' "$log_words" | sed -n -e 's/^what=/log-changed=/p' -e 's/^remedy=/log-remedy=/p'
@@ -40,6 +42,10 @@ deploy() {
     fi
     printf '%s\n' "$dp_changed" | head -n 20 | while IFS= read -r dp_each; do say changed "$dp_each"; done
   fi
+  # A base is what is live, when it is ours and read-only. Never an adopted tree.
+  base=$dp_live dp_asked=no
+  [ "$base" != 0000-adopted ] || base=''
+  case $tx_state in none | committed | reverted | abandoned | failed) ask_ahead || leave_deploy ;; esac
   echo step=open
   (open_transaction) || exit
   load_transaction
@@ -72,38 +78,60 @@ leave_deploy() {
   exit 65
 }
 
+# Where nobody else has something under way here, the answer comes while the transaction is opened and the tree laid out.
+ask_ahead() {
+  fl_in=$own/incoming/$recipe
+  [ "$until" != opened ] && [ -n "$base" ] && [ ! -d "$fl_in/tree" ] && [ -z "${dp_changed-}" ] || return 0
+  facts_ahead "$base" || :
+  is_listed "$base" || return 0
+  dp_asked=yes fl_how=keys
+  say_packs
+  ask
+}
+
+say_packs() { if command -v zstd >/dev/null 2>&1; then say packs zstd; fi; }
+
+# Says what is here, as fl_how says, and so asks for what is not.
+ask() {
+  fl_list=$own/tmp.list.$$
+  case $fl_how in
+    none) : ;;
+    keys) keys_of "$own/releases/$base/list" ;;
+    *) list_all ;;
+  esac >"$fl_list" || {
+    laid_out
+    fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
+  }
+  echo "list=$fl_how $(($(wc -c <"$fl_list")))" 2>/dev/null && cat "$fl_list" 2>/dev/null && echo 2>/dev/null || return 1
+  rm -f "$fl_list"
+}
+
 # Makes the tree of the new release complete.
 fill() {
-  # A base is what is live, when it is ours and read-only. Never an adopted tree.
-  base=$dp_live
-  [ "$base" != 0000-adopted ] || base=''
   fl_in=$own/incoming/$recipe fl_how=all fl_new=no
   st_in=$fl_in st_tree=$fl_in/tree
   [ -d "$fl_in/tree" ] || fl_new=yes
+  # What came there since it was asked is not what the answer was made for.
+  [ "$dp_asked$fl_new" != yesno ] || {
+    remove_tree "$fl_in"
+    fl_new=yes
+  }
   # Beside the list, and its way to the other end and back: of many files it takes its time.
-  fl_list=$own/tmp.list.$$
   mortal lay_out >/dev/null 2>&1 &
   fl_laying=$!
   facts_ahead "$base" || :
-  if [ "$fl_new" = yes ]; then
+  if [ "$dp_asked" = yes ]; then
+    fl_how=keys
+  elif [ "$fl_new" = yes ]; then
     if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
   fi
   [ "$fl_how" = keys ] || {
     laid_out
     end_ahead
   }
-  if command -v zstd >/dev/null 2>&1; then say packs zstd; fi
+  [ "$dp_asked" = yes ] || say_packs
   while :; do
-    case $fl_how in
-      none) : ;;
-      keys) keys_of "$own/releases/$base/list" ;;
-      *) list_all ;;
-    esac >"$fl_list" || {
-      laid_out
-      fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
-    }
-    echo "list=$fl_how $(($(wc -c <"$fl_list")))" 2>/dev/null && cat "$fl_list" 2>/dev/null && echo 2>/dev/null || leave_deploy
-    rm -f "$fl_list"
+    if [ "$dp_asked" = yes ]; then dp_asked=no; else ask || leave_deploy; fi
     IFS= read -r fl_line || leave_deploy
     laid_out
     while :; do
@@ -129,7 +157,7 @@ fill() {
 
 # Waits until the tree is laid out. Where it could not be, it is tried again, now with words.
 laid_out() {
-  [ -n "$fl_laying" ] || return 0
+  [ -n "${fl_laying-}" ] || return 0
   wait "$fl_laying"
   lo_code=$? fl_laying=''
   [ "$lo_code" = 0 ] || mortal lay_out || leave_deploy

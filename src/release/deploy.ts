@@ -7,8 +7,9 @@ import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
 import { changedFile } from './archive.ts';
-import { listOf, type ReleaseList } from './list.ts';
+import { listing } from './list.ts';
 import { Pieces } from './pieces.ts';
+import { Slices } from './slices.ts';
 import { lackingTools } from './survey.ts';
 import {
   isOwed,
@@ -19,7 +20,7 @@ import {
   type Ticket,
   ticketOf,
 } from './transaction.ts';
-import { answerListing, changesOf, NOTHING_SENT, type Sent } from './transfer.ts';
+import { answerListing, changesOf, NOTHING_SENT, type Sending, type Sent } from './transfer.ts';
 
 /** Where one stage of the conversation begins. */
 export type Step = 'look' | 'compare' | 'open' | 'send' | 'seal' | 'switch';
@@ -99,32 +100,41 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout, opened });
   let heard = '';
   let ticket: Ticket | undefined;
-  let sent = NOTHING_SENT;
-  let list: ReleaseList | undefined;
+  let sending: Sending | undefined;
+  // Made while the host looks; a deploy that changes nothing does without.
+  const list = new Slices(listing(contents.manifest, deploying.built));
+  void list.ahead();
   const pieces = deploying.pieces ?? new Pieces(deploying.source);
+  const hear = async (line: string): Promise<void> => {
+    heard += `${line}\n`;
+    const [, step] = /^step=(.*)$/.exec(line) ?? [];
+    if (step === undefined) return;
+    const said = new Reply(heard);
+    if ((step === 'send' || step === 'switch') && ticket === undefined) {
+      ticket = ticketOf(deploying, said);
+      deploying.onOpened?.(ticket);
+    }
+    await deploying.onStep?.(step as Step, said);
+  };
+  let wire = 0;
   try {
     for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
-      heard += `${line}\n`;
-      const [, key = '', value = ''] = /^(step|list)=(.*)$/.exec(line) ?? [];
-      if (key === 'step') {
-        const said = new Reply(heard);
-        if ((value === 'send' || value === 'switch') && ticket === undefined) {
-          ticket = ticketOf(deploying, said);
-          deploying.onOpened?.(ticket);
-        }
-        await deploying.onStep?.(value as Step, said);
-        // Made while the host opens and lays out; a deploy that changes nothing does without.
-        if (value === 'open') list = listOf(contents.manifest, deploying.built);
-      } else if (key === 'list') {
-        list ??= listOf(contents.manifest, deploying.built);
-        sent = (await answerListing(talk, value, new Reply(heard), { ...deploying, pieces, list })) ?? sent;
+      const [, asked] = /^list=(.*)$/.exec(line) ?? [];
+      if (asked === undefined) {
+        await hear(line);
+        continue;
       }
+      const upload = { ...deploying, pieces, list: list.now() };
+      sending = (await answerListing(talk, asked, new Reply(heard), upload, hear)) ?? sending;
     }
     await talk.finished();
+    wire = (await sending?.wire) ?? 0;
   } catch (error) {
     // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
-    const patched = error instanceof Refusal && error.code === 'corrupt' ? (sent.patched ?? []) : [];
+    const patched = error instanceof Refusal && error.code === 'corrupt' ? (sending?.patched ?? []) : [];
     throw (await changedFile(deploying.source, patched, signal, error)) ?? error;
+  } finally {
+    list.stop();
   }
   // The listing is bytes, and no part of what was said.
   const reply = new Reply(heard);
@@ -141,6 +151,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   }
   ticket ??= ticketOf(deploying, reply);
   if (ticket.release === '') throw spokeOfNoRelease(host);
+  const sent = sending === undefined ? NOTHING_SENT : { ...sending, wire };
   const told =
     sent.files > 0 || sent.wire > 0 ? { ...sent, changes: sent.changes ?? changesOf(reply, sent.paths) } : sent;
   const switched = deploying.until === 'switched' ? switchedOf(reply, ticket) : undefined;

@@ -42,10 +42,18 @@ const written = ({ key, mark, entry }: Line): string => `${key}${mark}${binaryOf
 
 const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** Lines that are hashed at once. */
-const PIECE = 1000;
+/** Lines that are made or hashed at once: below two milliseconds of work. */
+const PIECE = 500;
 
 export function listOf(manifest: Manifest, built: Manifest): ReleaseList {
+  const work = listing(manifest, built);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** Makes the list in small steps, so that other work may go on between them. */
+export function* listing(manifest: Manifest, built: Manifest): Generator<void, ReleaseList> {
   const listed: Line[] = [];
   const extraJson: string[] = [];
   const add = (mark: string, entry: Entry, released: Entry | undefined): void => {
@@ -60,7 +68,8 @@ export function listOf(manifest: Manifest, built: Manifest): ReleaseList {
     }
   };
   let last = '';
-  for (const entry of built) {
+  for (const [index, entry] of built.entries()) {
+    if (index % PIECE === PIECE - 1) yield;
     addReleased(entry.path);
     const there = manifest[at]?.path === entry.path ? manifest[at] : undefined;
     const kept = there !== undefined && isListed(entry) && isListed(there) && isSame(there, entry);
@@ -74,12 +83,15 @@ export function listOf(manifest: Manifest, built: Manifest): ReleaseList {
     }
   }
   addReleased();
+  yield;
   listed.sort((a, b) => (a.key === b.key ? compare(written(a), written(b)) : compare(a.key, b.key)));
   const line = (index: number): string => written(listed[index] as Line);
   const digest = createHash('sha256');
   for (let from = 0; from < listed.length; from += PIECE) {
+    yield;
     updateByLines(digest, listed.slice(from, from + PIECE).map(written));
   }
+  yield;
   return {
     keys: listed.map(({ key }) => key),
     line,

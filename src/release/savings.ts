@@ -19,13 +19,14 @@ const ASKED = 12;
 
 /**
  * Asks the host, which has the list of the release before, whether it has the contents of new files elsewhere, and for
- * the pieces of large ones. Whatever it answers, what comes of it is compared with the files' digests in the end.
+ * the pieces of large ones. What else it says before it answers is given to `hear`. Whatever it answers, what comes of it is compared with the files' digests in the end.
  */
 export async function askForSavings(
   talk: Conversation,
   cut: Pieces,
   send: readonly Entry[],
   extra: ReadonlySet<Entry>,
+  hear: (line: string) => Promise<void>,
 ): Promise<Savings> {
   const files = send.filter((entry): entry is FileEntry => entry.type === 'file' && !extra.has(entry));
   const large = files.filter(({ size }) => size >= LARGE);
@@ -45,7 +46,7 @@ export async function askForSavings(
   talk.input.write(question);
   // The files are cut into pieces while the host looks for its answer.
   const pieces = await cut.of(large);
-  const answer = await answerOf(talk);
+  const answer = await answerOf(talk, hear);
   const there = new Map<string, string>();
   const patches = new Map<string, Patch>();
   const found = new Map<string, string>();
@@ -73,10 +74,13 @@ export async function askForSavings(
 }
 
 /** Everything that `answer` may hold arrives as one packed text of lines. */
-async function answerOf(talk: Conversation): Promise<string> {
+async function answerOf(talk: Conversation, hear: (line: string) => Promise<void>): Promise<string> {
   for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
     const [, size] = /^have=(\d{1,9})$/.exec(line) ?? [];
-    if (size === undefined) continue;
+    if (size === undefined) {
+      await hear(line);
+      continue;
+    }
     try {
       return gunzipSync(await talk.bytes(Number(size))).toString('latin1');
     } catch {

@@ -27,6 +27,12 @@ export interface Sent extends Pick<Delta, 'files' | 'bytes'> {
 
 export const NOTHING_SENT: Sent = { files: 0, bytes: 0, wire: 0 };
 
+/** What is on its way to the host. */
+export interface Sending extends Omit<Sent, 'wire'> {
+  /** The bytes on the wire, when the host has taken them all or wants no more. */
+  readonly wire: Promise<number>;
+}
+
 /** What is sent, and from where. */
 export interface Upload {
   /** Absolute path of the artifact. */
@@ -40,14 +46,16 @@ export interface Upload {
 
 /**
  * Answers the host's one question: what it lacks. `listing` is its word of what it has (`HOW SIZE`, the bytes follow).
- * Resolves to nothing when everything must be listed first: then the host asks once more.
+ * Resolves when all is under way; to nothing when everything must be listed first: then the host asks once more. What
+ * the host says meanwhile of other things is given to `hear`.
  */
 export async function answerListing(
   talk: Conversation,
   listing: string,
   said: Reply,
   upload: Upload,
-): Promise<Sent | undefined> {
+  hear: (line: string) => Promise<void>,
+): Promise<Sending | undefined> {
   const [how = '', size = ''] = listing.split(' ');
   if (!/^\d{1,9}$/.test(size)) return undefined;
   const bytes = await talk.bytes(Number(size));
@@ -59,9 +67,9 @@ export async function answerListing(
       return undefined;
     }
     const gone = delta.gone.map((key) => `${key} !\n`).join('');
-    const savings = await askForSavings(talk, upload.pieces, delta.send, new Set(list.extra));
+    const savings = await askForSavings(talk, upload.pieces, delta.send, new Set(list.extra), hear);
     const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as FileEntry[];
-    const wire = await send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
+    const wire = send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
     const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
     return {
       files: files.length,
@@ -76,7 +84,7 @@ export async function answerListing(
   const savings = await savingsOfListing(upload.source, upload.pieces, delta.send, listed);
   const remove = delta.remove.filter((path) => !savings.patches.has(path));
   const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
-  const wire = await send(talk, said, upload, delta, names, wholeLists(list), savings);
+  const wire = send(talk, said, upload, delta, names, wholeLists(list), savings);
   return {
     files: delta.files,
     bytes: delta.bytes,
