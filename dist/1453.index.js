@@ -18,9 +18,11 @@ export const modules = {
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5446);
 /* harmony import */ var _host_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2014);
 /* harmony import */ var _host_bootstrap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8156);
-/* harmony import */ var _host_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7879);
-/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(104);
-/* harmony import */ var _host_trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1616);
+/* harmony import */ var _host_key_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6753);
+/* harmony import */ var _host_known_hosts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7879);
+/* harmony import */ var _host_stream_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(104);
+/* harmony import */ var _host_trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1616);
+
 
 
 
@@ -85,14 +87,18 @@ function beginConnection(inputs, job, purpose = {}) {
         throw missing('ssh-key', 'the text of a private key, from a secret');
     const jumpText = inputs['ssh-jump-host'];
     const jump = jumpText === undefined ? undefined : (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAddress */ .or)(jumpText, inputs['ssh-user'], 'jump host');
-    const stream = (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_6__/* .CONNECT_TIMEOUT */ .x0, job.signal, keyTypesOf(inputs, jump ?? address));
+    const offer = offerTo(jump ?? address, key, inputs);
+    const stream = offer.kind === 'refused' ? undefined : (0,_host_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .ahead */ .Uc)(_host_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .overTcp */ .Kl, jump ?? address, _host_stream_js__WEBPACK_IMPORTED_MODULE_7__/* .CONNECT_TIMEOUT */ .x0, job.signal, offer.keyTypes);
     const loading = Promise.withResolvers();
     const begin = async () => {
         try {
+            if (offer.kind === 'refused')
+                throw offer.error;
             // Of a server that is far other things are done until it is there.
-            const later = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)().then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)());
-            await Promise.race([stream.ready, later.then(loading.resolve)]);
-            await stream.ready;
+            void (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)()
+                .then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)())
+                .then(loading.resolve);
+            await stream?.ready;
             // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
             // and the server answers to the first words while it is loaded.
             const { connect } = await Promise.all(/* import() */[__webpack_require__.e(5472), __webpack_require__.e(9487), __webpack_require__.e(1431)]).then(__webpack_require__.bind(__webpack_require__, 1431));
@@ -103,21 +109,20 @@ function beginConnection(inputs, job, purpose = {}) {
                 knownHosts: inputs['ssh-known-hosts'],
                 strict: inputs['ssh-strict'],
                 jump,
-                openStream: stream.openStream,
+                openStream: stream?.openStream,
                 first: purpose.forwardsOnly ? undefined : (command ?? _host_bootstrap_js__WEBPACK_IMPORTED_MODULE_4__/* .COMMAND */ .Wr),
                 signal: job.signal,
                 say: job.info,
             });
             // What the server said meanwhile is answered: that takes a turn of the line, and nothing waits for it.
             const answered = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)().then(() => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)());
-            // What is wrong with the key is told at once.
             await Promise.race([connected, answered]);
             loading.resolve();
             return await connected;
         }
         finally {
             loading.resolve();
-            stream.drop();
+            stream?.drop();
         }
     };
     const host = begin();
@@ -132,13 +137,15 @@ function beginConnection(inputs, job, purpose = {}) {
         drop: () => host.then((open) => open.close(), () => { }),
     };
 }
-/** The types of host key that are offered first. What is wrong with the pins is told when they are used. */
-function keyTypesOf(inputs, address) {
+/** The types of host key that are offered first, or what keeps a server from being called at all. */
+function offerTo(address, key, inputs) {
     try {
-        return (0,_host_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .firstOffer */ .NI)((0,_host_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .pinsFor */ .G)((0,_host_known_hosts_js__WEBPACK_IMPORTED_MODULE_5__/* .parseKnownHosts */ .u)(inputs['ssh-known-hosts'] ?? ''), (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .knownHostsName */ .on)(address)));
+        (0,_host_key_text_js__WEBPACK_IMPORTED_MODULE_5__/* .keyText */ .Pu)(key, inputs['ssh-key-passphrase']);
+        const known = (0,_host_known_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .parseKnownHosts */ .u)(inputs['ssh-known-hosts'] ?? '');
+        return { kind: 'offer', keyTypes: (0,_host_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .firstOffer */ .NI)((0,_host_known_hosts_js__WEBPACK_IMPORTED_MODULE_6__/* .pinsFor */ .G)(known, (0,_host_address_js__WEBPACK_IMPORTED_MODULE_3__/* .knownHostsName */ .on)(address))) };
     }
-    catch {
-        return undefined;
+    catch (error) {
+        return { kind: 'refused', error };
     }
 }
 function onlyHost(hosts) {
@@ -252,7 +259,7 @@ function refusal(role, text, why) {
 /* unused harmony export EXCHANGES */
 /* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3960);
 
-/** The methods of key exchange, the most wanted first: no SHA-1, and no group of the server's own making before any other. */
+/** The methods of key exchange, the most wanted first: none with SHA-1. */
 const EXCHANGES = [
     'curve25519-sha256@libssh.org',
     'curve25519-sha256',
@@ -527,6 +534,87 @@ const publicKeyText = (blob) => `${keyType(blob)} ${blob.toString('base64')}`;
 /** The signature algorithms by which keys of these types may prove themselves (RFC 8332 for RSA), in the order given. */
 function algorithms(types) {
     return types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256'] : [type]));
+}
+
+
+/***/ }),
+
+/***/ 6753:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pu: () => (/* binding */ keyText),
+/* harmony export */   ph: () => (/* binding */ isEncrypted),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
+
+const BLOCK = /-----BEGIN ([A-Z0-9 ]*PRIVATE KEY)-----([\s\S]*?)-----END \1-----/;
+/**
+ * The text of a private key, repaired, as far as it can be judged without reading the key in it.
+ *
+ * @throws Fault that says in words what the text is instead. No byte of it is ever part of the message.
+ */
+function keyText(text, passphrase) {
+    const not = notAKey(text);
+    if (not)
+        throw refusal(not.what, not.remedy);
+    const pem = repair(text);
+    if (pem === undefined) {
+        throw refusal('is cut off: its END line is missing', 'paste the whole file, from the BEGIN line to the END line.');
+    }
+    if (isEncrypted(pem) && !passphrase) {
+        throw refusal('is encrypted, and no passphrase was given', 'set ssh-key-passphrase, or use a key without one.');
+    }
+    return pem;
+}
+/** Recognises what is pasted in place of a key. */
+function notAKey(text) {
+    const trimmed = text.replace(/^\ufeff/, '').trim();
+    const whole = 'paste the whole private key file, such as ~/.ssh/id_ed25519 (the one without .pub).';
+    if (trimmed === '') {
+        return { what: 'is empty', remedy: `check the name of the secret, and that this event may read it; ${whole}` };
+    }
+    if (/^\*+$/.test(trimmed))
+        return { what: 'is a masked text (***), not the secret itself', remedy: whole };
+    if (/^(?:ssh-|ecdsa-|sk-)\S+\s+AAAA/.test(trimmed) || /BEGIN (?:SSH2 |RSA |EC )?PUBLIC KEY/.test(trimmed)) {
+        return { what: 'is a public key', remedy: `the public half belongs into authorized_keys on the host; ${whole}` };
+    }
+    if (trimmed.startsWith('PuTTY-User-Key-File')) {
+        return { what: 'is in PuTTY format', remedy: 'convert it: puttygen key.ppk -O private-openssh -o key.' };
+    }
+    if (trimmed.startsWith('LS0tLS1CRUdJTi')) {
+        return { what: 'is encoded in base64 once more', remedy: `decode it first (base64 -d); ${whole}` };
+    }
+    if (/^[~./]\S*$/.test(trimmed))
+        return { what: 'is the path of a file, not its content', remedy: whole };
+    if (!/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(trimmed))
+        return { what: 'is not a private key', remedy: whole };
+    return undefined;
+}
+function repair(text) {
+    const [, kind, body] = BLOCK.exec(text.replace(/\r\n?/g, '\n')) ?? [];
+    if (kind === undefined || body === undefined)
+        return undefined;
+    const oneLine = !body.trim().includes('\n') && !body.includes('DEK-Info');
+    const lines = body.replaceAll('\\n', '\n').split(oneLine ? /\s+/ : '\n');
+    const content = lines
+        .map((line) => line.trim())
+        .join('\n')
+        .replace(/^\n+|\n+$/g, '');
+    return `-----BEGIN ${kind}-----\n${content}\n-----END ${kind}-----\n`;
+}
+/** Does it take a passphrase? */
+function isEncrypted(pem) {
+    if (pem.includes('ENCRYPTED'))
+        return true;
+    const body = /OPENSSH PRIVATE KEY-----\n([^-]*)\n-----END/.exec(pem)?.[1];
+    // "openssh-key-v1", a zero byte, then the name of the cipher with its length before it (PROTOCOL.key).
+    return body !== undefined && Buffer.from(body, 'base64').toString('latin1', 19, 23) !== 'none';
+}
+/** A key that cannot be used; what is said of it holds nothing of the key. */
+function refusal(what, remedy) {
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The private key (ssh-key) ${what}.`, { state: _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .NOTHING_ASKED */ .jp, remedy });
 }
 
 

@@ -1219,7 +1219,8 @@ async function scan(root, options = {}) {
     };
     for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
         for (const found of within(root, directory)) {
-            const path = directory === '' ? found.name : `${directory}/${found.name}`;
+            const name = found.name.toString('latin1');
+            const path = directory === '' ? name : `${directory}/${name}`;
             if (excluded(path) === 'meant')
                 continue;
             const file = (0,artifact_name/* pathIn */.lW)(root, path);
@@ -1265,8 +1266,8 @@ async function scan(root, options = {}) {
 }
 /** What lies in a directory, and of what kind it is: most file systems tell that together with the name. */
 function within(root, directory) {
-    // The declarations know only the names of text encodings; latin1 gives the binary form.
-    return reading(directory || '.', () => (0,external_node_fs_.readdirSync)((0,artifact_name/* pathIn */.lW)(root, directory), { encoding: 'latin1', withFileTypes: true }));
+    // Bytes in and bytes out: of a file system that tells no kinds Node asks for each name itself, and must not read it as text.
+    return reading(directory || '.', () => (0,external_node_fs_.readdirSync)(Buffer.from((0,artifact_name/* pathIn */.lW)(root, directory)), { encoding: 'buffer', withFileTypes: true }));
 }
 function openRoot(root) {
     const stats = (0,external_node_fs_.statSync)(root, { throwIfNoEntry: false });
@@ -1283,6 +1284,9 @@ function reading(path, call) {
         const code = error instanceof Error && 'code' in error ? error.code : undefined;
         if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR')
             throw restless(path, 'it was taken away');
+        // What was a link or a file when its directory was read is something else now.
+        if (code === 'EINVAL' || code === 'ENXIO')
+            throw restless(path, 'another file took its place');
         if (typeof code !== 'string')
             throw error;
         throw new fault/* Fault */.vC(`${(0,artifact_name/* shown */.SP)(path)} in the artifact cannot be read (${code}).`, {

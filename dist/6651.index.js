@@ -295,8 +295,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             const wanted = await wantedOf(inputs, job);
             (0,engine/* keepYoungSpaceSmall */.jj)();
             (0,engine/* keepOldSpaceSmall */.Ev)();
-            // The log-in takes many round trips: what is needed for it comes first, and everything else is loaded and read
-            // while the host answers.
+            // What is needed for the log-in comes first, and everything else is loaded and read while the host answers.
             const { root, live } = wanted.place;
             const begun = (0,connection/* beginConnection */.E)(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
             await begun.underWay;

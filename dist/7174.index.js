@@ -961,8 +961,7 @@ async function askForSavings(talk, cut, send, extra, hear) {
     talk.input.write(`ask ${question.length}\n`);
     talk.input.write(question);
     // The files are cut into pieces while the host looks for its answer.
-    const pieces = await cut.of(large);
-    const answer = await answerOf(talk, hear);
+    const [pieces, answer] = await Promise.all([cut.of(large), answerOf(talk, hear)]);
     const there = new Map();
     const patches = new Map();
     const found = new Map();
@@ -1409,10 +1408,12 @@ class Slices {
             await (0,promises_.setImmediate)();
         }
     }
-    /** The outcome. What is left of the work is done now. */
+    /** The outcome. What is left of the work is done now. @throws what the work threw. */
     now() {
         while (this.#done === undefined)
             this.#step();
+        if ('error' in this.#done)
+            throw this.#done.error;
         return this.#done.value;
     }
     /** Nobody will want it. */
@@ -1420,9 +1421,14 @@ class Slices {
         this.#wanted = false;
     }
     #step() {
-        const { done, value } = this.#work.next();
-        if (done === true)
-            this.#done = { value };
+        try {
+            const { done, value } = this.#work.next();
+            if (done === true)
+                this.#done = { value };
+        }
+        catch (error) {
+            this.#done = { error };
+        }
     }
 }
 
@@ -1495,6 +1501,7 @@ async function deployRelease(deploying) {
                 await hear(line);
                 continue;
             }
+            deploying.onAsked?.();
             const upload = { ...deploying, pieces, list: list.now() };
             sending = (await answerListing(talk, asked, new program_reply/* Reply */.v(heard), upload, hear)) ?? sending;
         }
@@ -1587,6 +1594,7 @@ class MovingStages {
 
 
 
+
 const TITLES = {
     look: 'Look at the host',
     compare: 'Compare with the live release',
@@ -1608,6 +1616,7 @@ async function putRelease(host, putting, job) {
     const stops = prepares || putting.rehearse !== undefined;
     let step = 'look';
     let ticket;
+    let asked = false;
     let letGo = async () => { };
     try {
         const deployed = await deployRelease({
@@ -1631,6 +1640,9 @@ async function putRelease(host, putting, job) {
                 if (next === 'switch')
                     putting.onSwitch();
                 await stages.begin(TITLES[next]);
+            },
+            onAsked() {
+                asked = true;
             },
             onOpened(opened) {
                 ticket = opened;
@@ -1674,7 +1686,7 @@ async function putRelease(host, putting, job) {
     }
     catch (error) {
         await stages.fail(error);
-        throw await leave(host, place, { error, ticket, step }, job);
+        throw await leave(host, place, { error, ticket, asked, step }, job);
     }
     finally {
         await letGo();
@@ -1691,9 +1703,11 @@ function leaseLater(host, ticket) {
     return () => letGo();
 }
 /** Gives up what was not switched, takes back what was switched while the job was cancelled. Resolves to the words. */
-async function leave(host, place, { error, ticket, step }, job) {
+async function leave(host, place, { error, ticket, asked, step }, job) {
     const { aborted } = job.signal;
-    if (!aborted && (ticket === undefined || step === 'switch'))
+    // A host that refuses before it says a ticket has opened nothing; but what went wrong here may come before that word.
+    const opens = ticket !== undefined || (asked && !(error instanceof call/* Refusal */.P_));
+    if (!aborted && (!opens || step === 'switch'))
         return error;
     const reason = error instanceof fault/* Fault */.vC ? error.what : String(error);
     const holder = (0,connection/* holderOf */.Kd)(job);
@@ -1712,9 +1726,10 @@ async function leave(host, place, { error, ticket, step }, job) {
             remedy: 'Run the job again when it is wanted.',
         });
     }
-    if (!(error instanceof fault/* Fault */.vC) || ticket === undefined)
+    if (!(error instanceof fault/* Fault */.vC) || !opens)
         return error;
-    return new fault/* Fault */.vC(error.what, { ...error, state: untouched(ticket), cause: error });
+    const from = ticket?.from ?? left?.get('from');
+    return from === undefined ? error : new fault/* Fault */.vC(error.what, { ...error, state: untouched({ from }), cause: error });
 }
 const untouched = ({ from }) => `${from === '' ? 'nothing is live, as before' : `the live release is untouched (${from})`}; what was uploaded is kept for the next try`;
 

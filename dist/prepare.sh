@@ -201,6 +201,7 @@ lay_out() {
   fi
   # What a killed before-switch left: through it the links of a tree would lead into shared/.
   rm -f "$own/incoming/shared"
+  [ "${fl_anew-no}" = no ] || [ ! -d "$st_tree" ] || remove_tree "$st_in"
   if [ ! -d "$st_tree" ]; then
     remove_tree "$st_in"
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."

@@ -40,8 +40,7 @@ export const action = defineAction({
       const wanted = await wantedOf(inputs, job);
       keepYoungSpaceSmall();
       keepOldSpaceSmall();
-      // The log-in takes many round trips: what is needed for it comes first, and everything else is loaded and read
-      // while the host answers.
+      // What is needed for the log-in comes first, and everything else is loaded and read while the host answers.
       const { root, live } = wanted.place;
       const begun = beginConnection(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
       await begun.underWay;

@@ -7,6 +7,7 @@ import { COMMAND } from '../host/bootstrap.ts';
 import type { Opened } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
 import type { KeyType } from '../host/host-key.ts';
+import { keyText } from '../host/key-text.ts';
 import { parseKnownHosts, pinsFor } from '../host/known-hosts.ts';
 import { ahead, CONNECT_TIMEOUT, overTcp } from '../host/stream.ts';
 import { firstOffer } from '../host/trust.ts';
@@ -73,7 +74,7 @@ export async function withHostOr<T>(
 export interface BegunConnection {
   readonly label: string;
   readonly host: Promise<Host>;
-  /** The channel of the command that was to be begun as soon as the log-in is over. */
+  /** The channel of the command that was to be begun. */
   readonly opened: Promise<Opened> | undefined;
   /** Fulfilled when the log-in waits for the server alone: other work before that would only keep it waiting. */
   readonly underWay: Promise<void>;
@@ -83,7 +84,7 @@ export interface BegunConnection {
 
 /** What a connection is for, as far as it is known before there is one. */
 export interface Purpose {
-  /** The command that begins on the host as soon as the log-in is over, see {@link Host.open}. */
+  /** The command that begins on the host together with the log-in, see {@link Host.open}. */
   readonly command?: string | undefined;
   /** Nothing is run on the host, which may not even allow it. */
   readonly forwardsOnly?: boolean;
@@ -101,14 +102,18 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Pur
   if (key === undefined) throw missing('ssh-key', 'the text of a private key, from a secret');
   const jumpText = inputs['ssh-jump-host'];
   const jump = jumpText === undefined ? undefined : parseAddress(jumpText, inputs['ssh-user'], 'jump host');
-  const stream = ahead(overTcp, jump ?? address, CONNECT_TIMEOUT, job.signal, keyTypesOf(inputs, jump ?? address));
+  const offer = offerTo(jump ?? address, key, inputs);
+  const stream =
+    offer.kind === 'refused' ? undefined : ahead(overTcp, jump ?? address, CONNECT_TIMEOUT, job.signal, offer.keyTypes);
   const loading = Promise.withResolvers<void>();
   const begin = async (): Promise<Host> => {
     try {
+      if (offer.kind === 'refused') throw offer.error;
       // Of a server that is far other things are done until it is there.
-      const later = setImmediate().then(() => setImmediate());
-      await Promise.race([stream.ready, later.then(loading.resolve)]);
-      await stream.ready;
+      void setImmediate()
+        .then(() => setImmediate())
+        .then(loading.resolve);
+      await stream?.ready;
       // The SSH library is the largest part of the bundle: a step that is refused for its inputs does not wait for it,
       // and the server answers to the first words while it is loaded.
       const { connect } = await import('../host/connect.ts');
@@ -119,20 +124,19 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Pur
         knownHosts: inputs['ssh-known-hosts'],
         strict: inputs['ssh-strict'],
         jump,
-        openStream: stream.openStream,
+        openStream: stream?.openStream,
         first: purpose.forwardsOnly ? undefined : (command ?? COMMAND),
         signal: job.signal,
         say: job.info,
       });
       // What the server said meanwhile is answered: that takes a turn of the line, and nothing waits for it.
       const answered = setImmediate().then(() => setImmediate());
-      // What is wrong with the key is told at once.
       await Promise.race([connected, answered]);
       loading.resolve();
       return await connected;
     } finally {
       loading.resolve();
-      stream.drop();
+      stream?.drop();
     }
   };
   const host = begin();
@@ -152,12 +156,20 @@ export function beginConnection(inputs: ConnectionInputs, job: Job, purpose: Pur
   };
 }
 
-/** The types of host key that are offered first. What is wrong with the pins is told when they are used. */
-function keyTypesOf(inputs: ConnectionInputs, address: Address): readonly KeyType[] | undefined {
+/** The types of host key that are offered first, or what keeps a server from being called at all. */
+function offerTo(
+  address: Address,
+  key: string,
+  inputs: ConnectionInputs,
+):
+  | { readonly kind: 'offer'; readonly keyTypes: readonly KeyType[] }
+  | { readonly kind: 'refused'; readonly error: unknown } {
   try {
-    return firstOffer(pinsFor(parseKnownHosts(inputs['ssh-known-hosts'] ?? ''), knownHostsName(address)));
-  } catch {
-    return undefined;
+    keyText(key, inputs['ssh-key-passphrase']);
+    const known = parseKnownHosts(inputs['ssh-known-hosts'] ?? '');
+    return { kind: 'offer', keyTypes: firstOffer(pinsFor(known, knownHostsName(address))) };
+  } catch (error) {
+    return { kind: 'refused', error };
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../fault.ts';
 import type { Job } from '../github/job.ts';
 import type { Host } from '../host/host.ts';
+import { Refusal } from '../host/program/call.ts';
 import { type Deploying, deployRelease, type Step } from '../release/deploy.ts';
 import type { Place } from '../release/place.ts';
 import { runBeforeSwitch, seal } from '../release/prepare.ts';
@@ -21,7 +22,8 @@ const TITLES: Readonly<Record<Step, string>> = {
   switch: 'Switch',
 };
 
-export interface Putting extends Omit<Deploying, 'host' | 'signal' | 'say' | 'now' | 'onStep' | 'onOpened' | 'until'> {
+export interface Putting
+  extends Omit<Deploying, 'host' | 'signal' | 'say' | 'now' | 'onStep' | 'onOpened' | 'onAsked' | 'until'> {
   /** Lines that run on the host before the switch, and how many milliseconds they may take. */
   readonly beforeSwitch: string;
   readonly beforeSwitchTimeout: number;
@@ -49,6 +51,7 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
   const stops = prepares || putting.rehearse !== undefined;
   let step: Step = 'look';
   let ticket: Ticket | undefined;
+  let asked = false;
   let letGo = async (): Promise<void> => {};
   try {
     const deployed = await deployRelease({
@@ -71,6 +74,9 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
         }
         if (next === 'switch') putting.onSwitch();
         await stages.begin(TITLES[next]);
+      },
+      onAsked() {
+        asked = true;
       },
       onOpened(opened) {
         ticket = opened;
@@ -112,7 +118,7 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
     return { kind: 'switched', ticket: opened, sent: deployed.sent, switched };
   } catch (error) {
     await stages.fail(error);
-    throw await leave(host, place, { error, ticket, step }, job);
+    throw await leave(host, place, { error, ticket, asked, step }, job);
   } finally {
     await letGo();
   }
@@ -136,13 +142,17 @@ function leaseLater(host: Host, ticket: Ticket): () => Promise<void> {
 interface Broken {
   readonly error: unknown;
   readonly ticket: Ticket | undefined;
+  /** Whether the host has asked what it lacks. */
+  readonly asked: boolean;
   readonly step: Step;
 }
 
 /** Gives up what was not switched, takes back what was switched while the job was cancelled. Resolves to the words. */
-async function leave(host: Host, place: Place, { error, ticket, step }: Broken, job: Job): Promise<unknown> {
+async function leave(host: Host, place: Place, { error, ticket, asked, step }: Broken, job: Job): Promise<unknown> {
   const { aborted } = job.signal;
-  if (!aborted && (ticket === undefined || step === 'switch')) return error;
+  // A host that refuses before it says a ticket has opened nothing; but what went wrong here may come before that word.
+  const opens = ticket !== undefined || (asked && !(error instanceof Refusal));
+  if (!aborted && (!opens || step === 'switch')) return error;
   const reason = error instanceof Fault ? error.what : String(error);
   const holder = holderOf(job);
   // The connection may be what failed: then the host gives this deploy up by itself once its beat stops.
@@ -160,9 +170,10 @@ async function leave(host: Host, place: Place, { error, ticket, step }: Broken, 
       remedy: 'Run the job again when it is wanted.',
     });
   }
-  if (!(error instanceof Fault) || ticket === undefined) return error;
-  return new Fault(error.what, { ...error, state: untouched(ticket), cause: error });
+  if (!(error instanceof Fault) || !opens) return error;
+  const from = ticket?.from ?? left?.get('from');
+  return from === undefined ? error : new Fault(error.what, { ...error, state: untouched({ from }), cause: error });
 }
 
-const untouched = ({ from }: Ticket): string =>
+const untouched = ({ from }: Pick<Ticket, 'from'>): string =>
   `${from === '' ? 'nothing is live, as before' : `the live release is untouched (${from})`}; what was uploaded is kept for the next try`;

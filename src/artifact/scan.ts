@@ -43,7 +43,8 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
   };
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
     for (const found of within(root, directory)) {
-      const path = directory === '' ? found.name : `${directory}/${found.name}`;
+      const name = found.name.toString('latin1');
+      const path = directory === '' ? name : `${directory}/${name}`;
       if (excluded(path) === 'meant') continue;
       const file = pathIn(root, path);
       if (found.isDirectory()) {
@@ -89,10 +90,10 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
 }
 
 /** What lies in a directory, and of what kind it is: most file systems tell that together with the name. */
-function within(root: string, directory: string): Dirent[] {
-  // The declarations know only the names of text encodings; latin1 gives the binary form.
+function within(root: string, directory: string): Dirent<Buffer>[] {
+  // Bytes in and bytes out: of a file system that tells no kinds Node asks for each name itself, and must not read it as text.
   return reading(directory || '.', () =>
-    readdirSync(pathIn(root, directory), { encoding: 'latin1' as 'utf8', withFileTypes: true }),
+    readdirSync(Buffer.from(pathIn(root, directory)), { encoding: 'buffer', withFileTypes: true }),
   );
 }
 
@@ -112,6 +113,8 @@ function reading<T>(path: string, call: () => T): T {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR') throw restless(path, 'it was taken away');
+    // What was a link or a file when its directory was read is something else now.
+    if (code === 'EINVAL' || code === 'ENXIO') throw restless(path, 'another file took its place');
     if (typeof code !== 'string') throw error;
     throw new Fault(`${shown(path)} in the artifact cannot be read (${code}).`, {
       state: NOTHING_TOUCHED,
@@ -128,7 +131,7 @@ function restless(path: string, how: string): Fault {
   );
 }
 
-function kindOf(found: Dirent): string {
+function kindOf(found: Dirent<Buffer>): string {
   if (found.isFIFO()) return 'named pipe';
   if (found.isSocket()) return 'socket';
   return found.isBlockDevice() ? 'block device' : 'character device';

@@ -1,7 +1,7 @@
 import type { CipherAlgorithm, KexAlgorithm, MacAlgorithm, ServerHostKeyAlgorithm } from 'ssh2';
 import { type KeyType, algorithms as provenBy } from './host-key.ts';
 
-/** The methods of key exchange, the most wanted first: no SHA-1, and no group of the server's own making before any other. */
+/** The methods of key exchange, the most wanted first: none with SHA-1. */
 export const EXCHANGES: readonly KexAlgorithm[] = [
   'curve25519-sha256@libssh.org',
   'curve25519-sha256',

@@ -79,7 +79,7 @@ export function hold(
 
   async function open(command: string): Promise<Opened> {
     if (lost !== undefined) throw lostFault(login);
-    const begun = untaken?.command === command ? untaken.opened() : undefined;
+    const begun = untaken?.command === command ? untaken.opened : undefined;
     if (begun) untaken = undefined;
     try {
       return await (begun ?? begin(connection, command));

@@ -52,10 +52,15 @@ export async function openSession(handshake: Handshake): Promise<Session> {
   let refusedLogin: Trouble | undefined;
   const cut = Promise.withResolvers<Session>();
 
+  let offered = false;
   const authHandler: AuthHandlerMiddleware = (methods, partial, next) => {
-    // ssh2 asks with no list at first; a second question means that the key was not enough.
-    if (!methods) return next({ type: 'publickey', username: address.user, key: key.key });
-    refusedLogin = { kind: 'log-in refused', partial: partial === true, methods };
+    // A second question means that the key was not enough, or that the server takes no algorithm that it could sign by:
+    // then ssh2 asks without a list again.
+    if (!offered) {
+      offered = true;
+      return next({ type: 'publickey', username: address.user, key: key.key });
+    }
+    refusedLogin = { kind: 'log-in refused', partial: partial === true, methods: methods ?? [] };
     return next(false as never);
   };
 

@@ -48,6 +48,8 @@ export interface Deploying extends Opening {
   /** Called where a stage begins, with all that the host said so far. */
   readonly onStep?: (step: Step, said: Reply) => Promise<void>;
   readonly onOpened?: (ticket: Ticket) => void;
+  /** Called when the host has asked what it lacks: it opens, or has opened, a transaction. */
+  readonly onAsked?: () => void;
 }
 
 /** How a deploy ended. */
@@ -124,6 +126,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
         await hear(line);
         continue;
       }
+      deploying.onAsked?.();
       const upload = { ...deploying, pieces, list: list.now() };
       sending = (await answerListing(talk, asked, new Reply(heard), upload, hear)) ?? sending;
     }

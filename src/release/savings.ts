@@ -45,8 +45,7 @@ export async function askForSavings(
   talk.input.write(`ask ${question.length}\n`);
   talk.input.write(question);
   // The files are cut into pieces while the host looks for its answer.
-  const pieces = await cut.of(large);
-  const answer = await answerOf(talk, hear);
+  const [pieces, answer] = await Promise.all([cut.of(large), answerOf(talk, hear)]);
   const there = new Map<string, string>();
   const patches = new Map<string, Patch>();
   const found = new Map<string, string>();

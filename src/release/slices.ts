@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 /** Work that is done bit by bit while nobody waits for it, and at once when somebody does. */
 export class Slices<T> {
   readonly #work: Generator<void, T>;
-  #done: { readonly value: T } | undefined;
+  #done: { readonly value: T } | { readonly error: unknown } | undefined;
   #wanted = true;
 
   constructor(work: Generator<void, T>) {
@@ -19,9 +19,10 @@ export class Slices<T> {
     }
   }
 
-  /** The outcome. What is left of the work is done now. */
+  /** The outcome. What is left of the work is done now. @throws what the work threw. */
   now(): T {
     while (this.#done === undefined) this.#step();
+    if ('error' in this.#done) throw this.#done.error;
     return this.#done.value;
   }
 
@@ -31,7 +32,11 @@ export class Slices<T> {
   }
 
   #step(): void {
-    const { done, value } = this.#work.next();
-    if (done === true) this.#done = { value };
+    try {
+      const { done, value } = this.#work.next();
+      if (done === true) this.#done = { value };
+    } catch (error) {
+      this.#done = { error };
+    }
   }
 }

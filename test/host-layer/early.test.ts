@@ -100,6 +100,13 @@ test('a key that is not let in is refused as it would be without haste', async (
   assert.equal(told[1], told[0]);
 });
 
+test('a host whose key is not the pinned one hears nothing of who would log in', async (t) => {
+  const other = await otherMake(t, 'OpenSSH_of_somebody_else');
+  const { target } = targetOf({ port: other.port, knownHosts: () => pinnedElse(other.port) }, { first });
+  await assert.rejects(connect(target), /host key/i);
+  assert.deepEqual(other.asked, []);
+});
+
 for (const method of ['ecdh-sha2-nistp256', 'diffie-hellman-group-exchange-sha256', 'diffie-hellman-group14-sha256']) {
   test(`a server whose only key exchange is ${method} is logged in to, and nothing is said of a second try`, async (t) => {
     const other = await startSshd({ config: [`KexAlgorithms ${method}`] });
@@ -129,15 +136,20 @@ test('keys that are exchanged anew in the midst of the work leave it whole', asy
   assert.ok(answer.stdout.equals(input));
 });
 
+/** A known_hosts line for this port, with the key of another host. */
+const pinnedElse = (port: number): string => `[127.0.0.1]:${port} ${sshd.hostKeys.ed25519}`;
+
 /** A server of another make, whose user `root` may run `exit 3`. */
 async function otherMake(t: TestContext, ident: string, before = 0) {
   const key = makeKey(`host_${ident}`, '-t', 'ed25519');
+  const asked: string[] = [];
   const server = new ssh2.Server({ hostKeys: [text(key)], ident }, (client) => {
     client.on('error', () => {});
-    client.on('authentication', (asked) => {
+    client.on('authentication', (request) => {
+      asked.push(request.method);
       // Numbers that are taken by something else.
       (client as unknown as { _chanMgr: { _cur: number } })._chanMgr._cur += before;
-      asked.accept();
+      request.accept();
     });
     client.on('session', (accept) => {
       accept().on('exec', (run) => {
@@ -160,7 +172,7 @@ async function otherMake(t: TestContext, ident: string, before = 0) {
   await once(server, 'listening');
   t.after(() => server.close());
   const { port } = server.address() as AddressInfo;
-  return { port, knownHosts: () => `[127.0.0.1]:${port} ${text(`${key}.pub`)}` };
+  return { port, asked, knownHosts: () => `[127.0.0.1]:${port} ${text(`${key}.pub`)}` };
 }
 
 for (const ident of ['another', 'OpenSSH_of_another_make']) {

@@ -5,8 +5,7 @@ import { protocolOf } from './protocol.ts';
 /** A channel that was asked for together with the log-in. */
 export interface EarlyChannel {
   readonly command: string;
-  /** The channel, where the server heard of it at a time when it could open one. */
-  opened(): Promise<Opened> | undefined;
+  readonly opened: Promise<Opened>;
 }
 
 /** The number that OpenSSH gives to the first channel of a connection: its lowest free one. */
@@ -23,16 +22,8 @@ const FIRST = 0;
 export function beginEarly(connection: Client, command: string): EarlyChannel | undefined {
   const protocol = protocolOf(connection);
   const exec = protocol?.exec?.bind(protocol);
-  const handlers = protocol?._handlers;
-  const failed = handlers?.USERAUTH_FAILURE;
-  if (protocol === undefined || exec === undefined || handlers === undefined || failed === undefined) return undefined;
+  if (protocol === undefined || exec === undefined) return undefined;
   if (!protocol._remoteIdentRaw?.toString('latin1').startsWith('SSH-2.0-OpenSSH_')) return undefined;
-  let heard = true;
-  handlers.USERAUTH_FAILURE = (...reason) => {
-    heard = false;
-    protocol.exec = exec;
-    failed(...reason);
-  };
   const opened = begin(connection, command);
   opened.catch(() => {});
   exec(FIRST, command, true);
@@ -43,5 +34,5 @@ export function beginEarly(connection: Client, command: string): EarlyChannel | 
     connection.emit('error', new Error(`the server numbers its first channel ${channel}`));
     connection.destroy();
   };
-  return { command, opened: () => (heard ? opened : undefined) };
+  return { command, opened };
 }

@@ -35,7 +35,6 @@ export interface Protocol {
   readonly _handlers?: {
     SERVICE_ACCEPT?: (protocol: Protocol, name: string) => void;
     EXT_INFO?: (protocol: Protocol, extensions: unknown) => void;
-    USERAUTH_FAILURE?: (protocol: Protocol, ...reason: unknown[]) => void;
     GLOBAL_REQUEST?: (protocol: Protocol, name: string, wantReply: boolean, data: unknown) => void;
   };
 }

@@ -43,11 +43,12 @@ deploy() {
     printf '%s\n' "$dp_changed" | head -n 20 | while IFS= read -r dp_each; do say changed "$dp_each"; done
   fi
   # A base is what is live, when it is ours and read-only. Never an adopted tree.
-  base=$dp_live dp_asked=no
+  base=$dp_live dp_asked=no dp_listed=''
   [ "$base" != 0000-adopted ] || base=''
   case $tx_state in none | committed | reverted | abandoned | failed) ask_ahead || leave_deploy ;; esac
   echo step=open
-  (open_transaction) || exit
+  # What the other side sends meanwhile is for later.
+  (open_transaction) </dev/null || exit
   load_transaction
   release=$tx_release id=''
   [ "$until" != opened ] || finish_deploy
@@ -83,25 +84,30 @@ ask_ahead() {
   fl_in=$own/incoming/$recipe
   [ "$until" != opened ] && [ -n "$base" ] && [ ! -d "$fl_in/tree" ] && [ -z "${dp_changed-}" ] || return 0
   facts_ahead "$base" || :
+  dp_listed=no
   is_listed "$base" || return 0
-  dp_asked=yes fl_how=keys
+  dp_listed=yes fl_how=keys
+  # Where it cannot be written, whoever opens finds out why.
+  write_list 2>/dev/null || return 0
+  dp_asked=yes
   say_packs
-  ask
+  say_list
 }
 
 say_packs() { if command -v zstd >/dev/null 2>&1; then say packs zstd; fi; }
 
-# Says what is here, as fl_how says, and so asks for what is not.
-ask() {
-  fl_list=$own/tmp.list.$$
+# What is here, as fl_how says it. In a process of its own: a shell may end where it cannot write.
+write_list() (
   case $fl_how in
-    none) : ;;
+    none) true ;;
     keys) keys_of "$own/releases/$base/list" ;;
     *) list_all ;;
-  esac >"$fl_list" || {
-    laid_out
-    fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
-  }
+  esac >"$own/tmp.list.$$"
+)
+
+# Says it, and so asks for what is not here.
+say_list() {
+  fl_list=$own/tmp.list.$$
   echo "list=$fl_how $(($(wc -c <"$fl_list")))" 2>/dev/null && cat "$fl_list" 2>/dev/null && echo 2>/dev/null || return 1
   rm -f "$fl_list"
 }
@@ -111,11 +117,8 @@ fill() {
   fl_in=$own/incoming/$recipe fl_how=all fl_new=no
   st_in=$fl_in st_tree=$fl_in/tree
   [ -d "$fl_in/tree" ] || fl_new=yes
-  # What came there since it was asked is not what the answer was made for.
-  [ "$dp_asked$fl_new" != yesno ] || {
-    remove_tree "$fl_in"
-    fl_new=yes
-  }
+  # The answer was made for a tree that is laid out anew.
+  fl_anew=$dp_asked
   # Beside the list, and its way to the other end and back: of many files it takes its time.
   mortal lay_out >/dev/null 2>&1 &
   fl_laying=$!
@@ -123,7 +126,11 @@ fill() {
   if [ "$dp_asked" = yes ]; then
     fl_how=keys
   elif [ "$fl_new" = yes ]; then
-    if [ -z "$base" ]; then fl_how=none; elif [ -z "${dp_changed-}" ] && is_listed "$base"; then fl_how=keys; fi
+    if [ -z "$base" ]; then
+      fl_how=none
+    elif [ -z "${dp_changed-}" ] && { [ "$dp_listed" = yes ] || { [ -z "$dp_listed" ] && is_listed "$base"; }; }; then
+      fl_how=keys
+    fi
   fi
   [ "$fl_how" = keys ] || {
     laid_out
@@ -131,7 +138,14 @@ fill() {
   }
   [ "$dp_asked" = yes ] || say_packs
   while :; do
-    if [ "$dp_asked" = yes ]; then dp_asked=no; else ask || leave_deploy; fi
+    [ "$dp_asked" = yes ] || {
+      write_list || {
+        laid_out
+        fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
+      }
+      say_list || leave_deploy
+    }
+    dp_asked=no
     IFS= read -r fl_line || leave_deploy
     laid_out
     while :; do
