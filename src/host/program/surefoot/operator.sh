@@ -79,20 +79,20 @@ history() {
 verify_log() {
   [ -z "$head" ] || [ "$at" -gt 0 ] || fault usage "head= names a line's digest, and at= is missing." "Give both, as the receipt has them (log.head, log.lines)."
   [ -f "$own/log.jsonl" ] || fault log "The log $own/log.jsonl is not there." "Look who removed it; a backup may have it."
-  # Each line in a file of its own: so one call has all the digests, and not a process each.
+  # Each line in a file of its own: so one call has all the digests, and not a process each. The first follows nothing.
   vl_in=$own/tmp.log.$$
   (umask 077 && mkdir "$vl_in") && awk -v to="$vl_in" '{ f = sprintf("%s/%09d", to, NR); print > f; close(f) }' "$own/log.jsonl" ||
     fault disk "The log could not be read apart in $own." "Look at the disk: df -h $own; df -i $own"
+  vl_whole=$(($(wc -l <"$own/log.jsonl"))) vl_sums='' vl_first=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+  # Their names stand in the order of the lines.
+  [ ! -s "$own/log.jsonl" ] || vl_sums=$(set +f && cd "$vl_in" && printf '%s\0' * | xargs -0 sha256sum)
   # A line without its end was torn by a power cut: whoever writes next takes that away.
-  vl_whole=$(($(wc -l <"$own/log.jsonl")))
-  vl_sums=$(find "$vl_in" -type f | sort | head -n "$vl_whole" | tr '\n' '\0' | xargs -0 -r sha256sum | cut -c 1-64)
-  [ -z "$(find "$vl_in" -name "$(printf '%09d' "$((vl_whole + 1))")")" ] || say log-torn yes
+  [ ! -e "$vl_in/$(printf '%09d' "$((vl_whole + 1))")" ] || {
+    say log-torn yes
+    case $vl_whole in 0) vl_sums='' ;; *) vl_sums=${vl_sums%"$NEWLINE"*} ;; esac
+  }
   rm -rf "$vl_in"
-  vl_first=$(printf '' | sha256sum | cut -c 1-64)
-  vl_wrong=$({
-    printf '%s\n' "$vl_first"
-    [ -z "$vl_sums" ] || printf '%s\n' "$vl_sums"
-  } | awk -v whole="$vl_whole" 'FNR == NR { due[NR] = $0; next }
+  vl_wrong=$(printf '%s\n' "$vl_first" "$vl_sums" | awk -v whole="$vl_whole" 'FNR == NR { due[NR] = $1; next }
     FNR <= whole && (sub(/.*"previous":"/, "") != 1 || $0 != due[FNR] "\"}") { print FNR; exit }' - "$own/log.jsonl")
   [ -z "$vl_wrong" ] || fault log "The log was changed: line $vl_wrong does not follow from the one before it." \
     "Compare $own/log.jsonl with a backup; lines before $vl_wrong are as they were written."
@@ -100,10 +100,12 @@ verify_log() {
     fault log "The log has lost its last lines: it has $vl_whole, and the receipt names $at." \
       "Compare $own/log.jsonl with a backup."
   fi
-  [ "$at" = 0 ] || [ "$(printf '%s\n' "$vl_sums" | sed -n "${at}p")" = "$head" ] ||
+  [ "$at" = 0 ] || [ "$(printf '%s\n' "$vl_sums" | sed -n "${at}s/ .*//p")" = "$head" ] ||
     fault log "The log was changed: line $at is not the one that the receipt names." "Compare $own/log.jsonl with a backup."
   say log-lines "$vl_whole"
-  say log-head "$(printf '%s\n' "${vl_sums:-$vl_first}" | tail -n 1)"
+  vl_last=${vl_sums:-$vl_first}
+  vl_last=${vl_last##*"$NEWLINE"}
+  say log-head "${vl_last%% *}"
 }
 
 verify() {
