@@ -59,10 +59,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['up', 'start'],
 ]);
 
-function isOfInit(program: Word | undefined): boolean {
-  for (const { text } of program?.segments ?? []) if (text.includes('.d/')) return true;
-  return false;
-}
+const isOfInit = (program: Word | undefined): boolean => program !== undefined && prefixOf(program).includes('.d/');
 
 const INIT = /\/(?:init|rc)\.d\/[^/]+$/;
 const NO_WORD: Word = { segments: [], start: 0, end: 0 };

@@ -20,6 +20,7 @@ export const stopThenStart: Rule = {
     { text: 'ssh web1 sudo systemctl stop app\nrsync -a dist/ web1:/srv/app/\nssh web1 sudo systemctl start app' },
     { text: 'UNIT=app\nsystemctl stop "$UNIT"\nsystemctl start app.service' },
     { text: '/etc/init.d/app stop\n/etc/init.d/app start' },
+    { text: '/etc/init."d"/app stop\n/etc/"init".d/app start', because: 'quotes within a path change nothing' },
     { text: 'pm2 stop api\npm2 start api' },
     { text: 'systemctl stop nginx app\nsystemctl start app' },
     { text: 'if [ -f new ]; then\n  systemctl stop app\n  sleep 2\n  systemctl start app\nfi' },
