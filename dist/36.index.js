@@ -6719,12 +6719,7 @@ const SAME = new Map([
     ['down', 'stop'],
     ['up', 'start'],
 ]);
-function isOfInit(program) {
-    for (const { text } of program?.segments ?? [])
-        if (text.includes('.d/'))
-            return true;
-    return false;
-}
+const isOfInit = (program) => program !== undefined && (0,shell_word/* prefixOf */.MT)(program).includes('.d/');
 const INIT = /\/(?:init|rc)\.d\/[^/]+$/;
 const NO_WORD = { segments: [], start: 0, end: 0 };
 function systemctl(command) {
@@ -8709,6 +8704,7 @@ const stopThenStart = {
         { text: 'ssh web1 sudo systemctl stop app\nrsync -a dist/ web1:/srv/app/\nssh web1 sudo systemctl start app' },
         { text: 'UNIT=app\nsystemctl stop "$UNIT"\nsystemctl start app.service' },
         { text: '/etc/init.d/app stop\n/etc/init.d/app start' },
+        { text: '/etc/init."d"/app stop\n/etc/"init".d/app start', because: 'quotes within a path change nothing' },
         { text: 'pm2 stop api\npm2 start api' },
         { text: 'systemctl stop nginx app\nsystemctl start app' },
         { text: 'if [ -f new ]; then\n  systemctl stop app\n  sleep 2\n  systemctl start app\nfi' },

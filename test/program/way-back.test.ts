@@ -5,6 +5,7 @@ import {
   appendFileSync,
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -20,6 +21,8 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { callProgram } from '../../src/host/program/call.ts';
 import { assertChain } from './chain.ts';
+import { environment } from './local-host.ts';
+import { PROGRAM_FILE } from './program-file.ts';
 import { BUSYBOX, DASH, type Shell } from './shells.ts';
 import { Site, WHO } from './site.ts';
 
@@ -221,6 +224,25 @@ for (const shell of [DASH, BUSYBOX]) {
     await site.deploy({ files: { a: '2' }, wishes: { writable: ['uploads/tmp/'] } });
     assert.equal(site.read('shared/uploads/tmp/precious'), 'p');
     assert.equal(site.has('.surefoot/incoming/shared'), false);
+  });
+
+  test(`${shell.name}: before-switch that is ended when nobody hears it any more takes its link away`, async (t) => {
+    const site = new Site(t, shell);
+    await site.run('open', [...WHO, ...OPEN]);
+    const args = [...WHO, 'release=0001-abcdef0', 'recipe=00'];
+    await site.run('stage', args);
+    const words = [PROGRAM_FILE, 'prepare', `root=${site.root}`, ...args, 'timeout=60'];
+    const running = spawn('sh', words, { env: environment(shell), cwd: '/' });
+    running.stdin.end('echo begun >&2; sleep 100\n');
+    const ended = once(running, 'exit');
+    await once(running.stderr, 'data');
+    assert.equal(lstatSync(site.path('.surefoot/incoming/shared')).isSymbolicLink(), true);
+    running.stdout.destroy();
+    running.stderr.destroy();
+    await site.run('abandon', [...WHO, 'reason=called off']);
+    await ended;
+    assert.equal(site.has('.surefoot/incoming/shared'), false);
+    assert.equal(readdirSync(site.path('.surefoot/incoming')).includes('shared'), false);
   });
 
   test(`${shell.name}: a path that before-switch put behind a link is not made writable`, async (t) => {

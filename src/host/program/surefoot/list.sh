@@ -137,6 +137,9 @@ prepare() {
   exec 3<&-
   end_with_its_deploy "$pp_pid" </dev/null >/dev/null 2>&1 8>&- &
   pp_watch=$!
+  # A shell says "Terminated" of what was ended: that must not end it before it has tidied up, where nobody hears it any
+  # more. A trap of its own, and not deafness, which the lines would inherit.
+  trap : PIPE
   wait "$pp_pid"
   pp_code=$?
   kill "$pp_watch" 2>/dev/null
