@@ -992,6 +992,8 @@ const PARTS = [
     __webpack_require__.ab + "look.sh",
     __webpack_require__.ab + "prepare.sh",
     __webpack_require__.ab + "list.sh",
+    __webpack_require__.ab + "before-switch.sh",
+    __webpack_require__.ab + "seal.sh",
     __webpack_require__.ab + "deploy.sh",
     __webpack_require__.ab + "early.sh",
     __webpack_require__.ab + "timer.sh",

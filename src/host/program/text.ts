@@ -16,6 +16,8 @@ const PARTS: readonly URL[] = [
   new URL('./surefoot/look.sh', import.meta.url),
   new URL('./surefoot/prepare.sh', import.meta.url),
   new URL('./surefoot/list.sh', import.meta.url),
+  new URL('./surefoot/before-switch.sh', import.meta.url),
+  new URL('./surefoot/seal.sh', import.meta.url),
   new URL('./surefoot/deploy.sh', import.meta.url),
   new URL('./surefoot/early.sh', import.meta.url),
   new URL('./surefoot/timer.sh', import.meta.url),
