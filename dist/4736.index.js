@@ -958,6 +958,9 @@ function globs(patterns) {
         const except = pattern.startsWith('!');
         return { verdict: except ? 'excepted' : 'meant', matches: matcher(except ? pattern.slice(1) : pattern) };
     });
+    // Asked of every file: where there are no globs, its name is not even read.
+    if (rules.length === 0)
+        return () => 'unmentioned';
     return (path) => {
         const text = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(path) ?? Buffer.from(path, 'latin1').toString('utf8');
         return rules.findLast((rule) => rule.matches(text))?.verdict ?? 'unmentioned';

@@ -91,6 +91,9 @@ function globs(patterns) {
         const except = pattern.startsWith('!');
         return { verdict: except ? 'excepted' : 'meant', matches: matcher(except ? pattern.slice(1) : pattern) };
     });
+    // Asked of every file: where there are no globs, its name is not even read.
+    if (rules.length === 0)
+        return () => 'unmentioned';
     return (path) => {
         const text = (0,_name_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(path) ?? Buffer.from(path, 'latin1').toString('utf8');
         return rules.findLast((rule) => rule.matches(text))?.verdict ?? 'unmentioned';
@@ -402,9 +405,9 @@ function kindOf(found) {
  */
 function contentsOf(artifact, wishes) {
     const left = (0,_artifact_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globs */ .g)(wishes.exclude);
-    const kept = new Map(artifact
-        .filter((entry) => left(entry.path) !== 'meant' && !insideExcluded(entry.path, left))
-        .map((e) => [e.path, e]));
+    const isLeft = ({ path }) => left(path) === 'meant' || insideExcluded(path, left);
+    const released = wishes.exclude.length === 0 ? artifact : artifact.filter((entry) => !isLeft(entry));
+    const kept = new Map(released.map((entry) => [entry.path, entry]));
     const shared = wishes.shared.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .innerPath */ .gh)('shared', given));
     const writable = wishes.writable.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .innerPath */ .gh)('writable', given));
     for (const { path } of shared)

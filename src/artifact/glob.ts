@@ -14,6 +14,8 @@ export function globs(patterns: readonly string[]): (path: string) => Verdict {
     const except = pattern.startsWith('!');
     return { verdict: except ? 'excepted' : 'meant', matches: matcher(except ? pattern.slice(1) : pattern) } as const;
   });
+  // Asked of every file: where there are no globs, its name is not even read.
+  if (rules.length === 0) return () => 'unmentioned';
   return (path) => {
     const text = textOf(path) ?? Buffer.from(path, 'latin1').toString('utf8');
     return rules.findLast((rule) => rule.matches(text))?.verdict ?? 'unmentioned';

@@ -35,11 +35,9 @@ export interface Contents {
  */
 export function contentsOf(artifact: Manifest, wishes: Wishes): Contents {
   const left = globs(wishes.exclude);
-  const kept = new Map(
-    artifact
-      .filter((entry) => left(entry.path) !== 'meant' && !insideExcluded(entry.path, left))
-      .map((e) => [e.path, e]),
-  );
+  const isLeft = ({ path }: Entry): boolean => left(path) === 'meant' || insideExcluded(path, left);
+  const released = wishes.exclude.length === 0 ? artifact : artifact.filter((entry) => !isLeft(entry));
+  const kept = new Map(released.map((entry) => [entry.path, entry]));
   const shared = wishes.shared.map((given) => innerPath('shared', given));
   const writable = wishes.writable.map((given) => innerPath('writable', given));
   for (const { path } of shared) addSharedLink(kept, binaryOf(path));
