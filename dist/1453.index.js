@@ -256,7 +256,6 @@ function refusal(role, text, why) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ offerOf)
 /* harmony export */ });
-/* unused harmony export EXCHANGES */
 /* harmony import */ var _host_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3960);
 
 /** The methods of key exchange, the most wanted first: none with SHA-1. */

@@ -558,6 +558,8 @@ function oddFields(entry) {
 /* harmony import */ var _artifact_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6213);
 /* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8111);
 /* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7991);
+/* harmony import */ var _slices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
+
 
 
 
@@ -568,13 +570,7 @@ const written = ({ key, mark, entry }) => `${key}${mark}${(0,_artifact_name_js__
 const compare = (a, b) => (a < b ? -1 : 1);
 /** Lines that are made or hashed at once: below two milliseconds of work. */
 const PIECE = 500;
-function listOf(manifest, built) {
-    const work = listing(manifest, built);
-    let step = work.next();
-    while (!step.done)
-        step = work.next();
-    return step.value;
-}
+const listOf = (manifest, built) => new Slices(listing(manifest, built)).now();
 /** Makes the list in small steps, so that other work may go on between them. */
 function* listing(manifest, built) {
     const listed = [];
@@ -666,6 +662,58 @@ function extraLists({ extra, extraJson }) {
         'extra-names': Buffer.from(extra.map(({ path }) => `./${path}\0`).join(''), 'latin1'),
         odd,
     };
+}
+
+
+/***/ }),
+
+/***/ 6206:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Slices)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Work that is done bit by bit while nobody waits for it, and at once when somebody does. */
+class Slices {
+    #work;
+    #done;
+    #wanted = true;
+    constructor(work) {
+        this.#work = work;
+    }
+    /** Goes on with it between everything else that is to be done, until it is finished or stopped. */
+    async ahead() {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        while (this.#wanted && this.#done === undefined) {
+            this.#step();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        }
+    }
+    /** The outcome. What is left of the work is done now. @throws what the work threw. */
+    now() {
+        while (this.#done === undefined)
+            this.#step();
+        if ('error' in this.#done)
+            throw this.#done.error;
+        return this.#done.value;
+    }
+    /** Nobody will want it. */
+    stop() {
+        this.#wanted = false;
+    }
+    #step() {
+        try {
+            const { done, value } = this.#work.next();
+            if (done === true)
+                this.#done = { value };
+        }
+        catch (error) {
+            this.#done = { error };
+        }
+    }
 }
 
 

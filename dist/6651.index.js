@@ -299,7 +299,7 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             const { root, live } = wanted.place;
             const begun = (0,connection/* beginConnection */.E)(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
             await begun.underWay;
-            const { sync } = await __webpack_require__.e(/* import() */ 7174).then(__webpack_require__.bind(__webpack_require__, 7174)).catch(async (error) => {
+            const { sync } = await __webpack_require__.e(/* import() */ 7718).then(__webpack_require__.bind(__webpack_require__, 7718)).catch(async (error) => {
                 await begun.drop();
                 throw error;
             });

@@ -2,7 +2,7 @@ import type { CipherAlgorithm, KexAlgorithm, MacAlgorithm, ServerHostKeyAlgorith
 import { type KeyType, algorithms as provenBy } from './host-key.ts';
 
 /** The methods of key exchange, the most wanted first: none with SHA-1. */
-export const EXCHANGES: readonly KexAlgorithm[] = [
+const EXCHANGES: readonly KexAlgorithm[] = [
   'curve25519-sha256@libssh.org',
   'curve25519-sha256',
   'ecdh-sha2-nistp256',

@@ -3,6 +3,7 @@ import { lineOf } from '../artifact/document.ts';
 import type { Entry, Manifest } from '../artifact/manifest.ts';
 import { binaryOf, textOf } from '../artifact/name.ts';
 import { expectationOf, treeDigest, updateByLines } from './expectation.ts';
+import { Slices } from './slices.ts';
 
 /** Characters of a line's digest that stand for it: 42 bits. Two alike are noticed, and everything is compared then. */
 const KEY = 7;
@@ -45,12 +46,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : 1);
 /** Lines that are made or hashed at once: below two milliseconds of work. */
 const PIECE = 500;
 
-export function listOf(manifest: Manifest, built: Manifest): ReleaseList {
-  const work = listing(manifest, built);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
-}
+export const listOf = (manifest: Manifest, built: Manifest): ReleaseList => new Slices(listing(manifest, built)).now();
 
 /** Makes the list in small steps, so that other work may go on between them. */
 export function* listing(manifest: Manifest, built: Manifest): Generator<void, ReleaseList> {
