@@ -671,8 +671,6 @@ async function retry(attempt, again, delays, signal) {
     return result;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./src/host/bootstrap.ts
@@ -823,7 +821,6 @@ function collect(start, onLine, onFull, onName, onPiece = () => { }) {
 
 
 
-
 /** The longest time that a timer of Node can hold; a longer one would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 /**
@@ -834,8 +831,8 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  */
 async function runProgram(link, call) {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const start = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    const script = (0,bootstrap/* frame */.Gt)(call.script, { start, end: (0,external_node_crypto_.randomBytes)(16).toString('hex'), named: !link.named() });
+    const start = call.mark ?? (0,bootstrap/* newMark */.e0)();
+    const script = (0,bootstrap/* frame */.Gt)(call.script, { start, end: (0,bootstrap/* newMark */.e0)(), named: !link.named() });
     let channel;
     let over = false;
     const settle = (result) => {

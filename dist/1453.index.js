@@ -305,14 +305,20 @@ const offerOf = (keyTypes) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ frame),
 /* harmony export */   WU: () => (/* binding */ afterMark),
-/* harmony export */   Wr: () => (/* binding */ COMMAND)
+/* harmony export */   Wr: () => (/* binding */ COMMAND),
+/* harmony export */   e0: () => (/* binding */ newMark)
 /* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
 /**
  * The command line that a host gets. sh, bash, fish and csh read it alike; what is to be done comes on standard input,
  * where no list of processes shows it. There is one other, which does the same and names no more than a place: see
  * `earlyCommand`.
  */
 const COMMAND = `exec sh -c 'IFS= read -r l && eval "$l"'`;
+/** A word that nothing holds by chance. */
+const newMark = () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
 /**
  * A script in the form that `COMMAND` reads: one line that reads lines up to the end mark, then the script.
  *
@@ -988,6 +994,7 @@ const PARTS = [
     __webpack_require__.ab + "log.sh",
     __webpack_require__.ab + "services.sh",
     __webpack_require__.ab + "trees.sh",
+    __webpack_require__.ab + "known.sh",
     __webpack_require__.ab + "look.sh",
     __webpack_require__.ab + "prepare.sh",
     __webpack_require__.ab + "list.sh",

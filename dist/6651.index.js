@@ -159,6 +159,8 @@ var engine = __webpack_require__(825);
 var fault = __webpack_require__(135);
 // EXTERNAL MODULE: ./src/github/action.ts
 var action = __webpack_require__(6497);
+// EXTERNAL MODULE: ./src/host/bootstrap.ts
+var bootstrap = __webpack_require__(8156);
 // EXTERNAL MODULE: ./src/host/quote.ts
 var quote = __webpack_require__(282);
 // EXTERNAL MODULE: ./src/host/program/call.ts
@@ -171,19 +173,20 @@ var program_text = __webpack_require__(6462);
 
 /**
  * The command by which a host begins a deploy before it is told what that is: where the program is there, byte for byte,
- * it begins to read the live release, and then reads its script as after `COMMAND`. Where it is not, the script is read
- * as ever. Pure.
+ * it looks at the live release and says what that holds, behind the mark, and then reads its script as after `COMMAND`.
+ * Where it is not, the script is read as ever. Pure.
  *
  * Every log-in shell must read it alike: nothing where the two names hold what one of them might read otherwise.
  *
  * @param root absolute path of the deploy root.
  * @param live the live link, relative to the root or absolute.
+ * @param mark the start mark of the call that goes over this channel, see `Call.mark`.
  */
-function earlyCommand(root, live) {
+function earlyCommand(root, live, mark) {
     if (![root, live].every((name) => /^[\w./][\w./-]*$/.test(name)))
         return undefined;
     const path = (0,call/* programPath */.kx)('$0');
-    return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${program_text/* PROGRAM_DIGEST */.e}  -" ] && exec sh "${path}" deploy early=yes root="$0" live="$1"; IFS= read -r l && eval "$l"' ${(0,quote/* command */.G)(root, live)}`;
+    return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${program_text/* PROGRAM_DIGEST */.e}  -" ] && exec sh "${path}" deploy early="$2" root="$0" live="$1"; IFS= read -r l && eval "$l"' ${(0,quote/* command */.G)(root, live, mark)}`;
 }
 
 // EXTERNAL MODULE: ./src/release/contents.ts
@@ -272,6 +275,7 @@ const nothingToRehearse = () => new fault/* Fault */.vC('Input `rehearse` is tru
 
 
 
+
 /** Puts the artifact beside the live release and switches with one rename. */
 const atomic_sync_action = (0,action/* defineAction */.Q)({
     inputs: atomic_sync_inputs_inputs,
@@ -297,13 +301,15 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
             (0,engine/* keepOldSpaceSmall */.Ev)();
             // What is needed for the log-in comes first, and everything else is loaded and read while the host answers.
             const { root, live } = wanted.place;
-            const begun = (0,connection/* beginConnection */.E)(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
+            const mark = (0,bootstrap/* newMark */.e0)();
+            const command = wanted.asksFirst ? undefined : earlyCommand(root, live, mark);
+            const begun = (0,connection/* beginConnection */.E)(inputs, job, { command });
             await begun.underWay;
             const { sync } = await __webpack_require__.e(/* import() */ 7718).then(__webpack_require__.bind(__webpack_require__, 7718)).catch(async (error) => {
                 await begun.drop();
                 throw error;
             });
-            await sync(inputs, { ...wanted, begun }, job);
+            await sync(inputs, { ...wanted, begun, mark }, job);
         }
         finally {
             job.output('duration-ms', Math.round(performance.now() - startedAt));

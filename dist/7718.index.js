@@ -1044,17 +1044,22 @@ const listsOf = async (pieces, large) => new Map([...(await pieces.of(large))].m
 const NOTHING_SENT = { files: 0, bytes: 0, wire: 0 };
 /**
  * Answers the host's one question: what it lacks. `listing` is its word of what it has (`HOW SIZE`, the bytes follow).
- * Resolves when all is under way; to nothing when everything must be listed first: then the host asks once more. What
- * the host says meanwhile of other things is given to `hear`.
+ * Resolves when all is under way; to nothing when everything must be listed first, since then the host asks once more,
+ * and where nothing is lacking and the host wants no answer. What it says meanwhile of other things is given to `hear`.
  */
 async function answerListing(talk, listing, said, upload, hear) {
     const [how = '', size = ''] = listing.split(' ');
     if (!/^\d{1,9}$/.test(size))
         return undefined;
     const bytes = await talk.bytes(Number(size));
-    const { contents, list } = upload;
+    const { contents } = upload;
+    // What is live already is mostly told as such: then nobody wants an answer.
+    if (said.get('live-recipe') === contents.recipe && !(await opens(talk, said, hear)))
+        return undefined;
+    const list = upload.list();
     if (how === 'keys') {
-        const delta = (0,release_delta/* deltaOfKeys */.w)(list, (0,release_listing/* parseKeys */.S)(bytes));
+        // Of what the service writes no list says what is there.
+        const delta = contents.writable.length === 0 ? (0,release_delta/* deltaOfKeys */.w)(list, (0,release_listing/* parseKeys */.S)(bytes)) : undefined;
         if (delta === undefined) {
             talk.input.write('all\n');
             return undefined;
@@ -1062,7 +1067,8 @@ async function answerListing(talk, listing, said, upload, hear) {
         const gone = delta.gone.map((key) => `${key} !\n`).join('');
         const savings = await askForSavings(talk, upload.pieces, delta.send, new Set(list.extra), hear);
         const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path));
-        const wire = send(talk, said, upload, delta, Buffer.from(gone), (0,release_list/* addedLists */.UM)(list, delta.lines), savings);
+        const lists = (0,release_list/* addedLists */.UM)(list, delta.lines);
+        const wire = send(talk, said, upload, list, { ...delta, lists, gone: Buffer.from(gone) }, savings);
         const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
         return {
             files: files.length,
@@ -1077,7 +1083,7 @@ async function answerListing(talk, listing, said, upload, hear) {
     const savings = await savingsOfListing(upload.source, upload.pieces, delta.send, listed);
     const remove = delta.remove.filter((path) => !savings.patches.has(path));
     const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
-    const wire = send(talk, said, upload, delta, names, (0,release_list/* wholeLists */.jL)(list), savings);
+    const wire = send(talk, said, upload, list, { ...delta, lists: (0,release_list/* wholeLists */.jL)(list), gone: names }, savings);
     return {
         files: delta.files,
         bytes: delta.bytes,
@@ -1086,10 +1092,21 @@ async function answerListing(talk, listing, said, upload, hear) {
         patched: patchedOf(delta.send, savings),
     };
 }
+/** Whether the host opens a transaction for what is live already: it was never committed, or is not what it was. */
+async function opens(talk, said, hear) {
+    if (said.all('step').includes('open'))
+        return true;
+    for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
+        await hear(line);
+        if (line === 'step=open')
+            return true;
+    }
+    return false;
+}
 /** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
-async function send(talk, said, { source, list, now, say }, delta, gone, lists, savings) {
+async function send(talk, said, { source, now, say }, list, delta, savings) {
     const packing = bestPacking(said.all('packs'));
-    const goes = (0,external_node_zlib_.gzipSync)(gone);
+    const goes = (0,external_node_zlib_.gzipSync)(delta.gone);
     talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${list.tree}\n`);
     talk.input.write(goes);
     const mtime = Math.floor(now() / 1000);
@@ -1100,7 +1117,9 @@ async function send(talk, said, { source, list, now, say }, delta, gone, lists, 
         wire += piece.length;
     });
     packed.pause();
-    const plain = external_node_stream_.Readable.from(archive(source, delta.send, lists, mtime, savings, progress), { objectMode: false });
+    const plain = external_node_stream_.Readable.from(archive(source, delta.send, delta.lists, mtime, savings, progress), {
+        objectMode: false,
+    });
     // What goes wrong here ends the call, and the call says so in words.
     const sending = (0,external_node_stream_promises_.pipeline)(plain, packed, talk.input).catch(() => { });
     await Promise.race([sending, talk.finished().catch(() => { })]);
@@ -1312,6 +1331,7 @@ function converse(host, root, word, args, options) {
         ...(options.onLine && { onLine: options.onLine }),
         ...(options.signal && { signal: options.signal }),
         opened: options.opened,
+        mark: options.mark,
     })
         .then((answer) => {
         if (answer.code === 10 || answer.code === 11)
@@ -1323,6 +1343,9 @@ function converse(host, root, word, args, options) {
     return {
         async line() {
             const line = await heard.line();
+            // It is said again where the script begins.
+            if (line !== undefined && line === options.mark)
+                return this.line();
             if (line !== MISSING) {
                 if (line !== undefined)
                     (0,call/* noteInstalled */.jR)(host, root);
@@ -1431,9 +1454,9 @@ async function deployRelease(deploying) {
         within: deploying.within,
         until: deploying.until,
     };
-    const { opened } = deploying;
+    const { opened, mark } = deploying;
     const timeout = wait * 1000 + TIMEOUT;
-    const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout, opened });
+    const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout, opened, mark });
     let heard = '';
     let ticket;
     let sending;
@@ -1462,7 +1485,7 @@ async function deployRelease(deploying) {
                 continue;
             }
             deploying.onAsked?.();
-            const upload = { ...deploying, pieces, list: list.now() };
+            const upload = { ...deploying, pieces, list: () => list.now() };
             sending = (await answerListing(talk, asked, new program_reply/* Reply */.v(heard), upload, hear)) ?? sending;
         }
         await talk.finished();
@@ -1714,7 +1737,7 @@ const untouched = ({ from }) => `${from === '' ? 'nothing is live, as before' : 
 
 /** Reads the artifact while the log-in is under way, and puts it on the host. */
 async function sync(inputs, syncing, job) {
-    const { place, engines, name, service, rehearsal, questions, source, wishes, proven, begun } = syncing;
+    const { place, engines, name, service, rehearsal, questions, source, wishes, proven, begun, mark } = syncing;
     const { artifact, contents } = await job
         .stage('Read the artifact', async () => {
         const read = await (0,artifact_artifact/* readArtifact */.i)(source, job.workspace, job.signal, 'source');
@@ -1795,6 +1818,7 @@ async function sync(inputs, syncing, job) {
             pieces,
             digest: artifact.digest,
             opened,
+            mark,
             copy: prepares,
             within: inputs['confirm-within'],
             beforeSwitch: inputs['before-switch'],

@@ -1,28 +1,45 @@
 # ---------------------------------------------------------------- before it is known what is asked
 
 # A deploy begins with nothing but its place: what it is to do comes a turn of the line later, or when the other side has
-# read the build. Meanwhile the live release is read, to the last byte: a deploy that changes nothing wants to know that
-# it is what it was, and the release of any other is linked from it.
-ahead_id='' ahead_in='' ahead_facts='' ahead_facts_code=1 ahead_sums='' ahead_sums_code=1 ahead_log=''
+# read the build. Meanwhile the live release is looked at: a deploy that changes nothing wants to know that it is what it
+# was, and the release of any other is linked from it.
+ahead_id='' ahead_in='' ahead_look='' ahead_code=1 ahead_log='' ahead_link='' early_base=''
 
-# Reads ahead, then takes the script that every program of the runner's begins with: it says the word and its arguments.
+# Looks ahead, then takes the script that every program of the runner's begins with: it says the word and its arguments.
 begin_early() {
   # That script asks for it.
   # shellcheck disable=SC2034
   early_program=${0##*/}
   place_live
-  read_ahead "$(live_release)"
+  look_ahead "$(live_release)"
   # Asked while nobody waits.
-  prints || :
   leaves_rest || :
+  ask_early
   IFS= read -r l && eval "$l" || exit 255
   take_arguments
 }
 
-# Begins to look at the facts of a release, and to read all its files.
-read_ahead() {
+# Says what the live release holds, and so asks what is not here, before it is known what is to be deployed: whoever has
+# read the build answers at once. Not where somebody has something under way or an earlier try has sent something: then
+# another list is asked for.
+ask_early() {
+  load_transaction
+  case $tx_state in none | committed | reverted | abandoned | failed) ;; *) return 0 ;; esac
+  ! some_in "$own/incoming" '*/tree' && seen_ahead "$ahead_id" && is_listed "$ahead_id" || return 0
+  base=$ahead_id fl_how=keys
+  write_list 2>/dev/null || return 0
+  early_base=$base
+  # What was said before this is a greeting of the log-in shell's.
+  echo "$early"
+  say live-recipe "$(about "$base" recipe)"
+  say_packs
+  say_list
+}
+
+# Begins to look at all of a release, see listing_of.
+look_ahead() {
   case $1 in '' | '?'*) return ;; esac
-  [ -s "$own/releases/$1/facts" ] && [ -f "$own/releases/$1/seal.sums" ] && [ -z "$(about "$1" writable)" ] || return
+  [ -f "$own/releases/$1/seal.sums" ] && [ -z "$(about "$1" writable)" ] && prints || return
   ahead_in=$own/tmp.$$
   # No colon: a shell ends where that cannot write, and a full disk has its words later.
   mkdir "$ahead_in" 2>/dev/null || {
@@ -35,38 +52,41 @@ read_ahead() {
     end_ahead
     return
   }
-  has_its_facts "$1" >/dev/null 2>&1 &
-  ahead_facts=$!
   {
-    in_deploy=yes
-    sums_of "$root/releases/$1" >"$ahead_in/now.sums" && odd_of "$root/releases/$1" >"$ahead_in/now.odd"
+    in_deploy=yes writable=''
+    listing_of "$1" "$ahead_in"
   } >/dev/null 2>&1 &
-  ahead_sums=$! ahead_id=$1
+  ahead_look=$! ahead_id=$1
 }
 
-# What was read is not wanted any more; what is still being read ends by itself, since its place is gone: at once under
+# What was looked at is not wanted any more; what is still being read ends by itself, since its place is gone: at once under
 # that name, so that nothing comes into it while it is removed.
 end_ahead() {
   [ -n "$ahead_in" ] || return 0
+  end_linking
   mv "$ahead_in" "$ahead_in.end" && rm -rf "$ahead_in.end"
-  ahead_id='' ahead_in='' ahead_facts='' ahead_sums='' ahead_log=''
+  ahead_id='' ahead_in='' ahead_look='' ahead_log=''
 }
 
-# Was release $1 looked at ahead, and is it what its facts say? To be asked first by the process that read ahead.
-facts_ahead() {
+# Was release $1 looked at ahead? Then what it holds is in $ahead_in/seal.*. To be asked first by the process that looked.
+seen_ahead() {
   [ "$ahead_id" = "$1" ] && [ -n "$1" ] || return 1
-  [ -z "$ahead_facts" ] || { wait "$ahead_facts"; ahead_facts_code=$? ahead_facts=''; }
-  return "$ahead_facts_code"
+  [ -z "$ahead_look" ] || { wait "$ahead_look"; ahead_code=$? ahead_look=''; }
+  return "$ahead_code"
 }
 
-# Was release $1 read ahead? Then its sums are in $ahead_in/now.sums. To be asked first by the process that read ahead.
-sums_ahead() {
-  [ "$ahead_id" = "$1" ] && [ -n "$1" ] || return 1
-  [ -z "$ahead_sums" ] || { wait "$ahead_sums"; ahead_sums_code=$? ahead_sums=''; }
-  [ "$ahead_sums_code" = 0 ] && [ -f "$ahead_in/now.sums" ] && [ -f "$ahead_in/now.odd" ]
+# Begins to link the tree of the new release from what was looked at, while the transaction is opened.
+link_ahead() {
+  [ -n "$base" ] && [ "$ahead_id" = "$base" ] && [ "$copy" = false ] || return 0
+  mortal link_tree "$base" "$ahead_in/tree" >/dev/null 2>&1 &
+  ahead_link=$!
+}
+end_linking() {
+  [ -z "$ahead_link" ] || wait "$ahead_link" || :
+  ahead_link=''
 }
 
-# What of directory $1 was written to, replaced, or touched in any other way since it was read ahead: by the time of the last
+# What of directory $1 was written to, replaced, or touched in any other way since it was looked at ahead: by the time of the last
 # change of its inode, which nobody can put back.
 touched_since() { (cd "$1" && find . -cnewer "$ahead_in/begun"); }
 

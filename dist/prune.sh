@@ -7,11 +7,13 @@ prune() {
   case $pr_keep in *[!0-9]*) pr_keep=5 ;; esac
   pr_live=$(live_release)
   pr_previous=$(last_committed "$pr_live")
-  pr_many=$(all_releases | wc -l)
+  pr_many=$(all_releases | wc -l) pr_first=yes
   for pr_id in $(all_releases); do
     ! is_complete "$pr_id" || [ "$pr_many" -gt "$pr_keep" ] || continue
     [ "$pr_id" != "$pr_live" ] && [ "$pr_id" != "$pr_previous" ] && [ "$pr_id" != "$tx_release" ] || continue
     [ "$pr_id" != "$tx_previous" ] && [ "$pr_id" != 0000-adopted ] && ! may_be_used "$pr_id" || continue
+    [ "$pr_first" = no ] || begin_unlinking "$pr_live"
+    pr_first=no
     # What is known goes first: without it the release is incomplete, and nothing will go back to it.
     rm -f "$own/releases/$pr_id/about"
     remove_tree "$root/releases/$pr_id"
@@ -20,6 +22,7 @@ prune() {
     say pruned "$pr_id"
     pr_many=$((pr_many - 1))
   done
+  [ "$pr_first" = yes ] || end_unlinking "$pr_live"
   # Leftovers of uploads that nobody goes on with.
   find "$own/." ! -name . -prune -name 'tmp.*' -mtime +0 -exec rm -rf {} +
   find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done

@@ -1,4 +1,4 @@
-[ "$early" != yes ] || begin_early
+[ "$early" = no ] || begin_early
 # From here on nothing stops half way because the other end is gone.
 case $word in
   lease | stage | drop | receive | prepare) ;;

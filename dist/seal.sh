@@ -44,17 +44,21 @@ lay_down() {
     fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   if [ "$sl_compared" = no ]; then
     take_listing "$sl_tree" "$sl_about/seal"
+    [ ! -f "$sl_about/seal.facts" ] || mv "$sl_about/seal.facts" "$sl_about/facts"
   else
     # It is what was compared, but for the write bits of its directories.
     cp "$sl_in/seal.sums" "$sl_in/seal.links" "$sl_in/seal.odd" "$sl_in/list" "$sl_in/manifest.json" "$sl_about/" &&
       cp "$sl_in/expected.extra-names" "$sl_about/extra" &&
       sed 's/^41ed /416d /' "$sl_in/seal.shape" | sort >"$sl_about/seal.shape" ||
       fault disk "What is known of the release could not be written." "Look at the disk: df -h $own; df -i $own"
+    # Of the time before the files were read: what was touched since is read once more.
+    [ ! -f "$sl_in/seal.facts" ] || sed 's/^d 755 /d 555 /' "$sl_in/seal.facts" | sort >"$sl_about/facts"
     # Those that are directories gave up their write bits too.
     [ ! -s "$sl_in/seal.odd" ] || odd_of "$sl_tree" >"$sl_about/seal.odd"
     keep_chunks
   fi
-  facts_of "$sl_tree" >"$sl_about/facts"
+  # What was linked is known for as long as it was there.
+  [ -z "${fl_known-}" ] || touch -r "$own/releases/$base/facts" "$sl_about/facts" 2>/dev/null || rm -f "$sl_about/facts"
   # The bytes first, then the name: after a power cut a release that has its name has its files.
   flush_all "$sl_tree"
   # A read-only directory cannot change its parent: the top one gives up its write bit after the move.

@@ -7,6 +7,7 @@ import { keepOldSpaceSmall, keepYoungSpaceSmall } from '../engine.ts';
 import { Fault, NOTHING_TOUCHED } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
 import type { Job } from '../github/job.ts';
+import { newMark } from '../host/bootstrap.ts';
 import { earlyCommand } from '../host/program/early.ts';
 import { contentsOf } from '../release/contents.ts';
 import { placeOf, releaseName } from '../release/place.ts';
@@ -42,13 +43,15 @@ export const action = defineAction({
       keepOldSpaceSmall();
       // What is needed for the log-in comes first, and everything else is loaded and read while the host answers.
       const { root, live } = wanted.place;
-      const begun = beginConnection(inputs, job, { command: wanted.asksFirst ? undefined : earlyCommand(root, live) });
+      const mark = newMark();
+      const command = wanted.asksFirst ? undefined : earlyCommand(root, live, mark);
+      const begun = beginConnection(inputs, job, { command });
       await begun.underWay;
       const { sync } = await import('./sync.ts').catch(async (error: unknown) => {
         await begun.drop();
         throw error;
       });
-      await sync(inputs, { ...wanted, begun }, job);
+      await sync(inputs, { ...wanted, begun, mark }, job);
     } finally {
       job.output('duration-ms', Math.round(performance.now() - startedAt));
     }
@@ -63,7 +66,7 @@ export const action = defineAction({
 });
 
 /** What the inputs ask for. @throws {Fault} for all that is wrong with them alone, before a host is asked. */
-async function wantedOf(inputs: SyncInputs, job: Job): Promise<Omit<Syncing, 'begun'>> {
+async function wantedOf(inputs: SyncInputs, job: Job): Promise<Omit<Syncing, 'begun' | 'mark'>> {
   if (inputs.commit && inputs.service !== undefined) throw commitsUnproven(inputs.service);
   const place = placeOf(inputs.path, inputs.live);
   // What only some deploys need is loaded only for them.

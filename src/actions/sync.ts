@@ -34,13 +34,14 @@ export interface Syncing extends Pick<Putting, 'place' | 'name' | 'service' | 's
   readonly wishes: Wishes;
   /** The digest of the build that was proven, where one was named. */
   readonly proven: string | undefined;
-  /** The log-in, which is under way. */
+  /** The log-in, which is under way, and the mark of what is begun with it. */
   readonly begun: BegunConnection;
+  readonly mark: string;
 }
 
 /** Reads the artifact while the log-in is under way, and puts it on the host. */
 export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Promise<void> {
-  const { place, engines, name, service, rehearsal, questions, source, wishes, proven, begun } = syncing;
+  const { place, engines, name, service, rehearsal, questions, source, wishes, proven, begun, mark } = syncing;
   const { artifact, contents } = await job
     .stage('Read the artifact', async () => {
       const read = await readArtifact(source, job.workspace, job.signal, 'source');
@@ -121,6 +122,7 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
         pieces,
         digest: artifact.digest,
         opened,
+        mark,
         copy: prepares,
         within: inputs['confirm-within'],
         beforeSwitch: inputs['before-switch'],

@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto';
+
 /**
  * The command line that a host gets. sh, bash, fish and csh read it alike; what is to be done comes on standard input,
  * where no list of processes shows it. There is one other, which does the same and names no more than a place: see
  * `earlyCommand`.
  */
 export const COMMAND = `exec sh -c 'IFS= read -r l && eval "$l"'`;
+
+/** A word that nothing holds by chance. */
+export const newMark = (): string => randomBytes(16).toString('hex');
 
 /** Random words that no script and no greeting can hold by chance. */
 export interface Marks {

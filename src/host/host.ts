@@ -24,6 +24,11 @@ export interface Call {
   readonly signal?: AbortSignal;
   /** The channel that it goes over, where one was opened ahead by {@link Host.open}. */
   readonly opened?: Promise<Opened> | undefined;
+  /**
+   * Its start mark, where what runs on that channel was told it and may speak before the script: 32 random hexadecimal
+   * digits. What it says between the mark and the script is part of the answer, and so is the mark before the script.
+   */
+  readonly mark?: string | undefined;
 }
 
 /** What came back. A program ended by a signal has no code: `code` is `null` and `signal` names it; treat it as a failure. */

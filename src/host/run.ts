@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ClientChannel } from 'ssh2';
 import type { Fault } from '../fault.ts';
-import { COMMAND, frame } from './bootstrap.ts';
+import { COMMAND, frame, newMark } from './bootstrap.ts';
 import type { Opened } from './channel.ts';
 import { feed } from './feed.ts';
 import type { Answer, Call } from './host.ts';
@@ -21,8 +20,8 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  */
 export async function runProgram(link: Link, call: Call): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-  const start = randomBytes(16).toString('hex');
-  const script = frame(call.script, { start, end: randomBytes(16).toString('hex'), named: !link.named() });
+  const start = call.mark ?? newMark();
+  const script = frame(call.script, { start, end: newMark(), named: !link.named() });
   let channel: ClientChannel | undefined;
   let over = false;
 

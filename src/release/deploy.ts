@@ -40,15 +40,16 @@ export interface Deploying extends Opening {
   readonly until: 'opened' | 'filled' | 'sealed' | 'switched';
   /** Seconds after which the host goes back by itself, see {@link switchTo}. */
   readonly within: number;
-  /** The channel on which the host waits for its question, see `earlyCommand`. */
+  /** The channel on which the host looks already, and its mark, see `earlyCommand`. */
   readonly opened?: Promise<Opened> | undefined;
+  readonly mark?: string | undefined;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
   readonly now: () => number;
   /** Called where a stage begins, with all that the host said so far. */
   readonly onStep?: (step: Step, said: Reply) => Promise<void>;
   readonly onOpened?: (ticket: Ticket) => void;
-  /** Called when the host has asked what it lacks: it opens, or has opened, a transaction. */
+  /** Called when the host has asked what it lacks: it may open, or have opened, a transaction. */
   readonly onAsked?: () => void;
 }
 
@@ -97,9 +98,9 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     within: deploying.within,
     until: deploying.until,
   };
-  const { opened } = deploying;
+  const { opened, mark } = deploying;
   const timeout = wait * 1000 + TIMEOUT;
-  const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout, opened });
+  const talk = converse(host, place.root, 'deploy', args, { signal, onLine: say, timeout, opened, mark });
   let heard = '';
   let ticket: Ticket | undefined;
   let sending: Sending | undefined;
@@ -127,7 +128,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
         continue;
       }
       deploying.onAsked?.();
-      const upload = { ...deploying, pieces, list: list.now() };
+      const upload = { ...deploying, pieces, list: () => list.now() };
       sending = (await answerListing(talk, asked, new Reply(heard), upload, hear)) ?? sending;
     }
     await talk.finished();

@@ -39,15 +39,16 @@ export interface Upload {
   readonly source: string;
   readonly pieces: Pieces;
   readonly contents: Contents;
-  readonly list: ReleaseList;
+  /** Makes the list of the release, where it is not made yet. */
+  readonly list: () => ReleaseList;
   readonly say: (line: string) => void;
   readonly now: () => number;
 }
 
 /**
  * Answers the host's one question: what it lacks. `listing` is its word of what it has (`HOW SIZE`, the bytes follow).
- * Resolves when all is under way; to nothing when everything must be listed first: then the host asks once more. What
- * the host says meanwhile of other things is given to `hear`.
+ * Resolves when all is under way; to nothing when everything must be listed first, since then the host asks once more,
+ * and where nothing is lacking and the host wants no answer. What it says meanwhile of other things is given to `hear`.
  */
 export async function answerListing(
   talk: Conversation,
@@ -59,9 +60,13 @@ export async function answerListing(
   const [how = '', size = ''] = listing.split(' ');
   if (!/^\d{1,9}$/.test(size)) return undefined;
   const bytes = await talk.bytes(Number(size));
-  const { contents, list } = upload;
+  const { contents } = upload;
+  // What is live already is mostly told as such: then nobody wants an answer.
+  if (said.get('live-recipe') === contents.recipe && !(await opens(talk, said, hear))) return undefined;
+  const list = upload.list();
   if (how === 'keys') {
-    const delta = deltaOfKeys(list, parseKeys(bytes));
+    // Of what the service writes no list says what is there.
+    const delta = contents.writable.length === 0 ? deltaOfKeys(list, parseKeys(bytes)) : undefined;
     if (delta === undefined) {
       talk.input.write('all\n');
       return undefined;
@@ -69,7 +74,8 @@ export async function answerListing(
     const gone = delta.gone.map((key) => `${key} !\n`).join('');
     const savings = await askForSavings(talk, upload.pieces, delta.send, new Set(list.extra), hear);
     const files = delta.send.filter(({ type, path }) => type === 'file' && !savings.there.has(path)) as FileEntry[];
-    const wire = send(talk, said, upload, delta, Buffer.from(gone), addedLists(list, delta.lines), savings);
+    const lists = addedLists(list, delta.lines);
+    const wire = send(talk, said, upload, list, { ...delta, lists, gone: Buffer.from(gone) }, savings);
     const paths = delta.send.filter(({ type }) => type === 'file').map(({ path }) => path);
     return {
       files: files.length,
@@ -84,7 +90,7 @@ export async function answerListing(
   const savings = await savingsOfListing(upload.source, upload.pieces, delta.send, listed);
   const remove = delta.remove.filter((path) => !savings.patches.has(path));
   const names = Buffer.from(remove.map((path) => `./${path}\0`).join(''), 'latin1');
-  const wire = send(talk, said, upload, delta, names, wholeLists(list), savings);
+  const wire = send(talk, said, upload, list, { ...delta, lists: wholeLists(list), gone: names }, savings);
   return {
     files: delta.files,
     bytes: delta.bytes,
@@ -94,18 +100,32 @@ export async function answerListing(
   };
 }
 
+/** Whether the host opens a transaction for what is live already: it was never committed, or is not what it was. */
+async function opens(talk: Conversation, said: Reply, hear: (line: string) => Promise<void>): Promise<boolean> {
+  if (said.all('step').includes('open')) return true;
+  for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
+    await hear(line);
+    if (line === 'step=open') return true;
+  }
+  return false;
+}
+
 /** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
 async function send(
   talk: Conversation,
   said: Reply,
-  { source, list, now, say }: Upload,
-  delta: { readonly send: readonly Entry[]; readonly blocks: number },
-  gone: Buffer,
-  lists: Readonly<Record<string, Buffer>>,
+  { source, now, say }: Upload,
+  list: ReleaseList,
+  delta: {
+    readonly send: readonly Entry[];
+    readonly blocks: number;
+    readonly gone: Buffer;
+    readonly lists: Readonly<Record<string, Buffer>>;
+  },
   savings: Savings,
 ): Promise<number> {
   const packing = bestPacking(said.all('packs'));
-  const goes = gzipSync(gone);
+  const goes = gzipSync(delta.gone);
   talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${list.tree}\n`);
   talk.input.write(goes);
   const mtime = Math.floor(now() / 1000);
@@ -116,7 +136,9 @@ async function send(
     wire += piece.length;
   });
   packed.pause();
-  const plain = Readable.from(archive(source, delta.send, lists, mtime, savings, progress), { objectMode: false });
+  const plain = Readable.from(archive(source, delta.send, delta.lists, mtime, savings, progress), {
+    objectMode: false,
+  });
   // What goes wrong here ends the call, and the call says so in words.
   const sending = pipeline(plain, packed, talk.input).catch(() => {});
   await Promise.race([sending, talk.finished().catch(() => {})]);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Fault } from '../../src/fault.ts';
+import { newMark } from '../../src/host/bootstrap.ts';
 import { installScript } from '../../src/host/program/call.ts';
 import { earlyCommand } from '../../src/host/program/early.ts';
 import { PROGRAM, PROGRAM_DIGEST } from '../../src/host/program/text.ts';
@@ -71,7 +72,9 @@ for (const [name, settings] of shells) {
     });
     const script = `printf %s "\${early_program-none}"\nexit 7`;
     const begun = async (): Promise<string> => {
-      const answer = await host.run({ script, timeout, opened: host.open(earlyCommand(root, 'current') ?? 'false') });
+      const mark = newMark();
+      const opened = host.open(earlyCommand(root, 'current', mark) ?? 'false');
+      const answer = await host.run({ script, timeout, opened, mark });
       assert.equal(answer.code, 7);
       return answer.stdout.toString();
     };

@@ -12,6 +12,9 @@ export interface As {
   readonly gid: number;
 }
 
+/** The start mark of every call here. */
+export const START = 'the-start';
+
 /** The environment that sshd gives: little more than PATH. */
 export const environment = (shell: Shell): Record<string, string> => ({
   PATH: shell.path,
@@ -45,7 +48,7 @@ async function run(
   const abort = () => child.kill('SIGHUP');
   signal?.addEventListener('abort', abort);
   const stdout = gather(child.stdout as Readable);
-  const begun = afterMark('the-start');
+  const begun = afterMark(START);
   child.stdout?.on('data', (piece: Buffer) => {
     const bytes = begun.push(piece);
     if (bytes.length > 0) onOutput?.(bytes);
@@ -54,13 +57,13 @@ async function run(
   const closed = once(child, 'close');
   try {
     // A program may end before it has read all: then the rest is not waited for.
-    const fed = feed(child, frame(script, { start: 'the-start', end: 'the-end' }), input);
+    const fed = feed(child, frame(script, { start: START, end: 'the-end' }), input);
     const [code, ended] = await Promise.race([closed, fed.then(() => closed)]);
     return {
       code,
       signal: ended ?? undefined,
-      stdout: afterMark('the-start').push(await stdout),
-      stderr: afterMark('the-start')
+      stdout: afterMark(START).push(await stdout),
+      stderr: afterMark(START)
         .push(await stderr)
         .toString(),
     };

@@ -23,7 +23,7 @@ import { contentsOf, type Wishes } from '../../src/release/contents.ts';
 import { type Deployed, deployRelease } from '../../src/release/deploy.ts';
 import type { Ticket } from '../../src/release/transaction.ts';
 import { NOTHING_SENT, type Sent } from '../../src/release/transfer.ts';
-import { type As, environment, localHost } from './local-host.ts';
+import { type As, environment, localHost, START } from './local-host.ts';
 import { PROGRAM_FILE } from './program-file.ts';
 import { FAST, type Shell } from './shells.ts';
 
@@ -182,12 +182,13 @@ export class Site {
       say: () => {},
       now: Date.now,
       opened: deploying.opened ?? this.begin(),
+      mark: START,
     });
   }
 
   /** Begins a deploy as the actions do, before it is known what it is to do. */
   begin(): Promise<Opened> {
-    return this.host.open(earlyCommand(this.root, 'current') ?? COMMAND);
+    return this.host.open(earlyCommand(this.root, 'current', START) ?? COMMAND);
   }
 
   /** What the live link says. */

@@ -1,4 +1,5 @@
 import { scan } from '../../src/artifact/scan.ts';
+import { newMark } from '../../src/host/bootstrap.ts';
 import type { Host } from '../../src/host/host.ts';
 import { earlyCommand } from '../../src/host/program/early.ts';
 import { contentsOf } from '../../src/release/contents.ts';
@@ -28,7 +29,8 @@ export async function deployTo(
     early?: boolean;
   },
 ): Promise<Deployed> {
-  const command = early ? earlyCommand(root, 'current') : undefined;
+  const mark = newMark();
+  const command = early ? earlyCommand(root, 'current', mark) : undefined;
   const opened = command === undefined ? undefined : host.open(command);
   const built = await scan(source);
   return await deployRelease({
@@ -53,5 +55,6 @@ export async function deployTo(
     now: Date.now,
     onStep,
     opened,
+    mark,
   });
 }

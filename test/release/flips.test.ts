@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Refusal } from '../../src/host/program/call.ts';
 import { flip } from '../program/flip.ts';
 import { seeded } from '../program/seeded.ts';
 import { DASH } from '../program/shells.ts';
@@ -12,30 +11,20 @@ function noise(size: number): Buffer {
   return Buffer.from(Array.from({ length: size }, () => Math.floor(chance() * 256)));
 }
 
-const corrupt = (name: string) => (error: unknown) =>
-  error instanceof Refusal && error.code === 'corrupt' && error.what.includes(name);
-
-test('a bit that turned on the disk in a file that is linked is found before the switch, and the next try mends it', async (t) => {
+test('a bit that was turned in a file that is linked is found before the switch, and mended', async (t) => {
   const site = new Site(t, DASH);
   await site.deploy({ files: { stays: 'as it was', changes: 'one' } });
-  const live = site.live();
   flip(site.path('current/stays'), 3);
-  const next = { files: { stays: 'as it was', changes: 'two' } };
-  await assert.rejects(site.deploy(next), corrupt('stays'));
-  assert.equal(site.live(), live);
-  await site.deploy(next);
+  await site.deploy({ files: { stays: 'as it was', changes: 'two' } });
   assert.equal(site.read('current/stays'), 'as it was');
 });
 
-test('a bit that turned in what a large file is made from is found before the switch, and the next try mends it', async (t) => {
+test('a bit that was turned in what a large file is made from is found before the switch, and mended', async (t) => {
   const site = new Site(t, DASH);
   const first = noise(600_000);
   await site.deploy({ files: { large: first } });
-  const live = site.live();
   flip(site.path('current/large'), 500_000);
   const second = Buffer.concat([Buffer.from('in front'), first]);
-  await assert.rejects(site.deploy({ files: { large: second } }), corrupt('large'));
-  assert.equal(site.live(), live);
   await site.deploy({ files: { large: second } });
   assert.ok(readFileSync(site.path('current/large')).equals(second));
 });

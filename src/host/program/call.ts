@@ -51,8 +51,9 @@ export interface CallOptions {
   readonly timeout?: number;
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal;
-  /** The channel on which the program waits already, see `earlyCommand`. */
+  /** The channel on which the program waits already, and the mark behind which it may have spoken, see `earlyCommand`. */
   readonly opened?: Promise<Opened> | undefined;
+  readonly mark?: string | undefined;
   /** `fed`: the program is fed to the shell and leaves nothing on the host. Default: it is installed below the root once. */
   readonly how?: 'installed' | 'fed';
 }

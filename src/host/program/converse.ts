@@ -74,6 +74,7 @@ export function converse(
       ...(options.onLine && { onLine: options.onLine }),
       ...(options.signal && { signal: options.signal }),
       opened: options.opened,
+      mark: options.mark,
     })
     .then((answer: Answer) => {
       if (answer.code === 10 || answer.code === 11) throw unwritable(host, root, answer);
@@ -84,6 +85,8 @@ export function converse(
   return {
     async line() {
       const line = await heard.line();
+      // It is said again where the script begins.
+      if (line !== undefined && line === options.mark) return this.line();
       if (line !== MISSING) {
         if (line !== undefined) noteInstalled(host, root);
         return line;

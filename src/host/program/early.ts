@@ -4,16 +4,17 @@ import { PROGRAM_DIGEST } from './text.ts';
 
 /**
  * The command by which a host begins a deploy before it is told what that is: where the program is there, byte for byte,
- * it begins to read the live release, and then reads its script as after `COMMAND`. Where it is not, the script is read
- * as ever. Pure.
+ * it looks at the live release and says what that holds, behind the mark, and then reads its script as after `COMMAND`.
+ * Where it is not, the script is read as ever. Pure.
  *
  * Every log-in shell must read it alike: nothing where the two names hold what one of them might read otherwise.
  *
  * @param root absolute path of the deploy root.
  * @param live the live link, relative to the root or absolute.
+ * @param mark the start mark of the call that goes over this channel, see `Call.mark`.
  */
-export function earlyCommand(root: string, live: string): string | undefined {
+export function earlyCommand(root: string, live: string, mark: string): string | undefined {
   if (![root, live].every((name) => /^[\w./][\w./-]*$/.test(name))) return undefined;
   const path = programPath('$0');
-  return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${PROGRAM_DIGEST}  -" ] && exec sh "${path}" deploy early=yes root="$0" live="$1"; IFS= read -r l && eval "$l"' ${command(root, live)}`;
+  return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${PROGRAM_DIGEST}  -" ] && exec sh "${path}" deploy early="$2" root="$0" live="$1"; IFS= read -r l && eval "$l"' ${command(root, live, mark)}`;
 }

@@ -13,6 +13,7 @@ const PARTS: readonly URL[] = [
   new URL('./surefoot/log.sh', import.meta.url),
   new URL('./surefoot/services.sh', import.meta.url),
   new URL('./surefoot/trees.sh', import.meta.url),
+  new URL('./surefoot/known.sh', import.meta.url),
   new URL('./surefoot/look.sh', import.meta.url),
   new URL('./surefoot/prepare.sh', import.meta.url),
   new URL('./surefoot/list.sh', import.meta.url),

@@ -1,7 +1,8 @@
 # ---------------------------------------------------------------- the whole way in one conversation
 
 # Everything from the first look to the switch. Answers as the words that it is made of, with step=NAME where each
-# begins. Asks once what is to be sent, before it opens where it can: list=HOW SIZE and that many bytes, where HOW is
+# begins. Asks once what is to be sent, before it opens or is even told what to do (see ask_early) where it can: list=HOW
+# SIZE and that many bytes, where HOW is
 #   none   the tree is empty
 #   keys   the first seven characters of each line of the base's list, six bits each
 #   all    gzip of all that lies in the tree, see list_all
@@ -30,7 +31,7 @@ deploy() {
     [ -n "$(about "$dp_live" committed)" ]; then
     begin_log
     # Where it was touched since, it is looked at anew.
-    if facts_ahead "$dp_live" && sums_ahead "$dp_live"; then
+    if seen_ahead "$dp_live"; then
       [ -z "$(touched_since "$root/releases/$dp_live" || echo no)" ] || ahead_id=''
     fi
     dp_changed=$(changed_in "$dp_live")
@@ -45,7 +46,13 @@ deploy() {
   # A base is what is live, when it is ours and read-only. Never an adopted tree.
   base=$dp_live dp_asked=no dp_listed=''
   [ "$base" != 0000-adopted ] || base=''
-  case $tx_state in none | committed | reverted | abandoned | failed) ask_ahead || leave_deploy ;; esac
+  if [ -n "$early_base" ]; then
+    # The answer is to what was live then.
+    base=$early_base dp_asked=yes dp_listed=yes
+  else
+    case $tx_state in none | committed | reverted | abandoned | failed) ask_ahead || leave_deploy ;; esac
+  fi
+  [ "$dp_asked" = no ] || link_ahead
   echo step=open
   # What the other side sends meanwhile is for later.
   (open_transaction) </dev/null || exit
@@ -83,7 +90,7 @@ leave_deploy() {
 ask_ahead() {
   fl_in=$own/incoming/$recipe
   [ "$until" != opened ] && [ -n "$base" ] && [ ! -d "$fl_in/tree" ] && [ -z "${dp_changed-}" ] || return 0
-  facts_ahead "$base" || :
+  seen_ahead "$base" || :
   dp_listed=no
   is_listed "$base" || return 0
   dp_listed=yes fl_how=keys
@@ -117,12 +124,15 @@ fill() {
   fl_in=$own/incoming/$recipe fl_how=all fl_new=no
   st_in=$fl_in st_tree=$fl_in/tree
   [ -d "$fl_in/tree" ] || fl_new=yes
+  [ "$dp_asked" = no ] || is_complete "$base" ||
+    fault changed "Release $base, which was live when this deploy began, is gone: others were deployed since." "Run this deploy again."
   # The answer was made for a tree that is laid out anew.
   fl_anew=$dp_asked
+  end_linking
   # Beside the list, and its way to the other end and back: of many files it takes its time.
   mortal lay_out >/dev/null 2>&1 &
   fl_laying=$!
-  facts_ahead "$base" || :
+  seen_ahead "$base" || :
   if [ "$dp_asked" = yes ]; then
     fl_how=keys
   elif [ "$fl_new" = yes ]; then
@@ -164,7 +174,7 @@ fill() {
   mortal room || leave_deploy
   mortal drop_before "$3" || leave_deploy
   fl_known=''
-  if [ "$fl_how" = keys ] && sums_ahead "$base" && [ -f "$ahead_in/linked" ]; then fl_known=$ahead_in; fi
+  if [ "$fl_how" = keys ] && seen_ahead "$base" && [ -f "$ahead_in/linked" ]; then fl_known=$ahead_in; fi
   mortal receive || leave_deploy
   [ "$fl_how" != keys ] || say_changes
 }
@@ -208,7 +218,7 @@ mortal() (
 # Is there a list of a release that says what it holds, to the last file?
 is_listed() {
   command -v base64 >/dev/null 2>&1 && [ -f "$own/releases/$1/list" ] && [ -f "$own/releases/$1/extra" ] && [ -z "$writable" ] && [ -z "$(about "$1" writable)" ] &&
-    (is_sound "$1")
+    [ -f "$own/releases/$1/seal.sums" ] && [ -z "$(changed_in "$1")" ]
 }
 
 # take SIZE: exactly that many bytes of standard input, whatever follows.

@@ -72,37 +72,11 @@ n
 s/^.*"path":"\([^"]*\)".*/.\/\1/p
 }'; }
 
-# What can be told of a tree without reading its files: a file that was written to since shows in its time or its size.
-# Nothing where find cannot print it.
-facts_of() { (cd "$1" && find . -type f -printf 'f %m %i %s %T@ %p\n' -o -printf '%y %m %p %l\n' 2>/dev/null | sort); }
-
-has_its_facts() {
-  [ "$ahead_id" != "$1" ] || [ -n "$ahead_facts" ] || return "$ahead_facts_code"
-  hf_facts=$own/releases/$1/facts
-  [ -s "$hf_facts" ] && [ "$(facts_of "$root/releases/$1" | sha256sum)" = "$(sha256sum <"$hf_facts")" ]
-}
-
-# Is a release what it was when it was made? By the facts where they are known, otherwise by reading everything. Good
-# enough for a base: what is made from it is read whole before it can go live.
-is_sound() {
-  [ -f "$own/releases/$1/seal.sums" ] || return 1
-  has_its_facts "$1" || [ -z "$(drifted "$1")" ]
-}
-
-# As drifted, without a second look at what the facts have told. Contents are read: a bit that a disk has lost, or a
-# hand that put the time back, shows in no fact.
+# Is a release what it was when it was made? Nothing on success: the names of the entries that are not, one a line.
 changed_in() {
-  [ -z "$(about "$1" writable)" ] && has_its_facts "$1" && [ -f "$own/releases/$1/seal.sums" ] || {
+  if seen_ahead "$1"; then
+    compare "$own/releases/$1/seal" "$ahead_in/seal" shape sums links odd
+  else
     drifted "$1"
-    return
-  }
-  if sums_ahead "$1"; then
-    compare "$own/releases/$1/seal" "$ahead_in/now" sums odd
-    return
   fi
-  ci_now=$own/tmp.verify.$$
-  sums_of "$root/releases/$1" >"$ci_now.sums" && odd_of "$root/releases/$1" >"$ci_now.odd"
-  compare "$own/releases/$1/seal" "$ci_now" sums odd
-  rm -f "$ci_now.sums" "$ci_now.odd"
 }
-

@@ -8,11 +8,10 @@ place_live() {
   esac
 }
 
-# Might two names lead to the same? Without a process; where the shell cannot tell, they might.
-may_be() {
+# Do two names lead to the same? Without a process; where the shell cannot tell, 2.
+is_same() {
   # shellcheck disable=SC3013 # in POSIX since 2024, and in every sh long before
   [ "$1" -ef "$2" ] 2>/dev/null
-  [ $? != 1 ]
 }
 
 # Where the live link points for a release. Relative where the link lies in the root itself, so that the root can be moved.

@@ -207,14 +207,12 @@ lay_out() {
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
     if [ -n "$base" ] && is_complete "$base"; then
       # Linked, not copied: release files are read-only. Copied where lines of the user's run in the tree.
-      [ "$ahead_id" != "$base" ] || touched_since "$root/releases/$base" >"$ahead_in/touched" || rm -f "$ahead_in/touched"
-      { [ "$copy" = false ] && cp -al "$root/releases/$base" "$st_in/tree.new" 2>/dev/null; } &&
-        { [ "$ahead_id" != "$base" ] || [ ! -f "$ahead_in/touched" ] || true >"$ahead_in/linked" || :; } || {
+      { [ "$ahead_id" = "$base" ] && [ -f "$ahead_in/linked" ] && mv "$ahead_in/tree" "$st_in/tree.new"; } ||
+        { [ "$copy" = false ] && link_tree "$base" "$st_in/tree.new"; } || {
         remove_tree "$st_in/tree.new"
-        cp -a "$root/releases/$base" "$st_in/tree.new" || fault disk "The base release could not be copied." \
-          "Look at the disk: df -h $own; df -i $own"
+        { cp -a "$root/releases/$base" "$st_in/tree.new" && find "$st_in/tree.new" -type d -exec chmod u+rwx {} +; } ||
+          fault disk "The base release could not be copied." "Look at the disk: df -h $own; df -i $own"
       }
-      find "$st_in/tree.new" -type d -exec chmod u+rwx {} +
       # Links first: what is dropped is dropped here, and never behind one of them.
       [ -z "$writable$(about "$base" writable)" ] || {
         find "$st_in/tree.new" -type l -exec rm -f {} +
@@ -225,6 +223,14 @@ lay_out() {
     fi
     mv "$st_in/tree.new" "$st_tree"
   fi
+}
+
+# link_tree ID INTO: a tree whose directories may be written. Of what was looked at ahead it is noted what was touched since,
+# and when it was linked.
+link_tree() {
+  [ "$ahead_id" != "$1" ] || touched_since "$root/releases/$1" >"$ahead_in/touched" || rm -f "$ahead_in/touched"
+  { cp -al "$root/releases/$1" "$2" && find "$2" -type d -exec chmod u+rwx {} +; } 2>/dev/null || return
+  [ "$ahead_id" != "$1" ] || [ ! -f "$ahead_in/touched" ] || true >"$ahead_in/linked" || :
 }
 
 # Everything that lies in the tree, as gzip of "HEXMODE ./path" lines, an empty line, "SHA256  ./path" lines.

@@ -82,7 +82,7 @@ load_transaction() {
   [ -n "$live_given" ] || live=${tx_live:-$live}
   place_live
   # A switch that was cut between the rename and the note of it: the link is the truth. Whatever runs may be old.
-  if [ "$tx_state" = prepared ] && [ -n "$tx_release" ] && may_be "$live" "$root/releases/$tx_release" &&
+  if [ "$tx_state" = prepared ] && [ -n "$tx_release" ] && { is_same "$live" "$root/releases/$tx_release" || [ $? != 1 ]; } &&
     [ "$(live_release)" = "$tx_release" ]; then
     tx_state=switched tx_boot=$(boot) tx_ticks=$(ticks_now) tx_cut=yes
   fi

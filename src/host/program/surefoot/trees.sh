@@ -4,24 +4,6 @@
 # shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
 sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
-# sums_anew AHEAD: what sums_of says of the directory tree, whose files were linked from one that was read just before, see
-# read_ahead. What was touched between the reading and the linking stands in AHEAD/touched; a file that was touched since,
-# was sent, or was not read then is read now.
-sums_anew() {
-  (cd tree && even -type f \( \( -newer "$1/begun" -o -cnewer "$1/linked" \) -printf 'new %p\n' -o -printf 'old %p\n' \)) >anew.names &&
-    true >anew.paths || return
-  awk 'part == 1 { sums[substr($0, 67)] = $0; next }
-    part == 2 { delete sums[$0]; next }
-    part == 3 {
-      path = substr($0, index($0, "\"path\":\"") + 8)
-      delete sums["./" substr(path, 1, index(path, "\"") - 1)]
-      next
-    }
-    $1 == "old" && (substr($0, 5) in sums) { print sums[substr($0, 5)]; next }
-    { print substr($0, 5) >"anew.paths" }' part=1 "$1/now.sums" part=2 "$1/touched" part=3 expected.added part=4 anew.names \
-    >anew.known || return
-  tr '\n' '\0' <anew.paths | (cd tree && if [ "$need_inodes" -gt 1000 ]; then sums; else sums_of_few; fi) | sort anew.known -
-}
 # Of names ended by NUL. In a deploy each core takes 1,000 files at a time, and writes into a file of its own: what two
 # write into one pipe may be mixed within a line. Words that only look write nothing, and so use one core.
 sums() {
@@ -66,9 +48,11 @@ DIRECTORY_MODE=u=rwx,go=rx,ug-s,o-t
 # A path as a pattern that matches just itself.
 literal() { printf '%s' "$1" | sed 's/[][*?\\]/\\&/g'; }
 
-# take_listing DIR INTO [AHEAD]: INTO.shape, .sums, .links and .odd. AHEAD: see sums_anew.
+# take_listing DIR INTO [AHEAD]: INTO.shape, .sums, .links and .odd, and INTO.facts (see known.sh) where find can print
+# them. AHEAD: see sums_anew.
 take_listing() {
   tl_into=$2 tl_ahead=${3-}
+  case $tl_into in /*) ;; *) tl_into=$PWD/$tl_into ;; esac
   # Asked once, before the parts of this have processes of their own.
   prints || :
   set -- "$1"
@@ -78,12 +62,64 @@ take_listing() {
     tl_list=${tl_list#*"$NEWLINE"}
     set -- "$@" ! -path "./$(literal "$tl_path")" ! -path "./$(literal "$tl_path")/*"
   done
-  # Beside the reading of all files, which takes longer.
-  { shape_of "$@" >"$tl_into.shape" && links_of "$@" >"$tl_into.links" && odd_of "$@" >"$tl_into.odd"; } &
-  tl_rest=$!
-  { [ -n "$tl_ahead" ] && sums_anew "$tl_ahead" >"$tl_into.sums"; } || sums_of "$@" >"$tl_into.sums"
+  # The rest beside the reading of all files, which takes longer.
+  if prints; then
+    look_over "$@" || return
+    { shape_in "$tl_into.modes" >"$tl_into.shape" && sort -o "$tl_into.links" "$tl_into.links" && sort -o "$tl_into.facts" "$tl_into.facts" &&
+      if [ -s "$tl_into.some-odd" ]; then odd_of "$@"; fi >"$tl_into.odd"; } &
+    tl_rest=$!
+    if [ -n "$tl_ahead" ]; then sums_anew; else tr '\n' '\0' <"$tl_into.new" | (cd "$1" && sums) | sort; fi >"$tl_into.sums"
+  else
+    { shape_of "$@" >"$tl_into.shape" && links_of "$@" >"$tl_into.links" && odd_of "$@" >"$tl_into.odd"; } &
+    tl_rest=$!
+    sums_of "$@" >"$tl_into.sums"
+  fi
   tl_code=$?
-  wait "$tl_rest" && [ "$tl_code" = 0 ]
+  wait "$tl_rest" && [ "$tl_code" = 0 ] && rm -f "$tl_into.modes" "$tl_into.new" "$tl_into.old" "$tl_into.some-odd"
+}
+
+# One walk through a tree for all that can be told without reading its files, and which of them may be another than in what
+# was looked at ahead.
+look_over() (
+  cd "$1" && shift || exit
+  ov_new=-true
+  [ -z "$tl_ahead" ] || ov_new="($NEWLINE-newer$NEWLINE$tl_ahead/begun$NEWLINE-o$NEWLINE-cnewer$NEWLINE$tl_ahead/linked$NEWLINE)"
+  IFS=$NEWLINE
+  # shellcheck disable=SC2086 # the words of the expression are wanted apart
+  find . "$@" \( -type f -fprintf "$tl_into.facts" 'f %m %i %s %T@ %C@ %p\n' -o -fprintf "$tl_into.facts" '%y %m %p %l\n' \) \
+    \( \( -path "$ODD_NEWLINE" -o -path "$ODD_RETURN" -o -path "$ODD_BACKSLASH" \) -fprintf "$tl_into.some-odd" . -o \
+    -type l -fprintf "$tl_into.links" '%p -> %l\n' -o \
+    -fprintf "$tl_into.modes" '%y%m %p\n' -type f \( $ov_new -fprintf "$tl_into.new" '%p\n' -o -fprintf "$tl_into.old" '%p\n' \) \)
+)
+
+# What shape_of says, from lines of kind and permissions: the mode as stat has it.
+shape_in() {
+  awk '!($1 in mode) {
+      bits = index("-pc-d-b---l-s", substr($1, 1, 1)) - 1
+      bits = (substr($1, 1, 1) == "f" ? 8 : bits) * 4096
+      of = 0
+      for (at = 2; at <= length($1); at++) of = of * 8 + substr($1, at, 1)
+      mode[$1] = sprintf("%x", bits + of)
+    }
+    { print mode[$1] substr($0, length($1) + 1) }' "$1" | sort
+}
+
+# What sums_of says of the directory tree, whose files were linked from one that was looked at just before, see look_ahead.
+# What was touched between the look and the linking stands in AHEAD/touched; a file that was touched since, was sent, or was
+# not there then is read now.
+sums_anew() {
+  true >anew.paths || return
+  awk 'part == 1 { sums[substr($0, 67)] = $0; next }
+    part == 2 { delete sums[$0]; next }
+    part == 3 {
+      path = substr($0, index($0, "\"path\":\"") + 8)
+      delete sums["./" substr(path, 1, index(path, "\"") - 1)]
+      next
+    }
+    part == 4 && ($0 in sums) { print sums[$0]; next }
+    { print >"anew.paths" }' part=1 "$tl_ahead/seal.sums" part=2 "$tl_ahead/touched" part=3 expected.added part=4 "$tl_into.old" \
+    part=5 "$tl_into.new" >anew.known || return
+  tr '\n' '\0' <anew.paths | (cd tree && if [ "$need_inodes" -gt 1000 ]; then sums; else sums_of_few; fi) | sort anew.known -
 }
 
 # compare OLD NEW KIND...: the names of the entries that differ, one a line.
@@ -91,8 +127,8 @@ compare() {
   cp_old=$1 cp_new=$2
   shift 2
   for cp_kind; do
-    # Both are sorted: mostly this is all.
-    ! cmp -s "$cp_old.$cp_kind" "$cp_new.$cp_kind" 2>/dev/null || continue
+    # Both are sorted: mostly this is all, and what was not read again is the same file.
+    ! is_same "$cp_old.$cp_kind" "$cp_new.$cp_kind" && ! cmp -s "$cp_old.$cp_kind" "$cp_new.$cp_kind" 2>/dev/null || continue
     sort "$cp_old.$cp_kind" "$cp_new.$cp_kind" | uniq -u | case $cp_kind in
       links) sed 's/ -> .*//' ;;
       *) sed 's/^[0-9a-f]* *//' ;;
@@ -109,7 +145,7 @@ drifted() {
   df_now=$own/tmp.verify.$$
   take_listing "$root/releases/$1" "$df_now"
   compare "$df_seal" "$df_now" shape sums links odd
-  rm -f "$df_now.shape" "$df_now.sums" "$df_now.links" "$df_now.odd"
+  rm -f "$df_now.shape" "$df_now.sums" "$df_now.links" "$df_now.odd" "$df_now.facts"
 }
 
 remove_tree() {
