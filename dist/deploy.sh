@@ -80,7 +80,7 @@ finish_deploy() {
 # The other end is gone, or was told why this cannot go on: whoever deploys next need not wait.
 leave_deploy() {
   [ -z "${fl_laying-}" ] || wait "$fl_laying"
-  rm -f "$own/tmp.list.$$"
+  rm -f "$own/tmp.list.$$" "$own/tmp.asked.$$" "$own/tmp.asked.$$.answer"
   load_transaction
   [ "$tx_holder" != "$holder" ] || [ "$tx_attempt" != "$attempt" ] || rm -f "$own/lease"
   exit 65
@@ -127,7 +127,9 @@ fill() {
   [ "$dp_asked" = no ] || is_complete "$base" ||
     fault changed "Release $base, which was live when this deploy began, is gone: others were deployed since." "Run this deploy again."
   # The answer was made for a tree that is laid out anew.
-  fl_anew=$dp_asked
+  fl_anew=$dp_asked fl_asked=no
+  # Nor does what is asked first need the tree.
+  [ "$dp_asked" = no ] || hear_answer
   end_linking
   # Beside the list, and its way to the other end and back: of many files it takes its time.
   mortal lay_out >/dev/null 2>&1 &
@@ -154,18 +156,15 @@ fill() {
         fault disk "The list of files could not be written." "Look at the disk: df -h $own; df -i $own"
       }
       say_list || leave_deploy
+      hear_answer
     }
     dp_asked=no
-    IFS= read -r fl_line || leave_deploy
     laid_out
-    while :; do
-      case $fl_line in 'ask '*[!0-9]* | 'ask ') break ;; 'ask '*) ;; *) break ;; esac
-      mortal answer "${fl_line#ask }" || leave_deploy
-      IFS= read -r fl_line || leave_deploy
-    done
     [ "$fl_line" = all ] || break
     fl_how=all
   done
+  # What was found here is linked and read from there.
+  [ "$fl_asked" = no ] || { rm -f "$fl_in/kept" && ln -s ../../../releases "$fl_in/kept"; }
   # shellcheck disable=SC2086 # the fields are wanted apart
   set -- $fl_line
   case $#$1 in 7send) ;; *) fault usage "The answer $fl_line is not known." "Report this." ;; esac
@@ -177,6 +176,16 @@ fill() {
   if [ "$fl_how" = keys ] && seen_ahead "$base" && [ -f "$ahead_in/linked" ]; then fl_known=$ahead_in; fi
   mortal receive || leave_deploy
   [ "$fl_how" != keys ] || say_changes
+}
+
+# The answer to the list is in fl_line, when what was asked back is answered.
+hear_answer() {
+  while :; do
+    IFS= read -r fl_line || leave_deploy
+    case $fl_line in 'ask '*[!0-9]* | 'ask ') return ;; 'ask '*) ;; *) return ;; esac
+    mortal answer "${fl_line#ask }" || leave_deploy
+    fl_asked=yes
+  done
 }
 
 # Waits until the tree is laid out. Where it could not be, it is tried again, now with words.
@@ -240,9 +249,8 @@ leaves_rest() {
 # of large files of the base. Says have=SIZE and so many bytes: gzip of "SHA256 MODE RELEASE/PATH" lines of the contents
 # that are here, and "chunks NUMBER RELEASE SHA256 BASE64" lines of the pieces that came with the large files.
 answer() {
-  cd "$fl_in" || fault lost "What was uploaded is gone." "Run the deploy again."
-  take "$1" | gzip -dc >asked || fault cut "The question ended before it was complete." "Run the deploy again."
-  rm -f kept && ln -s ../../../releases kept
+  an_in=$own/tmp.asked.$$
+  take "$1" | gzip -dc >"$an_in" || fault cut "The question ended before it was complete." "Run the deploy again."
   # The lists that are read, each behind the name of its release: an assignment to awk.
   set --
   for an_id in $(all_releases); do
@@ -261,16 +269,16 @@ answer() {
         if (substr($0, 8, 1) == "-" || !(substr(sha256, 1, 12) in asked)) next
         mode = after("\"mode\":\"")
         if (!told[sha256 mode]++) print sha256, mode, id "/" after("\"path\":\"")
-      }' asked "$@"
+      }' "$an_in" "$@"
     an_number=0
-    sed -n 's/^chunks //p' asked | while IFS= read -r an_path; do
+    sed -n 's/^chunks //p' "$an_in" | while IFS= read -r an_path; do
       an_number=$((an_number + 1))
       an_sum=$(grep -F "\"path\":\"$an_path\",\"sha256\":\"" "$own/releases/$base/list" | sed 's/.*"sha256":"\([0-9a-f]*\)".*/\1/')
       [ -n "$an_sum" ] && [ -f "$own/releases/$base/chunks/$an_sum" ] || continue
       printf 'chunks %s %s %s %s\n' "$an_number" "$base" "$an_sum" "$(base64 <"$own/releases/$base/chunks/$an_sum" | tr -d '\n')"
     done
-  } | gzip -1 >answer
-  echo "have=$(($(wc -c <answer)))" && cat answer && echo
+  } | gzip -1 >"$an_in.answer"
+  echo "have=$(($(wc -c <"$an_in.answer")))" && cat "$an_in.answer" && echo && rm -f "$an_in" "$an_in.answer"
 }
 
 # Makes the large files of which only the changes came. patch.N.how says from which file here, to which, its mode, then

@@ -210,7 +210,7 @@ lay_out() {
       { [ "$ahead_id" = "$base" ] && [ -f "$ahead_in/linked" ] && mv "$ahead_in/tree" "$st_in/tree.new"; } ||
         { [ "$copy" = false ] && link_tree "$base" "$st_in/tree.new"; } || {
         remove_tree "$st_in/tree.new"
-        { cp -a "$root/releases/$base" "$st_in/tree.new" && find "$st_in/tree.new" -type d -exec chmod u+rwx {} +; } ||
+        { cp -a "$root/releases/$base" "$st_in/tree.new" && find "$st_in/tree.new" -type d -exec chmod "$DIRECTORY_MODE" {} +; } ||
           fault disk "The base release could not be copied." "Look at the disk: df -h $own; df -i $own"
       }
       # Links first: what is dropped is dropped here, and never behind one of them.
@@ -229,7 +229,7 @@ lay_out() {
 # and when it was linked.
 link_tree() {
   [ "$ahead_id" != "$1" ] || touched_since "$root/releases/$1" >"$ahead_in/touched" || rm -f "$ahead_in/touched"
-  { cp -al "$root/releases/$1" "$2" && find "$2" -type d -exec chmod u+rwx {} +; } 2>/dev/null || return
+  { cp -al "$root/releases/$1" "$2" && find "$2" -type d -exec chmod "$DIRECTORY_MODE" {} +; } 2>/dev/null || return
   [ "$ahead_id" != "$1" ] || [ ! -f "$ahead_in/touched" ] || true >"$ahead_in/linked" || :
 }
 
@@ -311,7 +311,6 @@ receive() {
   flush_all tree >/dev/null 2>&1 &
   make_list
   patch_files || exit
-  find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
   writable=''
   # Beside the reading of all files: both take their time.
   manifest_of list expected.extra-json >manifest.json &
@@ -319,8 +318,13 @@ receive() {
   take_listing tree seal "${fl_known-}"
   wait "$rv_manifest" || fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   rv_wrong=''
-  # One digest tells that all is well; only where it is not, who is wrong must be found.
-  [ -n "$tree_digest" ] && [ "$(cat seal.shape seal.sums seal.links | sha256sum)" = "$tree_digest  -" ] || {
+  # One digest tells that all is well. Where it is not, it may be directories with modes of another place; only then who is
+  # wrong must be found.
+  is_right || {
+    find tree -type d -exec chmod "$DIRECTORY_MODE" {} +
+    take_listing tree seal
+    is_right
+  } || {
     expect
     rv_wrong=$(compare expected seal shape sums links | head -n 5)
   }
@@ -343,6 +347,8 @@ receive() {
   fi
   done_ok
 }
+
+is_right() { [ -n "$tree_digest" ] && [ "$(cat seal.shape seal.sums seal.links | sha256sum)" = "$tree_digest  -" ]; }
 
 unpack() {
   case $pack in

@@ -24,8 +24,15 @@ record() {
   rc_act=$1
   shift
   # A line that a power cut or a full disk tore was never answered for: it goes.
-  [ ! -s "$own/log.jsonl" ] || [ "$(tail -c 1 "$own/log.jsonl"; echo .)" = "$NEWLINE." ] || sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
-  rc_prev=$(tail -n 1 "$own/log.jsonl" 2>/dev/null | sha256sum)
+  rc_last=$(tail -n 1 "$own/log.jsonl" 2>/dev/null; echo .)
+  case $rc_last in
+    . | *"$NEWLINE.") ;;
+    *)
+      sed '$d' "$own/log.jsonl" | put "$own/log.jsonl"
+      rc_last=$(tail -n 1 "$own/log.jsonl" 2>/dev/null; echo .)
+      ;;
+  esac
+  rc_prev=$(printf %s "${rc_last%.}" | sha256sum)
   rc_line="{\"at\":\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\""
   set -- act "$rc_act" user "$me" "$@"
   while [ $# -ge 2 ]; do

@@ -124,11 +124,14 @@ sums_anew() {
 
 # compare OLD NEW KIND...: the names of the entries that differ, one a line.
 compare() {
-  cp_old=$1 cp_new=$2
+  cp_old=$1 cp_new=$2 cp_others=''
   shift 2
+  # Both are sorted: mostly this is all, and what was not read again is the same file.
   for cp_kind; do
-    # Both are sorted: mostly this is all, and what was not read again is the same file.
-    ! is_same "$cp_old.$cp_kind" "$cp_new.$cp_kind" && ! cmp -s "$cp_old.$cp_kind" "$cp_new.$cp_kind" 2>/dev/null || continue
+    is_same "$cp_old.$cp_kind" "$cp_new.$cp_kind" || cmp -s "$cp_old.$cp_kind" "$cp_new.$cp_kind" 2>/dev/null || cp_others="$cp_others $cp_kind"
+  done
+  [ -n "$cp_others" ] || return 0
+  for cp_kind in $cp_others; do
     sort "$cp_old.$cp_kind" "$cp_new.$cp_kind" | uniq -u | case $cp_kind in
       links) sed 's/ -> .*//' ;;
       *) sed 's/^[0-9a-f]* *//' ;;
