@@ -180,13 +180,14 @@ var program_text = __webpack_require__(6462);
  *
  * @param root absolute path of the deploy root.
  * @param live the live link, relative to the root or absolute.
- * @param mark the start mark of the call that goes over this channel, see `Call.mark`.
+ * @param mark the start mark of the call that goes over this channel, see `Call.mark`. It is told in two words: a log-in
+ * shell that repeats its command does not say the mark.
  */
 function earlyCommand(root, live, mark) {
     if (![root, live].every((name) => /^[\w./][\w./-]*$/.test(name)))
         return undefined;
     const path = (0,call/* programPath */.kx)('$0');
-    return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${program_text/* PROGRAM_DIGEST */.e}  -" ] && exec sh "${path}" deploy early="$2" root="$0" live="$1"; IFS= read -r l && eval "$l"' ${(0,quote/* command */.G)(root, live, mark)}`;
+    return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${program_text/* PROGRAM_DIGEST */.e}  -" ] && exec sh "${path}" deploy early="$2$3" root="$0" live="$1"; IFS= read -r l && eval "$l"' ${(0,quote/* command */.G)(root, live, mark.slice(0, 16), mark.slice(16))}`;
 }
 
 // EXTERNAL MODULE: ./src/release/contents.ts

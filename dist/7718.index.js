@@ -1092,14 +1092,19 @@ async function answerListing(talk, listing, said, upload, hear) {
         patched: patchedOf(delta.send, savings),
     };
 }
-/** Whether the host opens a transaction for what is live already: it was never committed, or is not what it was. */
+/**
+ * Whether the host wants an answer to a list of what is live already: it opens a transaction, since that was never committed.
+ * Where it is not what it was, the host says so, and asks once more.
+ */
 async function opens(talk, said, hear) {
     if (said.all('step').includes('open'))
         return true;
+    let changed = false;
     for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
         await hear(line);
+        changed ||= line.startsWith('changed=');
         if (line === 'step=open')
-            return true;
+            return !changed;
     }
     return false;
 }

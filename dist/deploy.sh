@@ -46,6 +46,8 @@ deploy() {
   # A base is what is live, when it is ours and read-only. Never an adopted tree.
   base=$dp_live dp_asked=no dp_listed=''
   [ "$base" != 0000-adopted ] || base=''
+  # What was changed since is compared anew; so the other side, which has nothing else to send, gives no answer yet.
+  [ -z "${dp_changed-}" ] || early_base=''
   if [ -n "$early_base" ]; then
     # The answer is to what was live then.
     base=$early_base dp_asked=yes dp_listed=yes
@@ -93,7 +95,7 @@ ask_ahead() {
   seen_ahead "$base" || :
   dp_listed=no
   is_listed "$base" || return 0
-  dp_listed=yes fl_how=keys
+  dp_listed=yes fl_how=keys fl_list=$own/tmp.list.$$
   # Where it cannot be written, whoever opens finds out why.
   write_list 2>/dev/null || return 0
   dp_asked=yes
@@ -109,19 +111,18 @@ write_list() (
     none) true ;;
     keys) keys_of "$own/releases/$base/list" ;;
     *) list_all ;;
-  esac >"$own/tmp.list.$$"
+  esac >"$fl_list"
 )
 
 # Says it, and so asks for what is not here.
 say_list() {
-  fl_list=$own/tmp.list.$$
   echo "list=$fl_how $(($(wc -c <"$fl_list")))" 2>/dev/null && cat "$fl_list" 2>/dev/null && echo 2>/dev/null || return 1
   rm -f "$fl_list"
 }
 
 # Makes the tree of the new release complete.
 fill() {
-  fl_in=$own/incoming/$recipe fl_how=all fl_new=no
+  fl_in=$own/incoming/$recipe fl_how=all fl_new=no fl_list=$own/tmp.list.$$
   st_in=$fl_in st_tree=$fl_in/tree
   [ -d "$fl_in/tree" ] || fl_new=yes
   [ "$dp_asked" = no ] || is_complete "$base" ||

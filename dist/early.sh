@@ -26,7 +26,8 @@ ask_early() {
   load_transaction
   case $tx_state in none | committed | reverted | abandoned | failed) ;; *) return 0 ;; esac
   ! some_in "$own/incoming" '*/tree' && seen_ahead "$ahead_id" && is_listed "$ahead_id" || return 0
-  base=$ahead_id fl_how=keys
+  # Whoever hangs up meanwhile leaves nothing.
+  base=$ahead_id fl_how=keys fl_list=$ahead_in/list
   write_list 2>/dev/null || return 0
   early_base=$base
   # What was said before this is a greeting of the log-in shell's.
@@ -64,7 +65,9 @@ look_ahead() {
 end_ahead() {
   [ -n "$ahead_in" ] || return 0
   end_linking
-  mv "$ahead_in" "$ahead_in.end" && rm -rf "$ahead_in.end"
+  mv "$ahead_in" "$ahead_in.end" || return 0
+  [ ! -d "$ahead_in.end/tree" ] || remove_tree "$ahead_in.end/tree"
+  rm -rf "$ahead_in.end"
   ahead_id='' ahead_in='' ahead_look='' ahead_log=''
 }
 

@@ -6,9 +6,10 @@
 # reading of all contents.
 READ_AGAIN=1440
 
-# facts_of DIR [find-expression]: one sorted line an entry. Nothing where find cannot print it.
-facts_of() { (cd "$1" && shift &&
-  find . "$@" -type f -printf 'f %m %i %s %T@ %C@ %p\n' -o -printf '%y %m %p %l\n' 2>/dev/null | sort); }
+# facts_of DIR: one sorted line an entry. Nothing where find cannot print it. (Of a directory no size: it grows with names that
+# are gone. Of a link its length, or two names could be read as two others.)
+facts_of() { (cd "$1" &&
+  find . -type f -printf 'f %m %i %s %T@ %C@ %p\n' -o -type l -printf 'l %m %s %p %l\n' -o -printf '%y %m %p\n' 2>/dev/null | sort); }
 
 # listing_of ID INTO: what a release holds, in INTO/seal.* as take_listing puts it there. What is known is not read. What is
 # read, and is what was made, is known from then on.
@@ -19,8 +20,11 @@ listing_of() {
     return
   fi
   take_listing "$root/releases/$1" "$2/seal" || return
-  [ -n "$(compare "$own/releases/$1/seal" "$2/seal" shape sums links odd)" ] || mv -f "$2/facts" "$own/releases/$1/facts" || :
+  [ -n "$(compare "$own/releases/$1/seal" "$2/seal" shape sums links odd)" ] || now_known "$1" "$2/facts"
 }
+
+# now_known ID FACTS: the facts of a release that was read since they were noted, and is what was made.
+now_known() { [ ! -f "$2" ] || [ -n "$(about "$1" writable)" ] || mv -f "$2" "$own/releases/$1/facts" || :; }
 
 # Are these the facts of release $1, and are they of the last day, by a clock that was not put back since?
 is_known() {

@@ -12,20 +12,29 @@ prune() {
     ! is_complete "$pr_id" || [ "$pr_many" -gt "$pr_keep" ] || continue
     [ "$pr_id" != "$pr_live" ] && [ "$pr_id" != "$pr_previous" ] && [ "$pr_id" != "$tx_release" ] || continue
     [ "$pr_id" != "$tx_previous" ] && [ "$pr_id" != 0000-adopted ] && ! may_be_used "$pr_id" || continue
-    [ "$pr_first" = no ] || begin_unlinking "$pr_live"
-    pr_first=no
     # What is known goes first: without it the release is incomplete, and nothing will go back to it.
     rm -f "$own/releases/$pr_id/about"
-    remove_tree "$root/releases/$pr_id"
+    prune_tree "$root/releases/$pr_id"
     rm -rf "$own/releases/$pr_id"
     record prune release "$pr_id"
     say pruned "$pr_id"
     pr_many=$((pr_many - 1))
   done
-  [ "$pr_first" = yes ] || end_unlinking "$pr_live"
   # Leftovers of uploads that nobody goes on with.
-  find "$own/." ! -name . -prune -name 'tmp.*' -mtime +0 -exec rm -rf {} +
-  find "$own/incoming/." ! -name . -prune -type d -mtime +7 -print | while IFS= read -r pr_old; do remove_tree "$pr_old"; done
+  pr_places=$(
+    find "$own/." ! -name . -prune -name 'tmp.*' -mtime +0 ! -name "$ODD_NEWLINE" -print
+    find "$own/incoming/." ! -name . -prune -type d -mtime +7 ! -name "$ODD_NEWLINE" -print
+  )
+  [ -z "$pr_places" ] || while IFS= read -r pr_old; do prune_tree "$pr_old"; done <<OLD
+$pr_places
+OLD
+  [ "$pr_first" = yes ] || end_unlinking "$pr_live"
+}
+
+prune_tree() {
+  [ "$pr_first" = no ] || begin_unlinking "$pr_live"
+  pr_first=no
+  remove_tree "$1"
 }
 
 # A process stands in the release, runs or has open what lies in it, or cannot be looked into and started while the

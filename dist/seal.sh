@@ -43,7 +43,8 @@ lay_down() {
   [ ! -f "$sl_in/list" ] || [ "$sl_compared" = yes ] || cp "$sl_in/manifest.json" "$sl_about/manifest.json" ||
     fault disk "The manifest could not be written." "Look at the disk: df -h $own; df -i $own"
   if [ "$sl_compared" = no ]; then
-    take_listing "$sl_tree" "$sl_about/seal"
+    take_listing "$sl_tree" "$sl_about/seal" || fault disk "What is in the new tree could not be read (the reason stands above)." \
+      "Look at the disk: df -h $own; dmesg. Then run the deploy again."
     [ ! -f "$sl_about/seal.facts" ] || mv "$sl_about/seal.facts" "$sl_about/facts"
   else
     # It is what was compared, but for the write bits of its directories.

@@ -1,6 +1,5 @@
 # ---------------------------------------------------------------- trees
 
-# skip_writable: makes the find expression that leaves the writable paths out; used through "$@".
 # shape_of DIR / sums_of DIR [find-expression]: what a tree holds, one sorted line an entry: type and mode, content, link.
 shape_of() { (cd "$1" && shift && even "$@" ! -type l -print0 | xargs -0 -r stat -c '%f %n' | sort); }
 sums_of() { (cd "$1" && shift && even "$@" -type f -print0 | sums | sort); }
@@ -20,12 +19,11 @@ sums() {
 sums_of_few() {
   if command -v openssl >/dev/null 2>&1; then xargs -0 -r openssl dgst -sha256 -r | sed 's/ \*/  /'; else xargs -0 -r sha256sum; fi
 }
-# By find where it can print, since a tree of npm holds many: readlink is a process for each.
-links_of() { (cd "$1" && shift && if prints; then even "$@" -type l -printf '%p -> %l\n'; else
+links_of() { (cd "$1" && shift &&
   even "$@" -type l -print0 | xargs -0 -r -n 200 sh -c 'for each; do
     target=$(readlink "$each"; echo .)
     printf "%s -> %s\n" "$each" "${target%??}"
-  done' sh; fi | sort); }
+  done' sh | sort); }
 # Does find know -printf? Busybox's does not.
 prints() { [ -n "${find_prints-}" ] || find_prints=$(find /dev/null -printf yes 2>/dev/null || echo no) && [ "$find_prints" = yes ]; }
 even() { find . ! -path "$ODD_NEWLINE" ! -path "$ODD_RETURN" ! -path "$ODD_BACKSLASH" "$@"; }
@@ -63,8 +61,10 @@ take_listing() {
     set -- "$@" ! -path "./$(literal "$tl_path")" ! -path "./$(literal "$tl_path")/*"
   done
   # The rest beside the reading of all files, which takes longer.
+  tl_seen=0
   if prints; then
-    look_over "$@" || return
+    # What it could see is compared all the same.
+    look_over "$@" || tl_seen=1
     { shape_in "$tl_into.modes" >"$tl_into.shape" && sort -o "$tl_into.links" "$tl_into.links" && sort -o "$tl_into.facts" "$tl_into.facts" &&
       if [ -s "$tl_into.some-odd" ]; then odd_of "$@"; fi >"$tl_into.odd"; } &
     tl_rest=$!
@@ -75,7 +75,9 @@ take_listing() {
     sums_of "$@" >"$tl_into.sums"
   fi
   tl_code=$?
-  wait "$tl_rest" && [ "$tl_code" = 0 ] && rm -f "$tl_into.modes" "$tl_into.new" "$tl_into.old" "$tl_into.some-odd"
+  wait "$tl_rest" || tl_seen=1
+  rm -f "$tl_into.modes" "$tl_into.new" "$tl_into.old" "$tl_into.some-odd"
+  [ "$tl_code$tl_seen" = 00 ]
 }
 
 # One walk through a tree for all that can be told without reading its files, and which of them may be another than in what
@@ -86,7 +88,8 @@ look_over() (
   [ -z "$tl_ahead" ] || ov_new="($NEWLINE-newer$NEWLINE$tl_ahead/begun$NEWLINE-o$NEWLINE-cnewer$NEWLINE$tl_ahead/linked$NEWLINE)"
   IFS=$NEWLINE
   # shellcheck disable=SC2086 # the words of the expression are wanted apart
-  find . "$@" \( -type f -fprintf "$tl_into.facts" 'f %m %i %s %T@ %C@ %p\n' -o -fprintf "$tl_into.facts" '%y %m %p %l\n' \) \
+  find . "$@" \( -type f -fprintf "$tl_into.facts" 'f %m %i %s %T@ %C@ %p\n' -o \
+    -type l -fprintf "$tl_into.facts" 'l %m %s %p %l\n' -o -fprintf "$tl_into.facts" '%y %m %p\n' \) \
     \( \( -path "$ODD_NEWLINE" -o -path "$ODD_RETURN" -o -path "$ODD_BACKSLASH" \) -fprintf "$tl_into.some-odd" . -o \
     -type l -fprintf "$tl_into.links" '%p -> %l\n' -o \
     -fprintf "$tl_into.modes" '%y%m %p\n' -type f \( $ov_new -fprintf "$tl_into.new" '%p\n' -o -fprintf "$tl_into.old" '%p\n' \) \)
@@ -122,7 +125,7 @@ sums_anew() {
   tr '\n' '\0' <anew.paths | (cd tree && if [ "$need_inodes" -gt 1000 ]; then sums; else sums_of_few; fi) | sort anew.known -
 }
 
-# compare OLD NEW KIND...: the names of the entries that differ, one a line.
+# compare OLD NEW KIND...: the names of the entries that differ, one a line; "." where it cannot be told which.
 compare() {
   cp_old=$1 cp_new=$2 cp_others=''
   shift 2
@@ -132,10 +135,12 @@ compare() {
   done
   [ -n "$cp_others" ] || return 0
   for cp_kind in $cp_others; do
-    sort "$cp_old.$cp_kind" "$cp_new.$cp_kind" | uniq -u | case $cp_kind in
-      links) sed 's/ -> .*//' ;;
-      *) sed 's/^[0-9a-f]* *//' ;;
-    esac
+    # What is not there, or cannot be sorted, is not alike.
+    if [ -f "$cp_old.$cp_kind" ] && [ -f "$cp_new.$cp_kind" ]; then sort "$cp_old.$cp_kind" "$cp_new.$cp_kind" || echo .; else echo .; fi |
+      uniq -u | case $cp_kind in
+        links) sed 's/ -> .*//' ;;
+        *) sed 's/^[0-9a-f]* *//' ;;
+      esac
   done | sed 's|^\./||' | sort -u
 }
 
@@ -146,8 +151,11 @@ drifted() {
   writable=$(sed -n 's/^writable=//p' "$own/releases/$1/about")
   [ -z "$writable" ] || writable=$writable$NEWLINE
   df_now=$own/tmp.verify.$$
-  take_listing "$root/releases/$1" "$df_now"
-  compare "$df_seal" "$df_now" shape sums links odd
+  take_listing "$root/releases/$1" "$df_now" && df_whole=yes || df_whole=no
+  df_names=$(compare "$df_seal" "$df_now" shape sums links odd)
+  # What could not be looked at is not known to be what it was.
+  [ "$df_whole" = yes ] || df_names=${df_names:-.}
+  [ -z "$df_names" ] || printf '%s\n' "$df_names"
   rm -f "$df_now.shape" "$df_now.sums" "$df_now.links" "$df_now.odd" "$df_now.facts"
 }
 

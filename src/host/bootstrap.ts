@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * The command line that a host gets. sh, bash, fish and csh read it alike; what is to be done comes on standard input,
- * where no list of processes shows it. There is one other, which does the same and names no more than a place: see
+ * where no list of processes shows it. There is one other, which does the same and names no more than a place and a mark: see
  * `earlyCommand`.
  */
 export const COMMAND = `exec sh -c 'IFS= read -r l && eval "$l"'`;

@@ -18,6 +18,7 @@ import { Refusal } from '../../src/host/program/call.ts';
 import { earlyCommand } from '../../src/host/program/early.ts';
 import { PROGRAM_DIGEST } from '../../src/host/program/text.ts';
 import { flip } from './flip.ts';
+import { START } from './local-host.ts';
 import { DASH, inEachShell } from './shells.ts';
 import { Site } from './site.ts';
 
@@ -51,14 +52,14 @@ const corrupt = (name: string) => (error: unknown) =>
   error instanceof Refusal && error.code === 'corrupt' && error.what.includes(name);
 
 test('the command reads alike in every log-in shell, and there is none where a name does not', () => {
-  const command = earlyCommand('/opt/my-app', 'current', 'abc') ?? '';
-  assert.match(command, /^exec sh -c '[^'\\!\n]*' \/opt\/my-app current abc$/);
+  const command = earlyCommand('/opt/my-app', 'current', START) ?? '';
+  assert.match(command, /^exec sh -c '[^'\\!\n]*' \/opt\/my-app current the-start-of-wha t-a-host-says-here$/);
   assert.ok(command.includes(`$0/.surefoot/bin/${PROGRAM_DIGEST}`));
   for (const name of ["/opt/it's", '/opt/a b', '/opt/!a', '/opt/$a', '/opt/a\\b', '/opt/*', '/opt/~a', '/opt/=a']) {
-    assert.equal(earlyCommand(name, 'current', 'abc'), undefined, name);
-    assert.equal(earlyCommand('/opt/app', name, 'abc'), undefined, name);
+    assert.equal(earlyCommand(name, 'current', START), undefined, name);
+    assert.equal(earlyCommand('/opt/app', name, START), undefined, name);
   }
-  assert.equal(earlyCommand('/opt/app', '=live', 'abc'), undefined);
+  assert.equal(earlyCommand('/opt/app', '=live', START), undefined);
 });
 
 for (const [what, forget] of Object.entries(KNOWN)) {
@@ -110,10 +111,12 @@ for (const [what, hand] of Object.entries(HANDS)) {
       assert.equal(made.live(), live);
     });
 
-    test(`a hand that ${what} after it ${before} is found by a deploy of the same`, async (t) => {
+    test(`a hand that ${what} after it ${before} is found by a deploy of the same, which mends it`, async (t) => {
       const { made, opened } = await site(t);
       const files = { 'in/stays': 'as it was', changes: 'one' };
-      assert.equal((await made.attempt({ files, opened, until: 'opened' })).kind, 'prepared');
+      assert.equal((await made.attempt({ files, opened })).kind, 'switched');
+      assert.equal(made.read('current/in/stays'), 'as it was');
+      assert.equal((await made.run('verify')).reply.get('verified'), 'yes');
     });
   }
 }
@@ -130,6 +133,18 @@ inEachShell('a deploy that is begun and never told what to do ends, and leaves n
   assert.deepEqual(await closed, [255, null]);
   assert.deepEqual(scratches(site), []);
   assert.equal(site.live(), live);
+});
+
+test('whoever hangs up before it has heard what is live leaves nothing either', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { a: 'a' } });
+  const process = (await site.begin()) as unknown as ChildProcess;
+  const closed = once(process, 'close');
+  process.stdout?.destroy();
+  process.stdin?.end();
+  process.stderr?.resume();
+  await closed;
+  assert.deepEqual(scratches(site), []);
 });
 
 inEachShell('a program that is not the one that was put there is not begun', async (t, shell) => {

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { flip } from './flip.ts';
 import { DASH } from './shells.ts';
@@ -15,7 +27,10 @@ const factsOf = (site: Site): string => site.path('.surefoot', site.live(), 'fac
 const factsNow = (site: Site): string =>
   execFileSync(
     'sh',
-    ['-c', String.raw`find . -type f -printf 'f %m %i %s %T@ %C@ %p\n' -o -printf '%y %m %p %l\n' | sort`],
+    [
+      '-c',
+      String.raw`find . -type f -printf 'f %m %i %s %T@ %C@ %p\n' -o -type l -printf 'l %m %s %p %l\n' -o -printf '%y %m %p\n' | sort`,
+    ],
     { cwd: site.path('current/.'), encoding: 'utf8' },
   );
 
@@ -99,4 +114,43 @@ test('what was touched before pruning is no better known behind it', async (t) =
   assert.notEqual(site.read(factsOf(site).slice(site.root.length)), factsNow(site));
   await site.deploy({ files: { ...FILES, more: 'four' } });
   assert.equal(site.read('current/in/stays'), 'as it was');
+});
+
+test('one link is not taken for another whose name and target read alike', async (t) => {
+  const site = new Site(t, DASH);
+  const source = site.artifact({ ...FILES, 'b c': '1', c: '2' });
+  symlinkSync('b c', join(source, 'a'));
+  await site.deploy({ source });
+  const live = site.path(site.live());
+  chmodSync(live, 0o755);
+  rmSync(join(live, 'a'));
+  symlinkSync('c', join(live, 'a b'));
+  chmodSync(live, 0o555);
+  assert.equal((await site.attempt({ source })).kind, 'switched');
+  assert.equal(readlinkSync(site.path('current/a')), 'b c');
+});
+
+/** Who deploys in most places: nobody in particular. */
+const SOMEBODY = { uid: 65_534, gid: 65_534 };
+
+test('what cannot be read is not what was made', async (t) => {
+  const site = new Site(t, DASH, { as: SOMEBODY });
+  await site.deploy({ files: FILES });
+  const live = site.path(site.live());
+  writeFileSync(join(live, 'also'), 'here');
+  mkdirSync(join(live, 'hidden'), { mode: 0o700 });
+  assert.deepEqual((await site.run('verify', ['only=release'])).reply.all('changed'), ['also', 'hidden']);
+  mkdirSync(join(live, 'in/hidden'), { mode: 0o700 });
+  assert.equal((await site.attempt({ files: FILES, until: 'opened' })).kind, 'prepared');
+});
+
+test('where files cannot be linked they are copied, and nothing is left of the try', async (t) => {
+  const site = new Site(t, DASH, { as: SOMEBODY });
+  await site.deploy({ files: FILES });
+  // Linux links no file of another's for a user who may not write it.
+  for (const name of ['in/stays', 'also']) chownSync(site.path('current', name), 0, 0);
+  await site.deploy({ files: { ...FILES, comes: 'new' } });
+  assert.equal(statSync(site.path('current/also')).nlink, 1);
+  assert.equal(site.read('current/in/stays'), 'as it was');
+  assert.ok(readdirSync(site.path('.surefoot')).every((name) => !name.startsWith('tmp.')));
 });

@@ -13,7 +13,7 @@ export interface As {
 }
 
 /** The start mark of every call here. */
-export const START = 'the-start';
+export const START = 'the-start-of-what-a-host-says-here';
 
 /** The environment that sshd gives: little more than PATH. */
 export const environment = (shell: Shell): Record<string, string> => ({
@@ -47,12 +47,13 @@ async function run(
   const timer = setTimeout(() => child.kill('SIGKILL'), timeout);
   const abort = () => child.kill('SIGHUP');
   signal?.addEventListener('abort', abort);
-  const stdout = gather(child.stdout as Readable);
   const begun = afterMark(START);
   child.stdout?.on('data', (piece: Buffer) => {
     const bytes = begun.push(piece);
     if (bytes.length > 0) onOutput?.(bytes);
   });
+  // Behind that: it reads at once what has come already.
+  const stdout = gather(child.stdout as Readable);
   const stderr = gather(child.stderr as Readable);
   const closed = once(child, 'close');
   try {

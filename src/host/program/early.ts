@@ -11,10 +11,11 @@ import { PROGRAM_DIGEST } from './text.ts';
  *
  * @param root absolute path of the deploy root.
  * @param live the live link, relative to the root or absolute.
- * @param mark the start mark of the call that goes over this channel, see `Call.mark`.
+ * @param mark the start mark of the call that goes over this channel, see `Call.mark`. It is told in two words: a log-in
+ * shell that repeats its command does not say the mark.
  */
 export function earlyCommand(root: string, live: string, mark: string): string | undefined {
   if (![root, live].every((name) => /^[\w./][\w./-]*$/.test(name))) return undefined;
   const path = programPath('$0');
-  return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${PROGRAM_DIGEST}  -" ] && exec sh "${path}" deploy early="$2" root="$0" live="$1"; IFS= read -r l && eval "$l"' ${command(root, live, mark)}`;
+  return `exec sh -c '[ "$(sha256sum <"${path}" 2>/dev/null)" = "${PROGRAM_DIGEST}  -" ] && exec sh "${path}" deploy early="$2$3" root="$0" live="$1"; IFS= read -r l && eval "$l"' ${command(root, live, mark.slice(0, 16), mark.slice(16))}`;
 }

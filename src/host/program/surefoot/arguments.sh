@@ -106,7 +106,7 @@ judge_arguments() {
   one_of only "$only" open release ''
   one_of until "$until" opened filled sealed switched
   one_of pack "$pack" gzip zstd none
-  case $early in *[!a-z0-9-]*) fault usage "early holds $early, which is no mark." "Report this." ;; esac
+  case $early in '' | *[!a-z0-9-]*) fault usage "early holds $early, which is no mark." "Report this." ;; esac
   one_of always "$always" true false
   one_of adopt "$adopt" true false
   one_of copy "$copy" true false

@@ -29,17 +29,22 @@ facts() {
     writable=$(sed -n 's/^writable=//p' "$own/releases/$fc_id/about")
     [ -z "$writable" ] || writable=$writable$NEWLINE
     fc_now=$own/tmp.facts.$$
-    take_listing "$root/releases/$fc_id" "$fc_now"
+    take_listing "$root/releases/$fc_id" "$fc_now" && fc_whole=yes || fc_whole=no
     say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
-    compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd | head -n 20 |
-      while IFS= read -r fc_each; do say changed "$fc_each"; done
+    fc_changed=$(compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd)
+    [ "$fc_whole" = yes ] || fc_changed=${fc_changed:-.}
+    if [ -n "$fc_changed" ]; then
+      printf '%s\n' "$fc_changed" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
+    else
+      now_known "$fc_id" "$fc_now.facts"
+    fi
     fc_manifest=$own/releases/$fc_id/manifest.json
     if [ -f "$fc_manifest" ]; then
       say manifest "$(sha256sum <"$fc_manifest" | cut -c 1-64)"
       say manifest-files "$(grep -c ',"type":"file"},\{0,1\}$' "$fc_manifest")"
       say manifest-on-disk "$(sums_in "$fc_manifest" | sort -u | sort - "$fc_now.sums" | uniq -d | wc -l)"
     fi
-    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links" "$fc_now.odd"
+    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links" "$fc_now.odd" "$fc_now.facts"
   fi
   adopt_service
   if [ -n "$service" ]; then

@@ -229,7 +229,10 @@ lay_out() {
 # and when it was linked.
 link_tree() {
   [ "$ahead_id" != "$1" ] || touched_since "$root/releases/$1" >"$ahead_in/touched" || rm -f "$ahead_in/touched"
-  { cp -al "$root/releases/$1" "$2" && find "$2" -type d -exec chmod "$DIRECTORY_MODE" {} +; } 2>/dev/null || return
+  { cp -al "$root/releases/$1" "$2" && find "$2" -type d -exec chmod "$DIRECTORY_MODE" {} +; } 2>/dev/null || {
+    remove_tree "$2"
+    return 1
+  }
   [ "$ahead_id" != "$1" ] || [ ! -f "$ahead_in/touched" ] || true >"$ahead_in/linked" || :
 }
 
@@ -327,6 +330,8 @@ receive() {
   } || {
     expect
     rv_wrong=$(compare expected seal shape sums links | head -n 5)
+    [ "$rv_wrong" != . ] || fault disk "What is in the new tree could not be read (the reason stands above)." \
+      "Look at the disk: df -h $own; dmesg. What arrived is kept; run the deploy again."
   }
   rv_odd=''
   [ ! -s expected.odd ] || rv_odd=$(xargs -0 -r -n 300 sh -c '

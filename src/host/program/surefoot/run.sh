@@ -1,4 +1,4 @@
-[ "$early" = no ] || begin_early
+case $early in no | '' | *[!a-z0-9-]*) ;; *) begin_early ;; esac
 # From here on nothing stops half way because the other end is gone.
 case $word in
   lease | stage | drop | receive | prepare) ;;
