@@ -6,10 +6,12 @@
 # reading of all contents.
 READ_AGAIN=1440
 
-# facts_of DIR: one sorted line an entry. Nothing where find cannot print it. (Of a directory no size: it grows with names that
-# are gone. Of a link its length, or two names could be read as two others.)
-facts_of() { (cd "$1" &&
-  find . -type f -printf 'f %m %i %s %T@ %C@ %p\n' -o -type l -printf 'l %m %s %p %l\n' -o -printf '%y %m %p\n' 2>/dev/null | sort); }
+# The line of a file, of a link (with its length, or two names could be read as two others) and of all else (of a directory no
+# size: it grows with names that are gone), as find prints it.
+FILE_FACTS='f %m %i %s %T@ %C@ %p\n' LINK_FACTS='l %m %s %p %l\n' OTHER_FACTS='%y %m %p\n'
+
+# facts_of DIR: one sorted line an entry. Nothing where find cannot print it.
+facts_of() { (cd "$1" && find . -type f -printf "$FILE_FACTS" -o -type l -printf "$LINK_FACTS" -o -printf "$OTHER_FACTS" 2>/dev/null | sort); }
 
 # listing_of ID INTO: what a release holds, in INTO/seal.* as take_listing puts it there. What is known is not read. What is
 # read, and is what was made, is known from then on.

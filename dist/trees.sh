@@ -51,8 +51,6 @@ literal() { printf '%s' "$1" | sed 's/[][*?\\]/\\&/g'; }
 take_listing() {
   tl_into=$2 tl_ahead=${3-}
   case $tl_into in /*) ;; *) tl_into=$PWD/$tl_into ;; esac
-  # Asked once, before the parts of this have processes of their own.
-  prints || :
   set -- "$1"
   tl_list=$writable
   while [ -n "$tl_list" ]; do
@@ -88,8 +86,8 @@ look_over() (
   [ -z "$tl_ahead" ] || ov_new="($NEWLINE-newer$NEWLINE$tl_ahead/begun$NEWLINE-o$NEWLINE-cnewer$NEWLINE$tl_ahead/linked$NEWLINE)"
   IFS=$NEWLINE
   # shellcheck disable=SC2086 # the words of the expression are wanted apart
-  find . "$@" \( -type f -fprintf "$tl_into.facts" 'f %m %i %s %T@ %C@ %p\n' -o \
-    -type l -fprintf "$tl_into.facts" 'l %m %s %p %l\n' -o -fprintf "$tl_into.facts" '%y %m %p\n' \) \
+  find . "$@" \( -type f -fprintf "$tl_into.facts" "$FILE_FACTS" -o \
+    -type l -fprintf "$tl_into.facts" "$LINK_FACTS" -o -fprintf "$tl_into.facts" "$OTHER_FACTS" \) \
     \( \( -path "$ODD_NEWLINE" -o -path "$ODD_RETURN" -o -path "$ODD_BACKSLASH" \) -fprintf "$tl_into.some-odd" . -o \
     -type l -fprintf "$tl_into.links" '%p -> %l\n' -o \
     -fprintf "$tl_into.modes" '%y%m %p\n' -type f \( $ov_new -fprintf "$tl_into.new" '%p\n' -o -fprintf "$tl_into.old" '%p\n' \) \)
@@ -144,19 +142,25 @@ compare() {
   done | sed 's|^\./||' | sort -u
 }
 
-# drifted ID: the files of a release that are not what they were when it was made. Nothing on success.
-drifted() {
-  df_seal=$own/releases/$1/seal
-  [ -f "$df_seal.sums" ] || return 0
+# differences ID INTO: the names of the entries of a release that are not what they were when it was made, one a line. What it
+# holds now is in INTO.*, see take_listing, until drop_listing INTO.
+differences() {
   writable=$(sed -n 's/^writable=//p' "$own/releases/$1/about")
   [ -z "$writable" ] || writable=$writable$NEWLINE
-  df_now=$own/tmp.verify.$$
-  take_listing "$root/releases/$1" "$df_now" && df_whole=yes || df_whole=no
-  df_names=$(compare "$df_seal" "$df_now" shape sums links odd)
+  take_listing "$root/releases/$1" "$2" && di_whole=yes || di_whole=no
+  di_names=$(compare "$own/releases/$1/seal" "$2" shape sums links odd)
   # What could not be looked at is not known to be what it was.
-  [ "$df_whole" = yes ] || df_names=${df_names:-.}
-  [ -z "$df_names" ] || printf '%s\n' "$df_names"
-  rm -f "$df_now.shape" "$df_now.sums" "$df_now.links" "$df_now.odd" "$df_now.facts"
+  [ "$di_whole" = yes ] || di_names=${di_names:-.}
+  [ -z "$di_names" ] || printf '%s\n' "$di_names"
+}
+
+drop_listing() { rm -f "$1.shape" "$1.sums" "$1.links" "$1.odd" "$1.facts"; }
+
+# drifted ID: the differences of a release of which it is known what it was. Nothing on success.
+drifted() {
+  [ -f "$own/releases/$1/seal.sums" ] || return 0
+  differences "$1" "$own/tmp.verify.$$"
+  drop_listing "$own/tmp.verify.$$"
 }
 
 remove_tree() {

@@ -26,13 +26,9 @@ facts() {
   else
     say files "$(wc -l <"$fc_seal")"
     say sealed "$(sort "$fc_seal" | sha256sum | cut -c 1-64)"
-    writable=$(sed -n 's/^writable=//p' "$own/releases/$fc_id/about")
-    [ -z "$writable" ] || writable=$writable$NEWLINE
     fc_now=$own/tmp.facts.$$
-    take_listing "$root/releases/$fc_id" "$fc_now" && fc_whole=yes || fc_whole=no
+    fc_changed=$(differences "$fc_id" "$fc_now")
     say on-disk "$(sort "$fc_now.sums" | sha256sum | cut -c 1-64)"
-    fc_changed=$(compare "$own/releases/$fc_id/seal" "$fc_now" shape sums links odd)
-    [ "$fc_whole" = yes ] || fc_changed=${fc_changed:-.}
     if [ -n "$fc_changed" ]; then
       printf '%s\n' "$fc_changed" | head -n 20 | while IFS= read -r fc_each; do say changed "$fc_each"; done
     else
@@ -44,7 +40,7 @@ facts() {
       say manifest-files "$(grep -c ',"type":"file"},\{0,1\}$' "$fc_manifest")"
       say manifest-on-disk "$(sums_in "$fc_manifest" | sort -u | sort - "$fc_now.sums" | uniq -d | wc -l)"
     fi
-    rm -f "$fc_now.shape" "$fc_now.sums" "$fc_now.links" "$fc_now.odd" "$fc_now.facts"
+    drop_listing "$fc_now"
   fi
   adopt_service
   if [ -n "$service" ]; then
