@@ -456,15 +456,29 @@ function calls_textIn(value) {
     return text;
 }
 /** `-9`, `KILL`, `-k`: what makes something else of a harmless command. */
-const SHARP = /(?:^|[^\w.])(?:-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/;
-/** Whether a call is followed however often its function was called before: it names a program that rules look at. */
-function tells(key, telling) {
-    if (SHARP.test(key))
-        return true;
-    for (const [word] of key.matchAll(/[\w.-]+/g))
+const SHARP = /(?:^|[^\w.])(-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/g;
+/**
+ * Whether a call is followed however often its function was called before: it is given a program that rules look at, as
+ * it was not before, or a variable holds one that it never held in a call. The rest of what a function looks at may
+ * change as it likes: were that followed too, functions that call each other would be walked without end.
+ */
+function tellsMore({ told }, given, looked, telling) {
+    const before = told.size;
+    if (tellingWords(given, telling).size > 0)
+        told.add(given);
+    for (const variable of looked.split('\0')) {
+        const name = variable.slice(0, variable.indexOf('='));
+        for (const word of tellingWords(variable, telling))
+            told.add(`${name}=${word}`);
+    }
+    return told.size > before;
+}
+function tellingWords(text, telling) {
+    const words = new Set(Array.from(text.matchAll(SHARP), ([, word = '']) => word));
+    for (const [word] of text.matchAll(/[\w.-]+/g))
         if (telling.has(word))
-            return true;
-    return false;
+            words.add(word);
+    return words;
 }
 
 ;// CONCATENATED MODULE: ./src/guard/shell/walk/frame.ts
@@ -4725,7 +4739,7 @@ const callsOf = ({ node: { pos, end } }, { following }) => following.length > NE
 function defineFunction(of, frame) {
     const { functions } = frame.shell;
     const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-    const defined = { node: of, text: frame.text, called: false, calls: new Set() };
+    const defined = { node: of, text: frame.text, called: false, calls: new Set(), told: new Set() };
     // A definition that is replaced before anybody called it still counts.
     const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
     functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));
@@ -4735,9 +4749,10 @@ function callFunction(walk, definitions, command, frame) {
     const parameters = command.words.slice(1);
     const given = `${frame.remote}\0${parameters.map(shell_word/* shownWord */.oS).join('\0')}`;
     for (const definition of definitions) {
-        const key = `${given}\0${keyOf(definition, frame.shell)}`;
+        const looked = keyOf(definition, frame.shell);
+        const key = `${given}\0${looked}`;
         const often = definition.calls.size >= callsOf(definition, frame);
-        if (definition.calls.has(key) || (often && !tells(key, walk.telling))) {
+        if (definition.calls.has(key) || (!tellsMore(definition, given, looked, walk.telling) && often)) {
             frame.sink?.unknown();
             continue;
         }
@@ -5232,8 +5247,8 @@ function interestOf(policy, rules) {
 }
 /** Rules that look at every command, or at none alone, ask for these. */
 const SPOKEN = 'systemctl service supervisorctl pm2 eval bash sh ssh'.split(' ');
-/** Programs that stand in nearly every script tell nothing of a call. */
-const COMMON = new Set('cat cp mv ln sed awk grep tee touch mkdir set export local git tar node python3 perl'.split(' '));
+/** Programs that stand in nearly every script tell nothing of a call, and less does a dot. */
+const COMMON = new Set('. cat cp mv ln sed awk grep tee touch mkdir set export local git tar node python3 perl'.split(' '));
 const isTelling = (name) => /^[\w.-]+$/.test(name) && !COMMON.has(name);
 
 // EXTERNAL MODULE: ./src/guard/rule.ts

@@ -15,8 +15,8 @@ export function interestOf(policy: Policy, rules: readonly Rule[]): Interest {
 /** Rules that look at every command, or at none alone, ask for these. */
 const SPOKEN = 'systemctl service supervisorctl pm2 eval bash sh ssh'.split(' ');
 
-/** Programs that stand in nearly every script tell nothing of a call. */
+/** Programs that stand in nearly every script tell nothing of a call, and less does a dot. */
 const COMMON = new Set(
-  'cat cp mv ln sed awk grep tee touch mkdir set export local git tar node python3 perl'.split(' '),
+  '. cat cp mv ln sed awk grep tee touch mkdir set export local git tar node python3 perl'.split(' '),
 );
 const isTelling = (name: string): boolean => /^[\w.-]+$/.test(name) && !COMMON.has(name);

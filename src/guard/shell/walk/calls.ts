@@ -76,11 +76,25 @@ function textIn(value: Value): string {
 }
 
 /** `-9`, `KILL`, `-k`: what makes something else of a harmless command. */
-const SHARP = /(?:^|[^\w.])(?:-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/;
+const SHARP = /(?:^|[^\w.])(-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/g;
 
-/** Whether a call is followed however often its function was called before: it names a program that rules look at. */
-export function tells(key: string, telling: ReadonlySet<string>): boolean {
-  if (SHARP.test(key)) return true;
-  for (const [word] of key.matchAll(/[\w.-]+/g)) if (telling.has(word)) return true;
-  return false;
+/**
+ * Whether a call is followed however often its function was called before: it is given a program that rules look at, as
+ * it was not before, or a variable holds one that it never held in a call. The rest of what a function looks at may
+ * change as it likes: were that followed too, functions that call each other would be walked without end.
+ */
+export function tellsMore({ told }: Defined, given: string, looked: string, telling: ReadonlySet<string>): boolean {
+  const before = told.size;
+  if (tellingWords(given, telling).size > 0) told.add(given);
+  for (const variable of looked.split('\0')) {
+    const name = variable.slice(0, variable.indexOf('='));
+    for (const word of tellingWords(variable, telling)) told.add(`${name}=${word}`);
+  }
+  return told.size > before;
+}
+
+function tellingWords(text: string, telling: ReadonlySet<string>): Set<string> {
+  const words = new Set(Array.from(text.matchAll(SHARP), ([, word = '']) => word));
+  for (const [word] of text.matchAll(/[\w.-]+/g)) if (telling.has(word)) words.add(word);
+  return words;
 }

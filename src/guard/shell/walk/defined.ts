@@ -8,6 +8,8 @@ export interface Defined {
   called: boolean;
   /** Arguments that it was called with already. */
   readonly calls: Set<string>;
+  /** What of those arguments, and of the variables behind them, tells something. */
+  readonly told: Set<string>;
 }
 
 /** The functions of a shell by their names: under a condition one name may have several definitions. */
