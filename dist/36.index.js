@@ -397,14 +397,14 @@ const UNITS = 400;
 /** Functions that are followed for the variables that they name. */
 const FUNCTIONS = 40;
 /** What a function looks at besides its arguments: the variables that it, or what it calls, names, with their values. */
-function keyOf(definition, shell) {
-    let key = '';
+function seenBy(definition, shell) {
+    let seen = '';
     for (const name of variablesOf(definition, shell)) {
         const value = shell.environment.get(name);
         if (value !== undefined)
-            key += `${name}=${calls_textIn(value)}\0`;
+            seen += `${name}=${calls_textIn(value)}\0`;
     }
-    return key;
+    return seen;
 }
 function variablesOf(definition, { functions }) {
     const known = reached.get(definition);
@@ -462,16 +462,29 @@ const SHARP = /(?:^|[^\w.])(-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/g;
  * it was not before, or a variable holds one that it never held in a call. The rest of what a function looks at may
  * change as it likes: were that followed too, functions that call each other would be walked without end.
  */
-function tellsMore({ told }, given, looked, telling) {
+function tellsMore(definition, call, telling) {
+    const told = toldTo.get(definition) ?? allTold(definition, telling);
     const before = told.size;
+    addTold(told, call, telling);
+    return told.size > before;
+}
+/** What a function was told in the calls that were followed: words that tell something, each with where it stood. */
+const toldTo = new WeakMap();
+function allTold(definition, telling) {
+    const told = new Set();
+    for (const call of definition.calls.values())
+        addTold(told, call, telling);
+    toldTo.set(definition, told);
+    return told;
+}
+function addTold(told, { given, seen }, telling) {
     if (tellingWords(given, telling).size > 0)
         told.add(given);
-    for (const variable of looked.split('\0')) {
+    for (const variable of seen.split('\0')) {
         const name = variable.slice(0, variable.indexOf('='));
         for (const word of tellingWords(variable, telling))
             told.add(`${name}=${word}`);
     }
-    return told.size > before;
 }
 function tellingWords(text, telling) {
     const words = new Set(Array.from(text.matchAll(SHARP), ([, word = '']) => word));
@@ -4739,7 +4752,7 @@ const callsOf = ({ node: { pos, end } }, { following }) => following.length > NE
 function defineFunction(of, frame) {
     const { functions } = frame.shell;
     const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-    const defined = { node: of, text: frame.text, called: false, calls: new Set(), told: new Set() };
+    const defined = { node: of, text: frame.text, called: false, calls: new Map() };
     // A definition that is replaced before anybody called it still counts.
     const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
     functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));
@@ -4749,15 +4762,15 @@ function callFunction(walk, definitions, command, frame) {
     const parameters = command.words.slice(1);
     const given = `${frame.remote}\0${parameters.map(shell_word/* shownWord */.oS).join('\0')}`;
     for (const definition of definitions) {
-        const looked = keyOf(definition, frame.shell);
-        const key = `${given}\0${looked}`;
+        const call = { given, seen: seenBy(definition, frame.shell) };
+        const key = `${given}\0${call.seen}`;
         const often = definition.calls.size >= callsOf(definition, frame);
-        if (definition.calls.has(key) || (!tellsMore(definition, given, looked, walk.telling) && often)) {
+        if (definition.calls.has(key) || (often && !tellsMore(definition, call, walk.telling))) {
             frame.sink?.unknown();
             continue;
         }
         definition.called = true;
-        definition.calls.add(key);
+        definition.calls.set(key, call);
         walkBody(walk, definition, parameterOf(parameters, ownOf), {
             ...frame,
             through: [...frame.through, command],

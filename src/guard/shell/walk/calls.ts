@@ -1,5 +1,5 @@
 import type { Value } from '../values.ts';
-import type { Defined } from './defined.ts';
+import type { Defined, Told } from './defined.ts';
 import type { Shell } from './frame.ts';
 
 /** What a function's text names: the variables that it may read, and the words that may be calls of other functions. */
@@ -24,13 +24,13 @@ const UNITS = 400;
 const FUNCTIONS = 40;
 
 /** What a function looks at besides its arguments: the variables that it, or what it calls, names, with their values. */
-export function keyOf(definition: Defined, shell: Shell): string {
-  let key = '';
+export function seenBy(definition: Defined, shell: Shell): string {
+  let seen = '';
   for (const name of variablesOf(definition, shell)) {
     const value = shell.environment.get(name);
-    if (value !== undefined) key += `${name}=${textIn(value)}\0`;
+    if (value !== undefined) seen += `${name}=${textIn(value)}\0`;
   }
-  return key;
+  return seen;
 }
 
 function variablesOf(definition: Defined, { functions }: Shell): readonly string[] {
@@ -83,14 +83,29 @@ const SHARP = /(?:^|[^\w.])(-\w*k\w*|(?:SIG)?KILL|-?9)(?![\w.])/g;
  * it was not before, or a variable holds one that it never held in a call. The rest of what a function looks at may
  * change as it likes: were that followed too, functions that call each other would be walked without end.
  */
-export function tellsMore({ told }: Defined, given: string, looked: string, telling: ReadonlySet<string>): boolean {
+export function tellsMore(definition: Defined, call: Told, telling: ReadonlySet<string>): boolean {
+  const told = toldTo.get(definition) ?? allTold(definition, telling);
   const before = told.size;
+  addTold(told, call, telling);
+  return told.size > before;
+}
+
+/** What a function was told in the calls that were followed: words that tell something, each with where it stood. */
+const toldTo = new WeakMap<Defined, Set<string>>();
+
+function allTold(definition: Defined, telling: ReadonlySet<string>): Set<string> {
+  const told = new Set<string>();
+  for (const call of definition.calls.values()) addTold(told, call, telling);
+  toldTo.set(definition, told);
+  return told;
+}
+
+function addTold(told: Set<string>, { given, seen }: Told, telling: ReadonlySet<string>): void {
   if (tellingWords(given, telling).size > 0) told.add(given);
-  for (const variable of looked.split('\0')) {
+  for (const variable of seen.split('\0')) {
     const name = variable.slice(0, variable.indexOf('='));
     for (const word of tellingWords(variable, telling)) told.add(`${name}=${word}`);
   }
-  return told.size > before;
 }
 
 function tellingWords(text: string, telling: ReadonlySet<string>): Set<string> {

@@ -1,15 +1,21 @@
 import type { Function as FunctionNode } from '../syntax.ts';
 import type { Text } from '../text.ts';
 
+/** What a call tells a function. */
+export interface Told {
+  /** Its arguments. */
+  readonly given: string;
+  /** The variables that the function looks at, with their values: `name=value`, each with a NUL behind it. */
+  readonly seen: string;
+}
+
 /** A function as it was defined, with the text that it stands in. */
 export interface Defined {
   readonly node: FunctionNode;
   readonly text: Text;
   called: boolean;
-  /** Arguments that it was called with already. */
-  readonly calls: Set<string>;
-  /** What of those arguments, and of the variables behind them, tells something. */
-  readonly told: Set<string>;
+  /** The calls that were followed, by all that they told. */
+  readonly calls: Map<string, Told>;
 }
 
 /** The functions of a shell by their names: under a condition one name may have several definitions. */

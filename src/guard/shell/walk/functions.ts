@@ -3,7 +3,7 @@ import type { Function as FunctionNode } from '../syntax.ts';
 import { ownOf } from '../traced.ts';
 import type { Value } from '../values.ts';
 import { shownWord } from '../word.ts';
-import { keyOf, tellsMore } from './calls.ts';
+import { seenBy, tellsMore } from './calls.ts';
 import type { Defined } from './defined.ts';
 import { type Frame, perhaps } from './frame.ts';
 import { parameterOf } from './parameters.ts';
@@ -25,7 +25,7 @@ const callsOf = ({ node: { pos, end } }: Defined, { following }: Frame): number 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;
   const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-  const defined: Defined = { node: of, text: frame.text, called: false, calls: new Set(), told: new Set() };
+  const defined: Defined = { node: of, text: frame.text, called: false, calls: new Map() };
   // A definition that is replaced before anybody called it still counts.
   const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
   functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));
@@ -36,15 +36,15 @@ export function callFunction(walk: Walk, definitions: readonly Defined[], comman
   const parameters = command.words.slice(1);
   const given = `${frame.remote}\0${parameters.map(shownWord).join('\0')}`;
   for (const definition of definitions) {
-    const looked = keyOf(definition, frame.shell);
-    const key = `${given}\0${looked}`;
+    const call = { given, seen: seenBy(definition, frame.shell) };
+    const key = `${given}\0${call.seen}`;
     const often = definition.calls.size >= callsOf(definition, frame);
-    if (definition.calls.has(key) || (!tellsMore(definition, given, looked, walk.telling) && often)) {
+    if (definition.calls.has(key) || (often && !tellsMore(definition, call, walk.telling))) {
       frame.sink?.unknown();
       continue;
     }
     definition.called = true;
-    definition.calls.add(key);
+    definition.calls.set(key, call);
     walkBody(walk, definition, parameterOf(parameters, ownOf), {
       ...frame,
       through: [...frame.through, command],
