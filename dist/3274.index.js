@@ -98,7 +98,7 @@ async function byHand(args) {
             process.stdout.write(HELP);
             return 0;
         }
-        return line.values.command ? await oneCommand(line) : await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(36), __webpack_require__.e(766), __webpack_require__.e(2327), __webpack_require__.e(3779)]).then(__webpack_require__.bind(__webpack_require__, 3779))).lintFiles(line);
+        return line.values.command ? await oneCommand(line) : await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4006), __webpack_require__.e(8919), __webpack_require__.e(36), __webpack_require__.e(766), __webpack_require__.e(8243), __webpack_require__.e(3779)]).then(__webpack_require__.bind(__webpack_require__, 3779))).lintFiles(line);
     }
     catch (error) {
         if (!(error instanceof fault/* Fault */.vC))

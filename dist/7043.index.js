@@ -126,8 +126,8 @@ var guard_outcome = __webpack_require__(537);
 var report_sarif = __webpack_require__(1695);
 // EXTERNAL MODULE: ./src/guard/rules/index.ts + 65 modules
 var rules = __webpack_require__(210);
-// EXTERNAL MODULE: ./src/guard/run.ts + 17 modules
-var run = __webpack_require__(7705);
+// EXTERNAL MODULE: ./src/guard/run.ts + 18 modules
+var run = __webpack_require__(7801);
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __webpack_require__(3385);
 // EXTERNAL MODULE: ./src/guard/report/message.ts

@@ -1791,7 +1791,7 @@ const ACTIONS = {
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
     preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(9410), __nccwpck_require__.e(5061), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(7387), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
-    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(36), __nccwpck_require__.e(766), __nccwpck_require__.e(2327), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
+    'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(36), __nccwpck_require__.e(766), __nccwpck_require__.e(8243), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */
 async function run(name, phase = 'main') {

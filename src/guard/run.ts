@@ -97,12 +97,18 @@ async function prepare(
   };
 }
 
-/** Reads what a commit holds. */
-const stored =
-  ({ git, prefix }: Checkout, commit: string): ReadText =>
-  async (path) => {
+/** Reads what a commit holds, each file once. */
+function stored({ git, prefix }: Checkout, commit: string): ReadText {
+  const known = new Map<string, Promise<string | undefined>>();
+  const read = async (path: string): Promise<string | undefined> => {
     const version = await fileOf(git, commit, prefix + path);
     if (version === undefined || !isFile(version.mode)) return undefined;
     const blob = (await readBlobs(git, [version.oid], LARGEST)).get(version.oid);
     return blob !== undefined && 'bytes' in blob ? blob.bytes.toString('utf8') : undefined;
   };
+  return (path) => {
+    const text = known.get(path) ?? read(path);
+    known.set(path, text);
+    return text;
+  };
+}

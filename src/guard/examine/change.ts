@@ -1,4 +1,4 @@
-import { type Blob, readBlobs } from '../change/blobs.ts';
+import { type Blob, readBlobs, sizesOf } from '../change/blobs.ts';
 import type { ChangedFile, Sides } from '../change/changed.ts';
 import { type Checkout, within } from '../change/checkout.ts';
 import { type LineRanges, touches, WHOLE } from '../change/lines.ts';
@@ -12,9 +12,9 @@ import { type Located, locate } from '../report/located.ts';
 import { Positions } from '../report/positions.ts';
 import { isIn, type Scope } from '../scope.ts';
 import { kindOf, LARGEST } from '../source/read.ts';
+import { batches } from './batches.ts';
 import { type Content, contentOf, tooLarge } from './content.ts';
 import { type Examined, examine, type Terms } from './examine.ts';
-import { BATCH } from './tree.ts';
 
 /**
  * Examines what a change adds. The whole new file is read; of what is found in it, that counts which stands on an added
@@ -32,9 +32,17 @@ export async function* examineChange(
   const meant = [...files, ...links.namesOf(files).filter(isOfItsOwn(files))].flatMap(
     (file) => inScope(file, checkout.prefix, scope) ?? [],
   );
-  for (let from = 0; from < meant.length; from += BATCH) {
-    yield* examineBatch(checkout, links, meant.slice(from, from + BATCH), terms);
-  }
+  const sizes = await sizesOf(checkout.git, meant.flatMap(storedAfter));
+  const size = ({ after }: ChangedFile): number => Math.min(LARGEST, sizes.get(after?.oid ?? '') ?? 0);
+  for (const batch of batches(meant, size)) yield* examineBatch({ checkout, links, sizes }, batch, terms);
+}
+
+/** What the parts of a change have in common. */
+interface Change {
+  readonly checkout: Checkout;
+  readonly links: Links;
+  /** Bytes of what is stored of its files after it. */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 interface Judged {
@@ -44,15 +52,9 @@ interface Judged {
   readonly doubtful: readonly Located[];
 }
 
-async function* examineBatch(
-  checkout: Checkout,
-  links: Links,
-  files: readonly ChangedFile[],
-  terms: Terms,
-): AsyncGenerator<Examined> {
-  const { git } = checkout;
-  const readable = files.flatMap(({ after }) => (after && !isSubmodule(after.mode) ? [after.oid] : []));
-  const blobs = await readBlobs(git, readable, LARGEST);
+async function* examineBatch(change: Change, files: readonly ChangedFile[], terms: Terms): AsyncGenerator<Examined> {
+  const { checkout, links, sizes } = change;
+  const blobs = await readBlobs(checkout.git, files.flatMap(storedAfter), LARGEST, sizes);
   const judged: Judged[] = [];
   for (const file of files) {
     const { path } = file.after ?? file.before ?? { path: '' };
@@ -103,6 +105,10 @@ async function examineBefore(
   }
   return result;
 }
+
+/** The name of what git has stored of a file after the change: of another repository it has nothing. */
+const storedAfter = ({ after }: ChangedFile): string[] =>
+  after === undefined || isSubmodule(after.mode) ? [] : [after.oid];
 
 const keyOf = ({ rule, understood, severity }: Finding): string => `${rule}\0${severity}\0${normal(understood)}`;
 

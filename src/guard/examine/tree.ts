@@ -1,13 +1,11 @@
-import { readBlobs } from '../change/blobs.ts';
+import { readBlobs, sizesOf } from '../change/blobs.ts';
 import { type Checkout, within } from '../change/checkout.ts';
 import { filesOf } from '../change/tree.ts';
-import { isExecutable, isFile } from '../change/version.ts';
+import { isExecutable, isFile, type Version } from '../change/version.ts';
 import { isIn, type Scope } from '../scope.ts';
 import { LARGEST } from '../source/read.ts';
+import { batches } from './batches.ts';
 import { type Content, contentOf, tooLarge } from './content.ts';
-
-/** Files that are held in memory at once. */
-export const BATCH = 200;
 
 /** Every file of a commit. */
 export async function* contentsOfTree(
@@ -19,10 +17,9 @@ export async function* contentsOfTree(
     const path = within(prefix, version.path);
     return path !== undefined && isFile(version.mode) && isIn(scope, path) ? [{ ...version, path }] : [];
   });
-  for (let from = 0; from < files.length; from += BATCH) {
-    const batch = files.slice(from, from + BATCH);
-    const oids = batch.map(({ oid }) => oid);
-    const blobs = await readBlobs(git, oids, LARGEST);
+  const sizes = await sizesOf(git, files.map(oidOf));
+  for (const batch of batches(files, ({ oid }) => Math.min(LARGEST, sizes.get(oid) ?? 0))) {
+    const blobs = await readBlobs(git, batch.map(oidOf), LARGEST, sizes);
     for (const { path, mode, oid } of batch) {
       const blob = blobs.get(oid);
       if (blob === undefined) continue;
@@ -31,3 +28,5 @@ export async function* contentsOfTree(
     }
   }
 }
+
+const oidOf = ({ oid }: Version): string => oid;
