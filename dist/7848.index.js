@@ -250,6 +250,8 @@ var place = __webpack_require__(4518);
 var units = __webpack_require__(3324);
 // EXTERNAL MODULE: ./src/actions/connection.ts
 var actions_connection = __webpack_require__(4175);
+// EXTERNAL MODULE: ./src/actions/fleet/each-host.ts + 2 modules
+var each_host = __webpack_require__(4309);
 // EXTERNAL MODULE: ./src/actions/judge-connection.ts + 2 modules
 var judge_connection = __webpack_require__(8697);
 // EXTERNAL MODULE: ./src/actions/preflight-summary.ts
@@ -272,80 +274,84 @@ var preflight_summary = __webpack_require__(909);
 
 
 
+
+const preflight_inputs = {
+    ...actions_connection/* connectionInputs */.eu,
+    path: (0,inputs/* required */.mw)('the absolute path of the deploy root on the host, such as /opt/my-app'),
+    live: (0,inputs/* textOr */.ph)('current'),
+    service: (0,inputs/* text */.Qq)(),
+    manager: (0,inputs/* choice */.Yq)(['auto', 'systemd', 'systemd-user'], 'auto'),
+    mode: (0,inputs/* choice */.Yq)(['restart', 'reload'], 'restart'),
+    source: (0,inputs/* text */.Qq)(),
+    engines: (0,inputs/* lines */.Mn)(),
+    adopt: (0,inputs/* flag */.Jt)(false),
+};
 /** Looks at everything that a deploy depends on, before its first byte, and changes nothing. */
 const preflight_action = (0,action/* defineAction */.Q)({
-    inputs: {
-        ...actions_connection/* connectionInputs */.eu,
-        path: (0,inputs/* required */.mw)('the absolute path of the deploy root on the host, such as /opt/my-app'),
-        live: (0,inputs/* textOr */.ph)('current'),
-        service: (0,inputs/* text */.Qq)(),
-        manager: (0,inputs/* choice */.Yq)(['auto', 'systemd', 'systemd-user'], 'auto'),
-        mode: (0,inputs/* choice */.Yq)(['restart', 'reload'], 'restart'),
-        source: (0,inputs/* text */.Qq)(),
-        engines: (0,inputs/* lines */.Mn)(),
-        adopt: (0,inputs/* flag */.Jt)(false),
-    },
+    inputs: preflight_inputs,
     outputs: ['state', 'good', 'warnings', 'bad', 'report', 'sudoers'],
-    async main(inputs, job) {
-        const { root, live } = (0,place/* placeOf */.$t)(inputs.path, inputs.live);
-        const { mode, adopt, manager, sudo } = inputs;
-        const engines = inputs.engines.map(engine.parseEngine);
-        const { service, more = [] } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(inputs.service, manager);
-        if (more.length > 0) {
-            job.notice(`Of several units ${service} is looked at; the same rights are needed for ${more.join(', ')}.`);
-        }
-        const directory = inputs.source === undefined ? undefined : (0,external_node_path_.resolve)(job.workspace, inputs.source);
-        const source = directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));
-        const said = [];
-        const hearing = {
-            ...job,
-            info: (line) => {
-                said.push(line);
-                job.info(line);
-            },
-        };
-        let label = inputs.host[0] ?? '';
-        let seen;
-        let change;
-        let failure;
-        try {
-            await (0,actions_connection/* withHost */.RD)(inputs, hearing, async (host) => {
-                label = host.label;
-                const { publicKey } = await (0,judge_connection.judgeConnection)(inputs, said);
-                const wish = { root, live, service, manager, sudo, mode, adopt, engines, publicKey };
-                seen = await job.stage('Look at the host', () => (0,inspect/* inspect */.N)(host, wish, { source, signal: job.signal }));
-                if (source === undefined)
-                    return;
-                // What keeps it from being told stands among the findings, or is nothing that a deploy would trip over.
-                change = await job
-                    .stage('Compare with the live release', () => changeOf(host, { root, live }, source.manifest, job.signal))
-                    .then(judgeChange, (error) => {
-                    if (job.signal.aborted)
-                        throw error;
-                    return undefined;
-                });
-            });
-        }
-        catch (error) {
-            if (!(error instanceof fault/* Fault */.vC) || job.signal.aborted)
-                throw error;
-            failure = error;
-        }
-        const { findings: connection } = await (0,judge_connection.judgeConnection)(inputs, said);
-        const findings = [
-            ...connection,
-            ...(failure === undefined ? [] : [(0,finding/* bad */.MB)('connection', failure.what, failure.remedy)]),
-            ...(seen?.findings ?? []),
-            ...(change === undefined ? [] : [change]),
-        ];
-        await leaveReport(job, label, findings, seen);
-        (0,preflight_summary.tellPreflight)(job, label, findings, seen?.sudoers ?? '');
-        if (failure !== undefined)
-            throw failure;
-        if ((0,finding/* verdictOf */.Vj)(findings) === 'bad')
-            throw notReady(label, findings);
-    },
+    main: (inputs, job) => (0,each_host/* onEachHost */.V)(inputs, job, inspectHost),
 });
+/** The story of one host. */
+async function inspectHost(inputs, job) {
+    const { root, live } = (0,place/* placeOf */.$t)(inputs.path, inputs.live);
+    const { mode, adopt, manager, sudo } = inputs;
+    const engines = inputs.engines.map(engine.parseEngine);
+    const { service, more = [] } = inputs.service === undefined ? { service: '' } : (0,units/* unitsOf */.$J)(inputs.service, manager);
+    if (more.length > 0) {
+        job.notice(`Of several units ${service} is looked at; the same rights are needed for ${more.join(', ')}.`);
+    }
+    const directory = inputs.source === undefined ? undefined : (0,external_node_path_.resolve)(job.workspace, inputs.source);
+    const source = directory === undefined ? undefined : await job.stage('Read the build', () => readSource(directory, job.signal));
+    const said = [];
+    const hearing = {
+        ...job,
+        info: (line) => {
+            said.push(line);
+            job.info(line);
+        },
+    };
+    let label = inputs.host[0] ?? '';
+    let seen;
+    let change;
+    let failure;
+    try {
+        await (0,actions_connection/* withHost */.RD)(inputs, hearing, async (host) => {
+            label = host.label;
+            const { publicKey } = await (0,judge_connection.judgeConnection)(inputs, said);
+            const wish = { root, live, service, manager, sudo, mode, adopt, engines, publicKey };
+            seen = await job.stage('Look at the host', () => (0,inspect/* inspect */.N)(host, wish, { source, signal: job.signal }));
+            if (source === undefined)
+                return;
+            // What keeps it from being told stands among the findings, or is nothing that a deploy would trip over.
+            change = await job
+                .stage('Compare with the live release', () => changeOf(host, { root, live }, source.manifest, job.signal))
+                .then(judgeChange, (error) => {
+                if (job.signal.aborted)
+                    throw error;
+                return undefined;
+            });
+        });
+    }
+    catch (error) {
+        if (!(error instanceof fault/* Fault */.vC) || job.signal.aborted)
+            throw error;
+        failure = error;
+    }
+    const { findings: connection } = await (0,judge_connection.judgeConnection)(inputs, said);
+    const findings = [
+        ...connection,
+        ...(failure === undefined ? [] : [(0,finding/* bad */.MB)('connection', failure.what, failure.remedy)]),
+        ...(seen?.findings ?? []),
+        ...(change === undefined ? [] : [change]),
+    ];
+    await leaveReport(job, label, findings, seen);
+    (0,preflight_summary.tellPreflight)(job, label, findings, seen?.sudoers ?? '');
+    if (failure !== undefined)
+        throw failure;
+    if ((0,finding/* verdictOf */.Vj)(findings) === 'bad')
+        throw notReady(label, findings);
+}
 async function leaveReport(job, label, findings, seen) {
     const file = (0,external_node_path_.join)(job.temp, `surefoot-preflight-${(0,external_node_crypto_.randomUUID)()}.json`);
     const report = {

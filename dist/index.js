@@ -357,6 +357,232 @@ function longestRun(text) {
 
 /***/ }),
 
+/***/ 1588:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ SummaryPage)
+});
+
+// EXTERNAL MODULE: ./src/fault.ts
+var fault = __nccwpck_require__(135);
+;// CONCATENATED MODULE: ./src/github/cut.ts
+const NOTE = '*Cut here: the platform shows at most 1 MiB of summary. The log of this step has all of it.*';
+/**
+ * Cuts the longest parts until all parts together fit into `limit` bytes. A cut part ends at a line end, with its code
+ * blocks and folds closed, and says that it was cut.
+ */
+function cutToFit(parts, limit) {
+    const cut = [...parts];
+    const size = () => cut.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
+    for (let round = 0; round < parts.length && size() > limit; round++) {
+        const lengths = cut.map((part) => Buffer.byteLength(part));
+        const index = lengths.indexOf(Math.max(...lengths));
+        cut[index] = cutPart(cut[index] ?? '', Math.max(0, (lengths[index] ?? 0) - (size() - limit)));
+    }
+    return cut;
+}
+function cutPart(part, bytes) {
+    const room = Math.max(0, bytes - NOTE.length - 200);
+    const text = Buffer.from(part).subarray(0, room).toString('utf8');
+    const lines = text.slice(0, Math.max(0, text.lastIndexOf('\n'))).split('\n');
+    let fence = '';
+    let folds = 0;
+    for (const line of lines) {
+        const mark = /^(?:> )*(`{3,})/.exec(line)?.[1];
+        if (fence === '') {
+            fence = mark ?? '';
+            folds += (line.match(/<details>/g)?.length ?? 0) - (line.match(/<\/details>/g)?.length ?? 0);
+        }
+        else if (mark === fence)
+            fence = '';
+    }
+    return [...lines, ...(fence === '' ? [] : [fence]), '', NOTE, ...Array(Math.max(0, folds)).fill('\n</details>')].join('\n');
+}
+
+// EXTERNAL MODULE: ./src/github/markdown.ts
+var markdown = __nccwpck_require__(5566);
+;// CONCATENATED MODULE: ./src/github/duration.ts
+/** A duration in milliseconds as a person says it: `340 ms`, `3.2 s`, `2 min 5 s`. */
+function formatDuration(ms) {
+    const whole = Math.max(0, Math.round(ms));
+    if (whole < 1000)
+        return `${whole} ms`;
+    if (whole < 59_950)
+        return `${(whole / 1000).toFixed(1)} s`;
+    const seconds = Math.round(whole / 1000);
+    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+;// CONCATENATED MODULE: ./src/github/timeline.ts
+
+
+/** A bar below this share of the whole is drawn at this width, so that it can be seen; its label says the true time. */
+const SMALLEST_BAR = 0.012;
+/** More bars than this are a wall; the shortest ones are left out and counted. */
+const MOST_BARS = 30;
+const TITLE_LENGTH = 60;
+/** One mark per outcome, so that colour is not needed. It also keeps a title from being read as a word of the diagram. */
+const MARK = { done: '✓', failed: '✗', running: '…' };
+const TAG = { done: '', failed: 'crit, ', running: 'active, ' };
+/** Mermaid draws the axis 50 pixels above the lower edge whatever the padding is; a smaller one would put it into the bars. */
+const SHAPE = '%%{init: {"gantt": {"leftPadding": 30, "rightPadding": 30, "topPadding": 50, "titleTopMargin": 24, "gridLineStartPadding": 40, "barHeight": 20, "barGap": 5, "fontSize": 12}}}%%';
+/** The stages of a step as a Gantt chart in Mermaid, which the run page draws; empty when there were none. */
+function timeline(stages, now) {
+    const [first] = stages;
+    if (first === undefined)
+        return '';
+    const begin = Math.min(...stages.map((stage) => stage.startedAt));
+    const total = Math.max(1, ...stages.map((stage) => (stage.endedAt ?? now) - begin));
+    const drawn = longest(stages, now);
+    const bars = drawn.map((stage) => {
+        const end = stage.endedAt ?? now;
+        const width = Math.max(end - stage.startedAt, Math.ceil(total * SMALLEST_BAR));
+        const from = stage.startedAt - begin;
+        return `  ${label(stage, now)} :${TAG[stage.outcome]}${clock(from)}, ${clock(from + width)}`;
+    });
+    const { tick, format } = axis(total);
+    return [
+        (0,markdown/* block */.om)([
+            SHAPE,
+            'gantt',
+            `  title Took ${formatDuration(total)}`,
+            '  accTitle: Timeline',
+            `  accDescr: ${drawn.map((stage) => label(stage, now)).join(', ')}`,
+            '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
+            `  axisFormat ${format}`,
+            `  tickInterval ${tick}`,
+            '  todayMarker off',
+            ...bars,
+        ].join('\n'), 'mermaid'),
+        ...(drawn.length < stages.length ? [`${stages.length - drawn.length} shorter stages are not drawn.`] : []),
+    ].join('\n\n');
+}
+function longest(stages, now) {
+    if (stages.length <= MOST_BARS)
+        return stages;
+    const took = (stage) => stage.outcome === 'failed' ? Infinity : (stage.endedAt ?? now) - stage.startedAt;
+    const kept = new Set(stages.toSorted((a, b) => took(b) - took(a)).slice(0, MOST_BARS));
+    return stages.filter((stage) => kept.has(stage));
+}
+function label(stage, now) {
+    return `${MARK[stage.outcome]} ${plain(stage.title)} · ${formatDuration((stage.endedAt ?? now) - stage.startedAt)}`;
+}
+/** Only what cannot end a title, begin a comment or close the block: letters, digits, and a few signs. */
+function plain(title) {
+    const words = title
+        .replace(/[^\p{L}\p{N}\p{M} .,_/()+=@'→–-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH - 1)}…` : words;
+}
+/** An offset as a local date: read and shown in the reader's own zone, it needs no correction for any zone. */
+function clock(offset) {
+    return new Date(Date.UTC(2000, 0, 1) + Math.round(offset)).toISOString().slice(0, -1).replace('T', ' ');
+}
+/** Ticks that give about five to ten marks. */
+function axis(total) {
+    if (total < 300)
+        return { tick: '50millisecond', format: '%-L ms' };
+    if (total < 1500)
+        return { tick: '200millisecond', format: '%-S.%L s' };
+    for (const seconds of [1, 2, 5, 10, 30]) {
+        if (total < seconds * 10_000)
+            return { tick: `${seconds}second`, format: total < 60_000 ? '%-S s' : '%-M:%S min' };
+    }
+    const minutes = [1, 2, 5, 10, 30].find((each) => total < each * 600_000) ?? 60;
+    return { tick: `${minutes}minute`, format: total < 3_600_000 ? '%-M min' : '%-H:%M h' };
+}
+
+// EXTERNAL MODULE: ./src/github/toolkit.ts + 5 modules
+var toolkit = __nccwpck_require__(1752);
+;// CONCATENATED MODULE: ./src/github/summary.ts
+
+
+
+
+
+/** What a step may add to the summary of its job. */
+const LIMIT = 1024 * 1024;
+const ICON = { good: '✅', warning: '⚠️', bad: '❌' };
+/**
+ * The section of one step on the page of its run. It is collected while the action runs and written once, at its end,
+ * also when it failed. Read from the top: is it well, what is wrong and what to do, the parts that the action added,
+ * where the time went.
+ */
+class SummaryPage {
+    #title;
+    #stages;
+    #heading;
+    #parts = [];
+    #verdict;
+    #next;
+    /** @param heading as Markdown marks it: a part of another page has one below that page's own. */
+    constructor(title, stages, heading = '##') {
+        this.#title = title;
+        this.#stages = stages;
+        this.#heading = heading;
+    }
+    /** Whether nothing was said yet. */
+    get empty() {
+        return this.#parts.length === 0 && this.#verdict === undefined && this.#next === undefined;
+    }
+    /** The one sentence to remember, in plain text; names between backticks. A failure's own sentence takes its place. */
+    verdict(text, kind = 'good') {
+        this.#verdict = { text, kind };
+    }
+    /** What the reader should do now, in plain text; names between backticks. Left out when a failure says what to do. */
+    next(text) {
+        this.#next = text;
+    }
+    /** Adds a part in Markdown. Values that are not our own go through the functions of markdown.ts. */
+    add(markdown) {
+        this.#parts.push(markdown);
+    }
+    /** The section as Markdown. */
+    render(failure, now = Date.now()) {
+        const icon = failure ? ICON.bad : ICON[this.#verdict?.kind ?? 'good'];
+        const verdict = failure instanceof fault/* Fault */.vC ? failure.what : failure ? failure.message : this.#verdict?.text;
+        const parts = [
+            `${this.#heading} ${icon} ${(0,markdown/* escapeText */.X1)(this.#title)}`,
+            `**${(0,markdown/* prose */.CS)(firstLine(verdict ?? 'Done.'))}**`,
+            ...(failure ? [explain(failure)] : this.#next ? [`**Next:** ${(0,markdown/* prose */.CS)(this.#next)}`] : []),
+            ...this.#parts,
+            timeline(this.#stages, now),
+        ];
+        return cutToFit(parts.filter((part) => part !== ''), LIMIT - 1024).join('\n\n');
+    }
+    /** Appends the section to the job's summary; does nothing where there is none, as when run by hand. */
+    async write(failure, env = process.env) {
+        if (!env['GITHUB_STEP_SUMMARY'])
+            return;
+        await toolkit/* summary */.z.addRaw(`${this.render(failure)}\n`, true).write();
+    }
+}
+/** The three parts of a fault; for a fault of our own, what it takes to report it. */
+function explain(failure) {
+    if (!(failure instanceof fault/* Fault */.vC)) {
+        const words = '**This is a fault of Surefoot itself.** The state of the host is not known: look with `status` there.\n\n' +
+            '**What to do next:** report it with the lines below.';
+        return `${(0,markdown/* alert */.xE)('CAUTION', words)}\n\n${(0,markdown/* details */.zH)('Stack', (0,markdown/* block */.om)(failure.stack ?? failure.message))}`;
+    }
+    const rest = failure.what.split('\n').slice(1).join('\n');
+    const parts = [
+        ...(rest ? [(0,markdown/* prose */.CS)(rest)] : []),
+        `**The host now:** ${(0,markdown/* prose */.CS)(failure.state)}`,
+        `**What to do next:** ${(0,markdown/* prose */.CS)(failure.remedy)}`,
+    ];
+    return (0,markdown/* alert */.xE)('CAUTION', parts.join('\n\n'));
+}
+function firstLine(text) {
+    return text.split('\n', 1)[0] ?? text;
+}
+
+
+/***/ }),
+
 /***/ 1752:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1411,215 +1637,10 @@ function lastWords(env = process.env) {
 
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __nccwpck_require__(3385);
-;// CONCATENATED MODULE: ./src/github/cut.ts
-const NOTE = '*Cut here: the platform shows at most 1 MiB of summary. The log of this step has all of it.*';
-/**
- * Cuts the longest parts until all parts together fit into `limit` bytes. A cut part ends at a line end, with its code
- * blocks and folds closed, and says that it was cut.
- */
-function cutToFit(parts, limit) {
-    const cut = [...parts];
-    const size = () => cut.reduce((sum, part) => sum + Buffer.byteLength(part) + 2, 0);
-    for (let round = 0; round < parts.length && size() > limit; round++) {
-        const lengths = cut.map((part) => Buffer.byteLength(part));
-        const index = lengths.indexOf(Math.max(...lengths));
-        cut[index] = cutPart(cut[index] ?? '', Math.max(0, (lengths[index] ?? 0) - (size() - limit)));
-    }
-    return cut;
-}
-function cutPart(part, bytes) {
-    const room = Math.max(0, bytes - NOTE.length - 200);
-    const text = Buffer.from(part).subarray(0, room).toString('utf8');
-    const lines = text.slice(0, Math.max(0, text.lastIndexOf('\n'))).split('\n');
-    let fence = '';
-    let folds = 0;
-    for (const line of lines) {
-        const mark = /^(?:> )*(`{3,})/.exec(line)?.[1];
-        if (fence === '') {
-            fence = mark ?? '';
-            folds += (line.match(/<details>/g)?.length ?? 0) - (line.match(/<\/details>/g)?.length ?? 0);
-        }
-        else if (mark === fence)
-            fence = '';
-    }
-    return [...lines, ...(fence === '' ? [] : [fence]), '', NOTE, ...Array(Math.max(0, folds)).fill('\n</details>')].join('\n');
-}
-
-// EXTERNAL MODULE: ./src/github/markdown.ts
-var markdown = __nccwpck_require__(5566);
-;// CONCATENATED MODULE: ./src/github/duration.ts
-/** A duration in milliseconds as a person says it: `340 ms`, `3.2 s`, `2 min 5 s`. */
-function formatDuration(ms) {
-    const whole = Math.max(0, Math.round(ms));
-    if (whole < 1000)
-        return `${whole} ms`;
-    if (whole < 59_950)
-        return `${(whole / 1000).toFixed(1)} s`;
-    const seconds = Math.round(whole / 1000);
-    return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-
-;// CONCATENATED MODULE: ./src/github/timeline.ts
-
-
-/** A bar below this share of the whole is drawn at this width, so that it can be seen; its label says the true time. */
-const SMALLEST_BAR = 0.012;
-/** More bars than this are a wall; the shortest ones are left out and counted. */
-const MOST_BARS = 30;
-const TITLE_LENGTH = 60;
-/** One mark per outcome, so that colour is not needed. It also keeps a title from being read as a word of the diagram. */
-const MARK = { done: '✓', failed: '✗', running: '…' };
-const TAG = { done: '', failed: 'crit, ', running: 'active, ' };
-/** Mermaid draws the axis 50 pixels above the lower edge whatever the padding is; a smaller one would put it into the bars. */
-const SHAPE = '%%{init: {"gantt": {"leftPadding": 30, "rightPadding": 30, "topPadding": 50, "titleTopMargin": 24, "gridLineStartPadding": 40, "barHeight": 20, "barGap": 5, "fontSize": 12}}}%%';
-/** The stages of a step as a Gantt chart in Mermaid, which the run page draws; empty when there were none. */
-function timeline(stages, now) {
-    const [first] = stages;
-    if (first === undefined)
-        return '';
-    const begin = Math.min(...stages.map((stage) => stage.startedAt));
-    const total = Math.max(1, ...stages.map((stage) => (stage.endedAt ?? now) - begin));
-    const drawn = longest(stages, now);
-    const bars = drawn.map((stage) => {
-        const end = stage.endedAt ?? now;
-        const width = Math.max(end - stage.startedAt, Math.ceil(total * SMALLEST_BAR));
-        const from = stage.startedAt - begin;
-        return `  ${label(stage, now)} :${TAG[stage.outcome]}${clock(from)}, ${clock(from + width)}`;
-    });
-    const { tick, format } = axis(total);
-    return [
-        (0,markdown/* block */.om)([
-            SHAPE,
-            'gantt',
-            `  title Took ${formatDuration(total)}`,
-            '  accTitle: Timeline',
-            `  accDescr: ${drawn.map((stage) => label(stage, now)).join(', ')}`,
-            '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-            `  axisFormat ${format}`,
-            `  tickInterval ${tick}`,
-            '  todayMarker off',
-            ...bars,
-        ].join('\n'), 'mermaid'),
-        ...(drawn.length < stages.length ? [`${stages.length - drawn.length} shorter stages are not drawn.`] : []),
-    ].join('\n\n');
-}
-function longest(stages, now) {
-    if (stages.length <= MOST_BARS)
-        return stages;
-    const took = (stage) => stage.outcome === 'failed' ? Infinity : (stage.endedAt ?? now) - stage.startedAt;
-    const kept = new Set(stages.toSorted((a, b) => took(b) - took(a)).slice(0, MOST_BARS));
-    return stages.filter((stage) => kept.has(stage));
-}
-function label(stage, now) {
-    return `${MARK[stage.outcome]} ${plain(stage.title)} · ${formatDuration((stage.endedAt ?? now) - stage.startedAt)}`;
-}
-/** Only what cannot end a title, begin a comment or close the block: letters, digits, and a few signs. */
-function plain(title) {
-    const words = title
-        .replace(/[^\p{L}\p{N}\p{M} .,_/()+=@'→–-]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim();
-    return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH - 1)}…` : words;
-}
-/** An offset as a local date: read and shown in the reader's own zone, it needs no correction for any zone. */
-function clock(offset) {
-    return new Date(Date.UTC(2000, 0, 1) + Math.round(offset)).toISOString().slice(0, -1).replace('T', ' ');
-}
-/** Ticks that give about five to ten marks. */
-function axis(total) {
-    if (total < 300)
-        return { tick: '50millisecond', format: '%-L ms' };
-    if (total < 1500)
-        return { tick: '200millisecond', format: '%-S.%L s' };
-    for (const seconds of [1, 2, 5, 10, 30]) {
-        if (total < seconds * 10_000)
-            return { tick: `${seconds}second`, format: total < 60_000 ? '%-S s' : '%-M:%S min' };
-    }
-    const minutes = [1, 2, 5, 10, 30].find((each) => total < each * 600_000) ?? 60;
-    return { tick: `${minutes}minute`, format: total < 3_600_000 ? '%-M min' : '%-H:%M h' };
-}
-
+// EXTERNAL MODULE: ./src/github/summary.ts + 3 modules
+var summary = __nccwpck_require__(1588);
 // EXTERNAL MODULE: ./src/github/toolkit.ts + 5 modules
 var toolkit = __nccwpck_require__(1752);
-;// CONCATENATED MODULE: ./src/github/summary.ts
-
-
-
-
-
-/** What a step may add to the summary of its job. */
-const LIMIT = 1024 * 1024;
-const ICON = { good: '✅', warning: '⚠️', bad: '❌' };
-/**
- * The section of one step on the page of its run. It is collected while the action runs and written once, at its end,
- * also when it failed. Read from the top: is it well, what is wrong and what to do, the parts that the action added,
- * where the time went.
- */
-class SummaryPage {
-    #title;
-    #stages;
-    #parts = [];
-    #verdict;
-    #next;
-    constructor(title, stages) {
-        this.#title = title;
-        this.#stages = stages;
-    }
-    /** Whether nothing was said yet. */
-    get empty() {
-        return this.#parts.length === 0 && this.#verdict === undefined && this.#next === undefined;
-    }
-    /** The one sentence to remember, in plain text; names between backticks. A failure's own sentence takes its place. */
-    verdict(text, kind = 'good') {
-        this.#verdict = { text, kind };
-    }
-    /** What the reader should do now, in plain text; names between backticks. Left out when a failure says what to do. */
-    next(text) {
-        this.#next = text;
-    }
-    /** Adds a part in Markdown. Values that are not our own go through the functions of markdown.ts. */
-    add(markdown) {
-        this.#parts.push(markdown);
-    }
-    /** The section as Markdown. */
-    render(failure, now = Date.now()) {
-        const icon = failure ? ICON.bad : ICON[this.#verdict?.kind ?? 'good'];
-        const verdict = failure instanceof fault/* Fault */.vC ? failure.what : failure ? failure.message : this.#verdict?.text;
-        const parts = [
-            `## ${icon} ${(0,markdown/* escapeText */.X1)(this.#title)}`,
-            `**${(0,markdown/* prose */.CS)(firstLine(verdict ?? 'Done.'))}**`,
-            ...(failure ? [explain(failure)] : this.#next ? [`**Next:** ${(0,markdown/* prose */.CS)(this.#next)}`] : []),
-            ...this.#parts,
-            timeline(this.#stages, now),
-        ];
-        return cutToFit(parts.filter((part) => part !== ''), LIMIT - 1024).join('\n\n');
-    }
-    /** Appends the section to the job's summary; does nothing where there is none, as when run by hand. */
-    async write(failure, env = process.env) {
-        if (!env['GITHUB_STEP_SUMMARY'])
-            return;
-        await toolkit/* summary */.z.addRaw(`${this.render(failure)}\n`, true).write();
-    }
-}
-/** The three parts of a fault; for a fault of our own, what it takes to report it. */
-function explain(failure) {
-    if (!(failure instanceof fault/* Fault */.vC)) {
-        const words = '**This is a fault of Surefoot itself.** The state of the host is not known: look with `status` there.\n\n' +
-            '**What to do next:** report it with the lines below.';
-        return `${(0,markdown/* alert */.xE)('CAUTION', words)}\n\n${(0,markdown/* details */.zH)('Stack', (0,markdown/* block */.om)(failure.stack ?? failure.message))}`;
-    }
-    const rest = failure.what.split('\n').slice(1).join('\n');
-    const parts = [
-        ...(rest ? [(0,markdown/* prose */.CS)(rest)] : []),
-        `**The host now:** ${(0,markdown/* prose */.CS)(failure.state)}`,
-        `**What to do next:** ${(0,markdown/* prose */.CS)(failure.remedy)}`,
-    ];
-    return (0,markdown/* alert */.xE)('CAUTION', parts.join('\n\n'));
-}
-function firstLine(text) {
-    return text.split('\n', 1)[0] ?? text;
-}
-
 ;// CONCATENATED MODULE: ./src/github/job.ts
 
 
@@ -1634,7 +1655,7 @@ function currentJob(action, signal, env = process.env) {
         workspace: env['GITHUB_WORKSPACE'] || process.cwd(),
         temp: env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         signal,
-        summary: new SummaryPage(action, stages),
+        summary: new summary/* SummaryPage */.i(action, stages),
         stages,
         output(name, value) {
             if (env['GITHUB_OUTPUT'])
@@ -1786,11 +1807,11 @@ function sayAgain() {
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
     'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1453), __nccwpck_require__.e(5061), __nccwpck_require__.e(6651)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6651)),
-    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(7387), __nccwpck_require__.e(4445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6824)),
-    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(1453), __nccwpck_require__.e(9410), __nccwpck_require__.e(5061), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(1453), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(7387), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(8925), __nccwpck_require__.e(5061), __nccwpck_require__.e(6103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6103)),
+    'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(8925), __nccwpck_require__.e(6750), __nccwpck_require__.e(6824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6824)),
+    'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(8925), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(6750), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(8925), __nccwpck_require__.e(9410), __nccwpck_require__.e(5061), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(8925), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
     'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(36), __nccwpck_require__.e(766), __nccwpck_require__.e(8243), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
 /** Runs one step of one action, as the platform asks for it. */

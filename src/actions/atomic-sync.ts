@@ -9,13 +9,15 @@ import { defineAction } from '../github/action.ts';
 import type { Job } from '../github/job.ts';
 import { newMark } from '../host/bootstrap.ts';
 import { earlyCommand } from '../host/program/early.ts';
+import { Broadcasts } from '../release/broadcast.ts';
 import { contentsOf } from '../release/contents.ts';
 import { placeOf, releaseName } from '../release/place.ts';
 import { unitsOf } from '../service/units.ts';
 import { inputs, type SyncInputs } from './atomic-sync-inputs.ts';
+import type { BuildToSend } from './build-to-send.ts';
 import { beginConnection, withHost } from './connection.ts';
+import { onEachHost } from './fleet/each-host.ts';
 import { rehearsalOf } from './rehearsal-wish.ts';
-import type { Syncing } from './sync.ts';
 
 /** Puts the artifact beside the live release and switches with one rename. */
 export const action = defineAction({
@@ -38,35 +40,44 @@ export const action = defineAction({
   async main(inputs, job) {
     const startedAt = performance.now();
     try {
-      const wanted = await wantedOf(inputs, job);
+      const { source, wishes, proven, ...wanted } = await wantedOf(inputs, job);
       keepYoungSpaceSmall();
       keepOldSpaceSmall();
-      // What is needed for the log-in comes first, and everything else is loaded and read while the host answers.
       const { root, live } = wanted.place;
-      const mark = newMark();
-      const command = wanted.asksFirst ? undefined : earlyCommand(root, live, mark);
-      const begun = beginConnection(inputs, job, { command });
-      await begun.underWay;
-      const { sync } = await import('./sync.ts').catch(async (error: unknown) => {
-        await begun.drop();
-        throw error;
-      });
-      await sync(inputs, { ...wanted, begun, mark }, job);
+      const broadcasts = new Broadcasts(job.info);
+      let build: BuildToSend | undefined;
+      await onEachHost(inputs, job, async (own, its, member) => {
+        // What is needed for the log-in comes first, and everything else is loaded and read while the host answers.
+        const mark = newMark();
+        const command = wanted.asksFirst ? undefined : earlyCommand(root, live, mark);
+        const begun = beginConnection(own, its, { command });
+        await begun.underWay;
+        const [{ sync }, sending] = await Promise.all([import('./sync.ts'), import('./build-to-send.ts')]).catch(
+          async (error: unknown) => {
+            await begun.drop();
+            throw error;
+          },
+        );
+        build ??= new sending.BuildToSend(source, wishes, proven);
+        await sync(own, { ...wanted, build, begun, mark, member, broadcasts }, its);
+      }).finally(() => build?.stop());
     } finally {
       job.output('duration-ms', Math.round(performance.now() - startedAt));
     }
   },
 
   async post(inputs, job) {
-    if (job.saved('asked') === '') return;
     const place = placeOf(inputs.path, inputs.live);
     const { lookAfter } = await import('./look-after.ts');
-    await withHost(inputs, job, (host) => lookAfter(host, place, inputs['on-unconfirmed'], job));
+    await onEachHost(inputs, job, async (own, its) => {
+      if (its.saved('asked') === '') return;
+      await withHost(own, its, (host) => lookAfter(host, place, inputs['on-unconfirmed'], its));
+    });
   },
 });
 
 /** What the inputs ask for. @throws {Fault} for all that is wrong with them alone, before a host is asked. */
-async function wantedOf(inputs: SyncInputs, job: Job): Promise<Omit<Syncing, 'begun' | 'mark'>> {
+async function wantedOf(inputs: SyncInputs, job: Job) {
   if (inputs.commit && inputs.service !== undefined) throw commitsUnproven(inputs.service);
   const place = placeOf(inputs.path, inputs.live);
   // What only some deploys need is loaded only for them.

@@ -12,6 +12,7 @@ import { parseKnownHosts, pinsFor } from '../host/known-hosts.ts';
 import { ahead, CONNECT_TIMEOUT, overTcp } from '../host/stream.ts';
 import { firstOffer } from '../host/trust.ts';
 import type { Holder } from '../release/transaction.ts';
+import { isElsewhere } from './fleet/barrier.ts';
 
 /** The inputs that every action with a host takes. */
 export const connectionInputs = {
@@ -62,7 +63,8 @@ export async function withHostOr<T>(
   try {
     return await work(host);
   } catch (error) {
-    await onFailure(host);
+    // Of this host there is nothing to be told where another failed.
+    if (!isElsewhere(error)) await onFailure(host);
     throw error;
   } finally {
     job.debug(`${connection.label}: ${host.turns()} turns over the line`);
@@ -176,12 +178,7 @@ function offerTo(
 function onlyHost(hosts: readonly string[]): string {
   const [first, second] = hosts;
   if (first === undefined) throw missing('host', '[user@]name[:port]');
-  if (second !== undefined) {
-    throw new Fault(`Input \`host\` names ${hosts.length} hosts; one action deploys to one host so far.`, {
-      state: NOTHING_TOUCHED,
-      remedy: 'Use a job matrix with one host in each job.',
-    });
-  }
+  if (second !== undefined) throw new Error('a connection is to one host: this is asked for each of them');
   return first;
 }
 

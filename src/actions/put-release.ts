@@ -29,6 +29,8 @@ export interface Putting
   readonly beforeSwitchTimeout: number;
   /** Where the release is to be tried before it goes live: called when it is sealed, and throws where it is not well. */
   readonly rehearse: ((release: string) => Promise<void>) | undefined;
+  /** Where others switch too: called when all is ready, and resolves when it is this host's turn. */
+  readonly turn: (() => Promise<void>) | undefined;
   /** Called before the host begins to switch. */
   readonly onSwitch: () => void;
 }
@@ -48,7 +50,7 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
   const { place } = putting;
   const stages = new MovingStages(job);
   const prepares = putting.beforeSwitch !== '';
-  const stops = prepares || putting.rehearse !== undefined;
+  const stops = prepares || putting.rehearse !== undefined || putting.turn !== undefined;
   let step: Step = 'look';
   let ticket: Ticket | undefined;
   let asked = false;
@@ -109,6 +111,10 @@ export async function putRelease(host: Host, putting: Putting, job: Job): Promis
       job.signal.throwIfAborted();
       step = 'seal';
       await job.stage('Rehearse', () => putting.rehearse?.(opened.release) ?? Promise.resolve());
+    }
+    if (putting.turn !== undefined) {
+      step = 'seal';
+      await putting.turn();
     }
     job.signal.throwIfAborted();
     step = 'switch';

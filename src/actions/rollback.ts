@@ -1,6 +1,6 @@
 import { Fault } from '../fault.ts';
 import { defineAction } from '../github/action.ts';
-import { choice, required, seconds, text, textOr } from '../github/inputs.ts';
+import { choice, required, seconds, text, textOr, type Values } from '../github/inputs.ts';
 import type { Job } from '../github/job.ts';
 import { code, table } from '../github/markdown.ts';
 import type { Host } from '../host/host.ts';
@@ -21,50 +21,60 @@ import { unitsOf } from '../service/units.ts';
 import { commitWithReceipt } from './commit.ts';
 import { connectionInputs, holderOf, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
+import type { Member } from './fleet/barrier.ts';
+import { onEachHost } from './fleet/each-host.ts';
 import { watchOthers } from './other-units.ts';
+
+const inputs = {
+  ...connectionInputs,
+  path: required('the absolute path of the deploy root on the host, such as /opt/my-app'),
+  live: textOr('current'),
+  to: text(),
+  only: text(),
+  service: text(),
+  manager: choice(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
+  probes: text(),
+  timeout: seconds(60, 1, 3600),
+  'stable-for': seconds(5, 0, 3600),
+};
+
+type RollbackInputs = Values<typeof inputs>;
 
 /** Returns a host to a committed release: by hand, or at the end of a job for what that job left open. */
 export const action = defineAction({
-  inputs: {
-    ...connectionInputs,
-    path: required('the absolute path of the deploy root on the host, such as /opt/my-app'),
-    live: textOr('current'),
-    to: text(),
-    only: text(),
-    service: text(),
-    manager: choice(['auto', 'systemd', 'systemd-user', 'supervisor'], 'auto'),
-    probes: text(),
-    timeout: seconds(60, 1, 3600),
-    'stable-for': seconds(5, 0, 3600),
-  },
+  inputs,
   outputs: ['release', 'from', 'restarts', 'state', 'receipt'],
 
-  async main(inputs, job) {
-    const place = placeOf(inputs.path, inputs.live);
-    const to = inputs.to === undefined ? undefined : releaseName(inputs.to, 'to');
-    const onlyOpen = onlyOf(inputs.only);
-    const probes = inputs.probes === undefined ? [] : await parseProbes(inputs.probes);
-    const service: Service = {
-      ...(inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, inputs.manager)),
-      manager: inputs.manager,
-      sudo: inputs.sudo,
-    };
-    await withHostOr(tellWhyOf(job, inputs, { place, service }), inputs, job, async (host) => {
-      if (onlyOpen) {
-        const back = await job.stage("Take back this run's open release", () =>
-          revert(host, place, holderOf(job), 'a later step of the job failed or was cancelled', {
-            only: 'open',
-            say: job.info,
-          }),
-        );
-        await tellReverted(back, host, place, job, probes);
-        sayLast(back, job);
-        return;
-      }
-      await byHand(host, place, to, service, probes, inputs, job);
-    });
-  },
+  main: (inputs, job) => onEachHost(inputs, job, rollBackOn),
 });
+
+/** The story of one host. */
+async function rollBackOn(inputs: RollbackInputs, job: Job, member: Member): Promise<void> {
+  const place = placeOf(inputs.path, inputs.live);
+  const to = inputs.to === undefined ? undefined : releaseName(inputs.to, 'to');
+  const onlyOpen = onlyOf(inputs.only);
+  const probes = inputs.probes === undefined ? [] : await parseProbes(inputs.probes);
+  const service: Service = {
+    ...(inputs.service === undefined ? { service: '' } : unitsOf(inputs.service, inputs.manager)),
+    manager: inputs.manager,
+    sudo: inputs.sudo,
+  };
+  await withHostOr(tellWhyOf(job, inputs, { place, service }), inputs, job, async (host) => {
+    if (onlyOpen) {
+      const back = await job.stage("Take back this run's open release", () =>
+        revert(host, place, holderOf(job), 'a later step of the job failed or was cancelled', {
+          only: 'open',
+          say: job.info,
+        }),
+      );
+      await tellReverted(back, host, place, job, probes);
+      sayLast(back, job);
+      return;
+    }
+    await member.inTurn('go back');
+    await byHand(host, place, to, service, probes, inputs, job);
+  });
+}
 
 async function byHand(
   host: Host,

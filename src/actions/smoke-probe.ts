@@ -20,6 +20,9 @@ import { brieflyLikely, mostLikely, remedyFor } from './autopsy.ts';
 import { commitWithReceipt } from './commit.ts';
 import { beginConnection, connectionInputs, holderOf, withHost, withHostOr } from './connection.ts';
 import { tellWhyOf } from './diagnosis.ts';
+import type { Member } from './fleet/barrier.ts';
+import { onEachHost } from './fleet/each-host.ts';
+import { orGoBack } from './fleet/go-back.ts';
 import { deadOf, examine } from './probe-autopsy.ts';
 import { questionsOf } from './probe-file.ts';
 import { type Asking, baselineOf, regressions, takeBaseline } from './regression.ts';
@@ -53,43 +56,47 @@ export const action = defineAction({
   inputs,
   outputs: ['passed', 'failed', 'state', 'report', 'p95-ms', 'release', 'receipt', 'evidence'],
 
-  async main(given, job) {
-    const probes = await questionsOf(given.probes, given['probes-file'], job.workspace);
-    const via = viaOf(given);
-    const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
-    mustBeAskable(probes, given.host.length > 0);
-    // What no release and no unit can be called is refused before a host is asked.
-    if (given.release !== undefined) releaseName(given.release);
-    const named = given.service === undefined ? { service: '' } : unitsOf(given.service, given.manager);
-    const unit = { ...named, manager: given.manager };
-    if (given['take-baseline']) return await baseline(probes, via, given, job);
-    const before = await baselineOf(given.baseline);
-    if (given.host.length === 0) {
-      const report = await watch({ probes, dial: dialFromHere, given, job, before });
-      await tellReport(job, report, '');
-      job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
-      if (report.outcome !== 'passed') throw notWell(report, '', NOTHING_TOUCHED, 'Mend the cause and probe again.');
-      return;
-    }
-    const onFailure = tellWhyOf(job, given, { place, service: unit });
-    const confirmed = await withHostOr(
-      onFailure,
-      given,
-      job,
-      (host) => probe(host, place, probes, via, before, given, job),
-      place === undefined ? beginConnection(given, job, { forwardsOnly: true }) : undefined,
-    );
-    if (confirmed === undefined || place === undefined) return;
-    // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
-    // a cancel comes too late: the release is well, and the host hears so.
-    await withHostOr(onFailure, given, { ...job, signal: new AbortController().signal }, async (host) => {
-      await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
-      job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
-    });
-  },
+  main: (given, job) => onEachHost(given, job, probeOn),
 });
 
 type Given = Values<typeof inputs>;
+
+/** The story of one host. */
+async function probeOn(given: Given, job: Job, member: Member): Promise<void> {
+  const probes = await questionsOf(given.probes, given['probes-file'], job.workspace);
+  const via = viaOf(given);
+  const place = given.path === undefined ? undefined : placeOf(given.path, given.live);
+  mustBeAskable(probes, given.host.length > 0);
+  // What no release and no unit can be called is refused before a host is asked.
+  if (given.release !== undefined) releaseName(given.release);
+  const named = given.service === undefined ? { service: '' } : unitsOf(given.service, given.manager);
+  const unit = { ...named, manager: given.manager };
+  if (given['take-baseline']) return await baseline(probes, via, given, job);
+  const before = await baselineOf(given.baseline);
+  if (given.host.length === 0) {
+    const report = await watch({ probes, dial: dialFromHere, given, job, before });
+    await tellReport(job, report, '');
+    job.output('state', report.outcome === 'passed' ? 'unchanged' : 'failed');
+    if (report.outcome !== 'passed') throw notWell(report, '', NOTHING_TOUCHED, 'Mend the cause and probe again.');
+    return;
+  }
+  const onFailure = tellWhyOf(job, given, { place, service: unit });
+  const confirmed = await withHostOr(
+    onFailure,
+    given,
+    job,
+    (host) => probe(host, place, probes, via, before, given, job),
+    place === undefined ? beginConnection(given, job, { forwardsOnly: true }) : undefined,
+  );
+  if (confirmed === undefined || place === undefined) return;
+  // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
+  // a cancel comes too late: the release is well, and the host hears so.
+  await withHostOr(onFailure, given, { ...job, signal: new AbortController().signal }, async (host) => {
+    await orGoBack(member.inTurn('well'), { host, place, onFailure: given['on-failure'] }, job);
+    await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
+    job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
+  });
+}
 
 /** Asks what runs before a switch, and changes nothing. */
 async function baseline(probes: readonly Question[], via: 'host' | 'runner', given: Given, job: Job): Promise<void> {

@@ -1,13 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
-import { readArtifact } from '../artifact/artifact.ts';
 import type { Engine } from '../build/engine.ts';
-import { Fault, NOTHING_ASKED, NOTHING_TOUCHED } from '../fault.ts';
+import { Fault } from '../fault.ts';
 import type { Job } from '../github/job.ts';
 import { dismiss } from '../host/channel.ts';
 import type { Host } from '../host/host.ts';
 import type { Question } from '../probe/question.ts';
-import { contentsOf, type Wishes } from '../release/contents.ts';
-import { Pieces } from '../release/pieces.ts';
+import type { Broadcasts } from '../release/broadcast.ts';
 import type { Place } from '../release/place.ts';
 import { planFor } from '../release/plan.ts';
 import { survey } from '../release/survey.ts';
@@ -16,47 +13,43 @@ import { checkRehearsable, type RehearsalWish } from '../service/rehearsal.ts';
 import { afterFailure } from './after-failure.ts';
 import type { SyncInputs } from './atomic-sync-inputs.ts';
 import { tellPlan, tellSwitch, tellUnchanged, tellUnproven } from './atomic-sync-summary.ts';
+import type { BuildToSend } from './build-to-send.ts';
 import { commitWithReceipt } from './commit.ts';
 import { type BegunConnection, holderOf, withHostOr } from './connection.ts';
 import { tellWhy } from './diagnosis.ts';
+import type { Member } from './fleet/barrier.ts';
+import { orGoBack } from './fleet/go-back.ts';
 import { checkNativeModules, isNativeModule } from './native-modules.ts';
 import { warnOfAnother } from './other-repository.ts';
 import { type Putting, putRelease } from './put-release.ts';
 
 /** What one atomic-sync is to do. */
-export interface Syncing extends Pick<Putting, 'place' | 'name' | 'service' | 'source'> {
+export interface Syncing extends Pick<Putting, 'place' | 'name' | 'service'> {
   /** Whether there is something to ask of the host, whatever the artifact holds, before the one conversation begins. */
   readonly asksFirst: boolean;
   readonly engines: readonly Engine[];
   readonly rehearsal: RehearsalWish;
   /** What the copy is asked where the release is rehearsed. */
   readonly questions: readonly Question[];
-  readonly wishes: Wishes;
-  /** The digest of the build that was proven, where one was named. */
-  readonly proven: string | undefined;
+  readonly build: BuildToSend;
   /** The log-in, which is under way, and the mark of what is begun with it. */
   readonly begun: BegunConnection;
   readonly mark: string;
+  /** This host among those of the job, and what is sent to several of them. */
+  readonly member: Member;
+  readonly broadcasts: Broadcasts;
 }
 
 /** Reads the artifact while the log-in is under way, and puts it on the host. */
 export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Promise<void> {
-  const { place, engines, name, service, rehearsal, questions, source, wishes, proven, begun, mark } = syncing;
-  const { artifact, contents } = await job
-    .stage('Read the artifact', async () => {
-      const read = await readArtifact(source, job.workspace, job.signal, 'source');
-      if (proven !== undefined && proven !== read.digest) throw anotherBuild();
-      // The log-in may have something to answer.
-      await setImmediate();
-      return { artifact: read, contents: contentsOf(read.manifest, wishes) };
-    })
+  const { place, engines, name, service, rehearsal, questions, build, begun, mark, member, broadcasts } = syncing;
+  const { source } = build;
+  const { artifact, contents, pieces, list } = await job
+    .stage('Read the artifact', () => build.read(job.workspace, job.signal))
     .catch(async (error: unknown) => {
       await begun.drop();
-      throw nothingAsked(error);
+      throw error;
     });
-  // The log-in is not over yet: the time goes into what may be asked for.
-  const pieces = new Pieces(source);
-  void pieces.ahead(contents.manifest);
   const total = contents.manifest.filter((entry) => entry.type === 'file').length;
   job.output('digest', artifact.digest);
   job.output('files-total', total);
@@ -120,6 +113,8 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
         wait: inputs['lock-wait'],
         source,
         pieces,
+        list,
+        others: member.among ? { broadcasts, together: () => member.together('send') } : undefined,
         digest: artifact.digest,
         opened,
         mark,
@@ -138,6 +133,7 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
                 job,
               )
           : undefined,
+        turn: member.among ? () => member.inTurn('switch') : undefined,
         onSwitch() {
           beforeSwitch = false;
         },
@@ -155,10 +151,11 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
       tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
       tellSwitch(job, host.label, place, ticket, switched, sent, total);
       if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
+      await orGoBack(member.inTurn('switched'), { host, place, onFailure: 'revert' }, job);
       if (inputs.commit) await commitUnproven(host, place, switched.release, job);
     },
     begun,
-  ).finally(() => pieces.stop());
+  );
 }
 
 /** For what has neither a service nor a probe: the switch is all that there is to succeed. */
@@ -183,21 +180,9 @@ function tellOutputs(job: Job, { state, release, sent, owed }: Told): void {
   job.output('restart-owed', owed);
 }
 
-const anotherBuild = (): Fault =>
-  new Fault('The artifact is not what build-check proved: it changed since its manifest was written.', {
-    state: NOTHING_TOUCHED,
-    remedy: 'Let no step between build-check and atomic-sync write into the artifact.',
-  });
-
 /** The signal came while the host switched: what nobody will confirm any more is taken back. */
 async function cancelledAfterSwitch(host: Host, place: Place, job: Job): Promise<Fault> {
   const what = 'The deploy was cancelled during the switch.';
   const after = await afterFailure(host, place, job, 'revert', what);
   return new Fault(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
-}
-
-/** The connection was under way already when the artifact was refused. */
-function nothingAsked(error: unknown): unknown {
-  if (!(error instanceof Fault) || error.state !== NOTHING_TOUCHED) return error;
-  return new Fault(error.what, { state: NOTHING_ASKED, remedy: error.remedy, cause: error });
 }

@@ -17,13 +17,16 @@ const ICON = { good: '✅', warning: '⚠️', bad: '❌' } as const;
 export class SummaryPage {
   readonly #title: string;
   readonly #stages: readonly Stage[];
+  readonly #heading: string;
   readonly #parts: string[] = [];
   #verdict: { text: string; kind: 'good' | 'warning' } | undefined;
   #next: string | undefined;
 
-  constructor(title: string, stages: readonly Stage[]) {
+  /** @param heading as Markdown marks it: a part of another page has one below that page's own. */
+  constructor(title: string, stages: readonly Stage[], heading: '##' | '###' = '##') {
     this.#title = title;
     this.#stages = stages;
+    this.#heading = heading;
   }
 
   /** Whether nothing was said yet. */
@@ -51,7 +54,7 @@ export class SummaryPage {
     const icon = failure ? ICON.bad : ICON[this.#verdict?.kind ?? 'good'];
     const verdict = failure instanceof Fault ? failure.what : failure ? failure.message : this.#verdict?.text;
     const parts = [
-      `## ${icon} ${escapeText(this.#title)}`,
+      `${this.#heading} ${icon} ${escapeText(this.#title)}`,
       `**${prose(firstLine(verdict ?? 'Done.'))}**`,
       ...(failure ? [explain(failure)] : this.#next ? [`**Next:** ${prose(this.#next)}`] : []),
       ...this.#parts,

@@ -7,7 +7,8 @@ import { converse } from '../host/program/converse.ts';
 import { Reply } from '../host/program/reply.ts';
 import { printable } from '../words/printable.ts';
 import { changedFile } from './archive.ts';
-import { listing } from './list.ts';
+import type { Contents } from './contents.ts';
+import { listing, type ReleaseList } from './list.ts';
 import { Pieces } from './pieces.ts';
 import { Slices } from './slices.ts';
 import { lackingTools } from './survey.ts';
@@ -20,7 +21,7 @@ import {
   type Ticket,
   ticketOf,
 } from './transaction.ts';
-import { answerListing, changesOf, NOTHING_SENT, type Sending, type Sent } from './transfer.ts';
+import { answerListing, changesOf, NOTHING_SENT, type Others, type Sending, type Sent } from './transfer.ts';
 
 /** Where one stage of the conversation begins. */
 export type Step = 'look' | 'compare' | 'open' | 'send' | 'seal' | 'switch';
@@ -32,6 +33,10 @@ export interface Deploying extends Opening {
   readonly digest: string;
   /** Its large files, as far as they are cut already. */
   readonly pieces?: Pieces | undefined;
+  /** Its list, as far as it is made already. */
+  readonly list?: Slices<ReleaseList> | undefined;
+  /** Other hosts to which it goes at the same time. */
+  readonly others?: Others | undefined;
   /** The artifact as it was built: its manifest is kept on the host, whatever of it is left out of the release. */
   readonly built: Manifest;
   /** Copy the base instead of linking it: lines of the user's will run in the tree. */
@@ -81,6 +86,10 @@ const spokeOfNoRelease = (host: Host): Fault =>
 /** The longest that one conversation may take, in milliseconds. A dead connection is noticed by its keep-alive. */
 const TIMEOUT = 3_600_000;
 
+/** The list of a release that is made of a build, to be made when somebody wants it. */
+export const listOf = ({ manifest }: Contents, built: Manifest): Slices<ReleaseList> =>
+  new Slices(listing(manifest, built));
+
 /**
  * Deploys in one conversation with the host, over one channel: it looks, compares, opens the transaction, says what it
  * has, takes what it lacks, seals and switches, without another question in between.
@@ -105,7 +114,7 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
   let ticket: Ticket | undefined;
   let sending: Sending | undefined;
   // Made while the host looks; a deploy that changes nothing does without.
-  const list = new Slices(listing(contents.manifest, deploying.built));
+  const list = deploying.list ?? listOf(contents, deploying.built);
   void list.ahead();
   const pieces = deploying.pieces ?? new Pieces(deploying.source);
   const hear = async (line: string): Promise<void> => {
@@ -134,11 +143,14 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     await talk.finished();
     wire = (await sending?.wire) ?? 0;
   } catch (error) {
+    // Where it is this side that gives up, the host waits for what goes on here: it is told that nothing does.
+    talk.input.end();
+    await talk.finished().catch(() => {});
     // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
     const patched = error instanceof Refusal && error.code === 'corrupt' ? (sending?.patched ?? []) : [];
     throw (await changedFile(deploying.source, patched, signal, error)) ?? error;
   } finally {
-    list.stop();
+    if (deploying.list === undefined) list.stop();
   }
   // The listing is bytes, and no part of what was said.
   const reply = new Reply(heard);

@@ -1,10 +1,12 @@
-import { Readable } from 'node:stream';
+import { hash } from 'node:crypto';
+import { pipeline as compose, type Duplex, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import type { Entry, FileEntry } from '../artifact/manifest.ts';
 import type { Conversation } from '../host/program/converse.ts';
 import type { Reply } from '../host/program/reply.ts';
 import { archive, type Savings } from './archive.ts';
+import type { Broadcasts } from './broadcast.ts';
 import type { Contents } from './contents.ts';
 import { type Changes, type Delta, deltaOf, deltaOfKeys, type Some } from './delta.ts';
 import { addedLists, type ReleaseList, wholeLists } from './list.ts';
@@ -33,6 +35,13 @@ export interface Sending extends Omit<Sent, 'wire'> {
   readonly wire: Promise<number>;
 }
 
+/** Other hosts to which the same release goes. What they all lack is read and packed once. */
+export interface Others {
+  readonly broadcasts: Broadcasts;
+  /** Resolves when each of them knows what it lacks, or lacks nothing. */
+  readonly together: () => Promise<void>;
+}
+
 /** What is sent, and from where. */
 export interface Upload {
   /** Absolute path of the artifact. */
@@ -41,6 +50,8 @@ export interface Upload {
   readonly contents: Contents;
   /** Makes the list of the release, where it is not made yet. */
   readonly list: () => ReleaseList;
+  /** The hosts that are sent the same at the same time, where there are others. */
+  readonly others?: Others | undefined;
   readonly say: (line: string) => void;
   readonly now: () => number;
 }
@@ -115,39 +126,62 @@ async function opens(talk: Conversation, said: Reply, hear: (line: string) => Pr
   return false;
 }
 
+/** What goes to a host, and what comes to it. */
+interface Parcel {
+  readonly send: readonly Entry[];
+  readonly blocks: number;
+  readonly gone: Buffer;
+  readonly lists: Readonly<Record<string, Buffer>>;
+}
+
 /** Sends what goes and what comes. Resolves to the bytes on the wire when the host has taken them or wants no more. */
 async function send(
   talk: Conversation,
   said: Reply,
-  { source, now, say }: Upload,
+  upload: Upload,
   list: ReleaseList,
-  delta: {
-    readonly send: readonly Entry[];
-    readonly blocks: number;
-    readonly gone: Buffer;
-    readonly lists: Readonly<Record<string, Buffer>>;
-  },
+  parcel: Parcel,
   savings: Savings,
 ): Promise<number> {
+  const { source, now, say, others } = upload;
   const packing = bestPacking(said.all('packs'));
-  const goes = gzipSync(delta.gone);
-  talk.input.write(`send ${packing} ${goes.length} ${delta.blocks} ${delta.send.length} ${list.digest} ${list.tree}\n`);
+  const goes = gzipSync(parcel.gone);
+  await others?.together();
+  const { blocks, send: sent } = parcel;
+  talk.input.write(`send ${packing} ${goes.length} ${blocks} ${sent.length} ${list.digest} ${list.tree}\n`);
   talk.input.write(goes);
-  const mtime = Math.floor(now() / 1000);
-  const progress = tellProgress(weigh(delta.send, savings), say, now);
-  const packed = packer(packing);
   let wire = goes.length;
+  const make = (): Readable => {
+    const progress = tellProgress(weigh(sent, savings), say, now);
+    const mtime = Math.floor(now() / 1000);
+    return Readable.from(archive(source, sent, parcel.lists, mtime, savings, progress), { objectMode: false });
+  };
+  const pack = (): Duplex => compose(make(), packer(packing), () => {});
+  const packed = others === undefined ? pack() : others.broadcasts.join(keyOf(packing, parcel, savings), pack);
   packed.on('data', (piece: Buffer) => {
     wire += piece.length;
   });
   packed.pause();
-  const plain = Readable.from(archive(source, delta.send, delta.lists, mtime, savings, progress), {
-    objectMode: false,
-  });
   // What goes wrong here ends the call, and the call says so in words.
-  const sending = pipeline(plain, packed, talk.input).catch(() => {});
+  const sending = pipeline(packed, talk.input).catch(() => {});
   await Promise.race([sending, talk.finished().catch(() => {})]);
   return wire;
+}
+
+/** Hosts that lack the same, and have the same to make it from, are sent the same bytes. */
+function keyOf(packing: string, { send: sent, lists }: Parcel, { there, patches, chunks }: Savings): string {
+  const digested = (bytes: Buffer): string => hash('sha256', bytes);
+  return hash(
+    'sha256',
+    JSON.stringify([
+      packing,
+      sent.map(({ path }) => path),
+      Object.entries(lists).map(([name, bytes]) => [name, digested(bytes)]),
+      [...there],
+      [...patches],
+      [...chunks].map(([digest, { bytes, patch }]) => [digest, digested(bytes), patch]),
+    ]),
+  );
 }
 
 const patchedOf = (send: readonly Entry[], { patches }: Savings): readonly FileEntry[] =>

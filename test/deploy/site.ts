@@ -48,8 +48,8 @@ export async function makeSite(
   name: string,
   user: User,
   manager: Site['manager'] = 'systemd',
+  port = ++ports,
 ): Promise<Site> {
-  const port = ++ports;
   const root = `/opt/${name}`;
   const site: Site = { host, user, root, live: `${root}/dist`, unit: `${name}.service`, port, manager };
   const file = manager === 'systemd' ? 'tenmon-ark-api.service' : 'tenmon-ark-api.user.service';
