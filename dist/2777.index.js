@@ -2,6 +2,148 @@ export const id = 2777;
 export const ids = [2777];
 export const modules = {
 
+/***/ 6744:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S_: () => (/* binding */ variableFor),
+/* harmony export */   l$: () => (/* binding */ expressionsIn)
+/* harmony export */ });
+/* unused harmony export blankExpressions */
+/** The expressions in a text, in order. Quotes are heeded: a `}}` inside `'…'` ends nothing. Reads each character once. */
+function expressionsIn(text) {
+    const found = [];
+    let start = text.indexOf('${{');
+    while (start !== -1) {
+        const end = endOf(text, start + 3);
+        if (end === -1)
+            break;
+        found.push({ start, end, text: text.slice(start + 3, end - 2).trim() });
+        start = text.indexOf('${{', end);
+    }
+    return found;
+}
+function endOf(text, from) {
+    const first = text.indexOf('}}', from);
+    if (first === -1)
+        return -1;
+    let close = first;
+    let at = from;
+    while (close !== -1) {
+        const quote = text.indexOf("'", at);
+        if (quote === -1 || quote > close)
+            return close + 2;
+        const unquote = text.indexOf("'", quote + 1);
+        if (unquote === -1)
+            return first + 2;
+        at = unquote + 1;
+        if (close < at)
+            close = text.indexOf('}}', at);
+    }
+    return first + 2;
+}
+/**
+ * The text with every expression replaced by a shell variable of exactly its length, `${_1___}`: what the platform puts
+ * there is not known, but it is one text, and equal expressions are equal.
+ */
+function blankExpressions(text) {
+    const names = new Map();
+    let blanked = '';
+    let start = 0;
+    for (const expression of expressionsIn(text)) {
+        blanked += text.slice(start, expression.start) + variableFor(expression, names);
+        start = expression.end;
+    }
+    return blanked + text.slice(start);
+}
+/** `${name}` of the expression's length; `names` keeps what each expression was called, by text and length. */
+function variableFor({ text, start, end }, names) {
+    const length = end - start - 3;
+    const key = `${length} ${text}`;
+    let name = names.get(key);
+    if (name === undefined) {
+        name = `_${names.size.toString(36)}`.slice(0, length).padEnd(length, '_');
+        names.set(key, name);
+    }
+    return `\${${name}}`;
+}
+
+
+/***/ }),
+
+/***/ 1328:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ fillExpressions),
+/* harmony export */   s: () => (/* binding */ valuesOf)
+/* harmony export */ });
+/* harmony import */ var _shell_expressions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6744);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
+
+
+/**
+ * Puts into a text what the platform will put there before a shell sees it: the value where there is just one, else a
+ * variable of the expression's own length, with all its values where they are known.
+ */
+function fillExpressions(source, known) {
+    const expressions = (0,_shell_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .expressionsIn */ .l$)(source.text);
+    const variables = new Map();
+    if (expressions.length === 0)
+        return { text: source, variables };
+    const names = new Map();
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(source);
+    let start = 0;
+    for (const expression of expressions) {
+        weaver.keep(start, expression.start);
+        start = expression.end;
+        const values = valuesOf(expression.text, known);
+        const [only] = values;
+        if (values.length === 1 && only !== undefined && !only.includes('${{')) {
+            weaver.put(only, expression.start);
+            continue;
+        }
+        const variable = (0,_shell_expressions_js__WEBPACK_IMPORTED_MODULE_0__/* .variableFor */ .S_)(expression, names);
+        weaver.put(variable.slice(0, 2), expression.start);
+        for (let at = 2; at < variable.length; at += 1)
+            weaver.put(variable[at] ?? '', expression.start + at);
+        if (values.length > 0)
+            variables.set(variable.slice(2, -1), values);
+    }
+    return { text: weaver.keep(start, source.text.length).done(), variables };
+}
+const OPERAND = /'((?:[^']|'')*)'|([A-Za-z_][\w-]*(?:\.[\w*-]+)*)(?=\s*(?:$|[&|]))/y;
+/** What an expression may come to: a name that is known, a literal, or a choice of those by `&&` and `||`. */
+function valuesOf(expression, known) {
+    const whole = known.get(expression.toLowerCase());
+    if (whole)
+        return whole;
+    if (!expression.includes("'") && !/[&|]/.test(expression))
+        return [];
+    if (expression.length > 2000)
+        return [];
+    const found = [];
+    for (const operand of expression.split(/&&|\|\|/)) {
+        OPERAND.lastIndex = 0;
+        const trimmed = operand
+            .trim()
+            .replace(/^\((.*)\)$/, '$1')
+            .trim();
+        const match = OPERAND.exec(trimmed);
+        if (!match || OPERAND.lastIndex !== trimmed.length)
+            continue;
+        if (match[1] !== undefined)
+            found.push(match[1].replaceAll("''", "'"));
+        else
+            found.push(...(known.get((match[2] ?? '').toLowerCase()) ?? []));
+    }
+    // A condition decides whether it is this or something else: one literal of several operands is no certainty.
+    return /&&|\|\|/.test(expression) && found.length === 1 ? ['', ...found] : found;
+}
+
+
+/***/ }),
+
 /***/ 2777:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -31,7 +173,7 @@ const read = (into) => {
         const outer = { variables: new Map(), directory: undefined, shell: undefined, remote: false };
         const seen = new Set();
         (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkMappings */ .j)(document, outer, (entries, around) => {
-            const inner = within(document, entries, around);
+            const inner = within(into, document, entries, around);
             const command = entries.filter(({ key }) => key === 'command' || key === 'entrypoint' || key === 'args');
             if (command.length > 0 && command.every(({ value }) => document.isSequence(value)) && hasImage(entries))
                 readVector(into, document, entries, inner);
@@ -43,12 +185,14 @@ const read = (into) => {
     }
 };
 const hasImage = (entries) => entries.some(({ key }) => key === 'image' || (key === 'name' && entries.some((entry) => entry.key === 'args')));
-function within(document, entries, around) {
+function within(into, document, entries, around) {
     const get = (name) => entries.find(({ key }) => key === name)?.value;
     const variables = new Map(around.variables);
-    for (const name of ['variables', 'environment', 'env', 'global_env_vars'])
+    for (const name of ['variables', 'environment', 'env', 'global_env_vars']) {
+        (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .giveSettings */ .Bm)(into, document, get(name));
         for (const [key, values] of (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .constantsOf */ .Lg)(document, get(name)))
             variables.set(key, values);
+    }
     const shell = document.text(get('shell'))?.split(/\s+/, 1)[0]?.split('/').at(-1);
     return {
         variables,
@@ -94,6 +238,28 @@ function filled(written, { variables }) {
     text = (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(text, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.chevrons);
     text = (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(text, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.inputs);
     return (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(text, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.macro, known, (name) => name.includes('.'));
+}
+
+
+/***/ }),
+
+/***/ 5154:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ programKind)
+/* harmony export */ });
+/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
+function programKind(program) {
+    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
+        return 'shell';
+    if (/^(?:python|pypy)[\d.]*$/.test(program))
+        return 'python';
+    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
+        return 'javascript';
+    if (program === 'ruby')
+        return 'ruby';
+    return undefined;
 }
 
 
@@ -156,108 +322,6 @@ function withoutStatements(source) {
         return source;
     const blank = (text) => text.replace(/[^\n]/g, ' ');
     return { origin: source.origin, text: source.text.replace(/\{%[^{}\n]{0,300}%\}|\{#[^{}\n]{0,300}#\}/g, blank) };
-}
-
-
-/***/ }),
-
-/***/ 8505:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fl: () => (/* binding */ scriptOf),
-/* harmony export */   Lg: () => (/* binding */ constantsOf),
-/* harmony export */   Z9: () => (/* binding */ wordsOf)
-/* harmony export */ });
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
-
-
-const DEEPEST = 5;
-/** What a list of commands says as one script, lists in it included; the scalar itself where it is one. */
-function scriptOf(into, document, node, fill = (text) => text) {
-    const texts = scalarsIn(document, node, 0);
-    const [only] = texts;
-    if (!only)
-        return undefined;
-    if (texts.length === 1)
-        return fill(only);
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
-    for (const text of texts) {
-        const end = text.origin[text.text.length] ?? 0;
-        weaver.add(fill(text)).add(into.ownAt('\n', Math.max(0, end - 1)));
-    }
-    return weaver.done();
-}
-function scalarsIn(document, node, depth) {
-    const tracked = document.tracked(node);
-    if (tracked)
-        return [tracked];
-    if (depth >= DEEPEST)
-        return [];
-    return document.items(node).flatMap((item) => scalarsIn(document, item, depth + 1));
-}
-/** Scalars as the arguments of a command. */
-function wordsOf(document, nodes, fill = (text) => text) {
-    return nodes.flatMap((node) => {
-        const written = document.tracked(node);
-        return written ? [wordOf(written, fill)] : [];
-    });
-}
-function wordOf(written, fill) {
-    const { text } = fill(written);
-    // A template in it is not known, and a shell never expands it.
-    const value = /\$\{_/.test(text) ? undefined : text;
-    return { value, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length) };
-}
-/** Names with values that are said outright: `{A: b}`, `[A=b]`, `[{name: A, value: b}]`. */
-function constantsOf(document, node) {
-    const found = new Map();
-    const set = (name, value) => {
-        if (name !== undefined && value !== undefined && /^[A-Za-z_]\w*$/.test(name) && !/\$|\{\{/.test(value))
-            found.set(name, [value]);
-    };
-    for (const { key, value } of document.entries(node))
-        set(key, document.text(document.isMap(value) ? document.get(value, 'value') : value));
-    for (const item of document.items(node)) {
-        const text = document.text(item);
-        if (text !== undefined)
-            set(text.split('=', 1)[0], text.includes('=') ? text.slice(text.indexOf('=') + 1) : undefined);
-        else
-            set(document.text(document.get(item, 'name') ?? document.get(item, 'key')), document.text(document.get(item, 'value')));
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 4874:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ walkMappings)
-/* harmony export */ });
-const DEEPEST = 60;
-/**
- * Visits every mapping of a document once, outer ones first and in the order of the text. What a visit returns holds for
- * the mappings below. An alias is visited where it is met first.
- */
-function walkMappings(document, around, visit) {
-    const seen = new Set();
-    const open = [{ node: document.root, around, depth: 0 }];
-    while (open.length > 0) {
-        const { node, around: outer, depth } = open.pop();
-        const target = document.target(node);
-        if (!target || seen.has(target) || depth > DEEPEST)
-            continue;
-        seen.add(target);
-        const entries = document.entries(target);
-        const inner = entries.length > 0 ? visit(entries, outer, target) : outer;
-        const below = entries.length > 0 ? entries.map(({ value }) => value) : document.items(target);
-        for (const child of below.toReversed())
-            open.push({ node: child, around: inner, depth: depth + 1 });
-    }
 }
 
 

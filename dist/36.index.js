@@ -2906,9 +2906,11 @@ const sshOptions = (words) => valuesOf(words, 'o').flatMap((value) => {
     return shell(options_cut(value, head.length), there);
 });
 const copier = ({ words }) => sshOptions(words);
+/** `rsync -ae COMMAND`: letters without a value may stand before the one that has it. */
+const behindLetters = (words) => words.flatMap((word, at) => (/^-[a-zA-Z]{1,20}e$/.test(said(word)) ? words.slice(at + 1, at + 2) : []));
 /** `rsync -e COMMAND --rsync-path=COMMAND`. */
 const rsync = ({ words }) => [
-    ...valuesOf(words, 'e', ['rsh']).flatMap((value) => shell(value)),
+    ...[...valuesOf(words, 'e', ['rsh']), ...behindLetters(words)].flatMap((value) => shell(value)),
     ...valuesOf(words, '', ['rsync-path']).flatMap((value) => shell(value, { remote: true, fresh: true })),
 ];
 /** `tar --to-command=…`, `--checkpoint-action=exec=…`, `-I program`. */
@@ -4931,21 +4933,28 @@ function walkShell(walk, piece) {
     walkUncalled(walk, within);
 }
 function walkArguments(walk, piece) {
-    const words = piece.words.map(({ value, span }) => {
+    const words = piece.words.map(({ value, parts = [undefined], span }) => {
         const length = value?.length ?? 0;
         // Where a value stands in the file as it is, perhaps in quotes, its characters have places of their own.
         const lead = span.end - span.start === length ? 0 : span.end - span.start === length + 2 ? 1 : -1;
         const origin = Int32Array.from({ length: length + 1 }, (_, index) => lead < 0 ? span.start : span.start + lead + index);
-        const segment = value === undefined
-            ? { kind: 'unknown', text: '…', quoted: true, origin, at: 0, still: true }
-            : { kind: 'text', text: value, quoted: true, origin, at: 0, still: lead < 0 };
-        return { segments: [segment], ...span };
+        const segments = value === undefined
+            ? parts.filter((part) => part !== '').map((part) => segmentOf(part, origin, true))
+            : [segmentOf(value, origin, lead < 0)];
+        return { segments, ...span };
     });
     if (words.length === 0)
         return;
     walk.budget.spend(words.length, callOf(words).span);
     run(walk, callOf(words), frameOf(piece, { text: '', origin: new Int32Array(1), holes: undefined }, walk));
 }
+const segmentOf = (text, origin, still) => ({
+    ...(text === undefined ? { kind: 'unknown', text: '…' } : { kind: 'text', text }),
+    quoted: true,
+    origin,
+    at: 0,
+    still,
+});
 function callOf(words) {
     const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
     return { words, assignments: new Map(), redirections: [], span, values: [] };
@@ -6000,7 +6009,7 @@ var shell_word = __webpack_require__(3174);
 /** Where operands of a command lead; `{}` of `find -exec`, and what xargs reads from a `find`, lead where it looks. */
 function placesOf(command, operands) {
     const found = operands.flatMap((word) => {
-        if ((0,shell_word/* shownWord */.oS)(word).includes('{}')) {
+        if (isFound(word)) {
             const find = command.through.findLast(({ name }) => name === 'find');
             if (find)
                 return startsOf(find).map((start) => (0,reading_path/* placeOf */.$)(start, find.directory, find.remote));
@@ -6009,12 +6018,30 @@ function placesOf(command, operands) {
     });
     return [...found, ...piped(command)];
 }
-/** What `xargs` is given by a `find` or an `ls` before it. */
-function piped({ through }) {
+/** `{}` of `find -exec`. */
+const isFound = (word) => (0,shell_word/* shownWord */.oS)(word).includes('{}');
+/** The `find` whose results a command is given: by its own `-exec`, or by xargs. */
+function finderOf(command, operands) {
+    const source = sourceOf(command);
+    if (source?.name === 'find')
+        return source;
+    return operands.some(isFound) ? command.through.findLast(({ name }) => name === 'find') : undefined;
+}
+/** Whether a `find` looks for what is older than some age: old backups, old logs. */
+function looksForAge(find) {
+    const texts = find.words.map(reading_words/* sketchOf */.Mn);
+    return texts.some((text, at) => /^-[acm](?:time|min)$/.test(text) && (texts[at + 1] ?? '').startsWith('+'));
+}
+/** What writes the list that `xargs` reads. */
+function sourceOf({ through }) {
     const reader = through.findLast(({ name }) => name === 'xargs' || name === 'parallel');
     if (reader?.input?.kind !== 'pipe')
-        return [];
-    const source = reader.input.from.find(({ name }) => ['find', 'ls', 'grep', 'rg'].includes(name));
+        return undefined;
+    return reader.input.from.find(({ name }) => ['find', 'ls', 'grep', 'rg'].includes(name));
+}
+/** What `xargs` is given by a `find` or an `ls` before it. */
+function piped(command) {
+    const source = sourceOf(command);
     if (!source)
         return [];
     const given = source.words.slice(1).filter((word) => !isOption(word));
@@ -6124,8 +6151,11 @@ const EDITORS = [
 
 const remove = (command) => {
     const given = optionsFor(command, {});
-    const deep = has(given, 'r', 'R', 'recursive');
-    return placesOf(command, given.operands).map(write('remove', deep));
+    // What a `find` found lies anywhere below where it looked.
+    const find = finderOf(command, given.operands);
+    const deep = has(given, 'r', 'R', 'recursive') || find !== undefined;
+    const aged = find !== undefined && looksForAge(find);
+    return placesOf(command, given.operands).map((place) => ({ ...write('remove', deep)(place), aged }));
 };
 const shred = (command) => {
     const { operands } = optionsFor(command, { short: 'ns', long: ['iterations', 'size', 'random-source'] });
@@ -6135,7 +6165,7 @@ const find = (command) => {
     const texts = (0,reading_words/* argumentsOf */.aX)(command).map(reading_words/* sketchOf */.Mn);
     if (!texts.includes('-delete'))
         return [];
-    const aged = texts.some((text, at) => /^-[acm](?:time|min)$/.test(text) && (texts[at + 1] ?? '').startsWith('+'));
+    const aged = looksForAge(command);
     const starts = startsOf(command);
     const named = (0,reading_words/* argumentsOf */.aX)(command).filter((_, at) => /^-(?:i?path|i?wholename)$/.test(texts[at - 1] ?? '') && !/^(?:!|-not)$/.test(texts[at - 2] ?? ''));
     const places = [
@@ -6499,6 +6529,7 @@ const eraseDisk = {
         { text: 'echo ok > /dev/stderr' },
         { text: 'lsblk /dev/sda' },
         { text: 'mkfs.ext4 -V' },
+        { text: 'mkfs.ext4 -n /dev/sdb1', because: 'it only says what it would do' },
         { text: 'parted /dev/sdb print' },
         { text: 'hdparm -I /dev/sda' },
         { text: 'sfdisk -l /dev/sdb' },
@@ -6517,7 +6548,9 @@ function erases(command, policy) {
     const places = (operands) => operands.map((word) => (0,reading_path/* placeOf */.$)(word, command.directory, command.remote));
     if (MAKERS.has(command.name) && !(0,reading_words/* asks */.zW)(command)) {
         const given = optionsOf(words, { short: 'tLbNOUEimIgGTJrdMC', long: ['type', 'label', 'uuid'] });
-        return places(given.operands).some(isDisk);
+        // It only says what would be made.
+        const dry = /^mkfs\.ext|^mke2fs$/.test(command.name) && has(given, 'n');
+        return !dry && places(given.operands).some(isDisk);
     }
     if ((0,reading_words/* runs */.Np)(command, 'wipefs')) {
         const given = optionsOf(words, { short: 'otO', long: ['offset', 'types'] });
@@ -6623,6 +6656,8 @@ const removeData = {
         { text: 'rm -f /srv/app/backend/data/users.json' },
         { text: 'find /var/lib/postgresql -name "*.old" -delete' },
         { text: 'find /var/lib/mysql -type f -exec rm {} +' },
+        { text: 'find backend/data -type f -print0 | xargs -0 rm -f' },
+        { text: "find backend/data -name '*.json' -exec rm -f {} +" },
         { text: 'truncate -s 0 backend/data/users.json' },
         { text: ': > backend/data/users.json' },
         { text: '> backend/data/users.json' },
@@ -6638,6 +6673,8 @@ const removeData = {
         { text: 'rm -rf backend/database/cache' },
         { text: 'cp backend/data/users.json /tmp/users.json' },
         { text: 'find /backup -name "*.sql" -mtime +30 -delete', because: 'old backups are deleted by their age' },
+        { text: 'find /backup -name "*.sql" -mtime +30 | xargs rm -f' },
+        { text: 'find backend -name "*.tmp" | xargs rm -f' },
         { text: 'pg_dump app > /backup/app.sql' },
         { text: 'rm -rf tests/backend/data/users.json', because: 'test data' },
         { text: 'ls /var/lib/postgresql' },
@@ -6880,6 +6917,7 @@ const iptables = {
         { text: 'iptables -F' },
         { text: 'sudo iptables --flush INPUT' },
         { text: 'iptables -t nat -F' },
+        { text: 'iptables --fl', because: 'long options may be cut' },
         { text: 'ip6tables -X' },
         { text: 'iptables -P INPUT ACCEPT' },
         { text: 'iptables -w --policy FORWARD ACCEPT' },
@@ -6919,7 +6957,7 @@ function iptables_opens(command) {
     const { given, operands } = optionsOf(withoutWait((0,reading_words/* argumentsOf */.aX)(command)), TABLE);
     const names = operands.map(reading_words/* sketchOf */.Mn);
     return given.some(({ name, value }) => {
-        const of = (letter, long) => name === letter || (name.length > 3 && long.startsWith(name));
+        const of = (letter, long) => name === letter || (name.length > 1 && long.startsWith(name));
         const chain = value ? (0,reading_words/* sketchOf */.Mn)(value) : names[0];
         if (of('F', 'flush') || of('X', 'delete-chain'))
             return chain === undefined || BUILT_IN.test(chain);
@@ -7210,6 +7248,13 @@ const copyToLive = {
         { text: 'sudo cp -r /opt/app-repo/dist /opt/app-live/' },
         { text: 'cp -t /opt/app-live/dist index.js' },
         { text: 'mv dist /opt/app-live/dist' },
+        { path: 'tools/push.ts', text: `await execFile('rsync', ['-az', 'dist/', \`deploy@\${host}:/opt/app-live/\`]);` },
+        { path: 'tools/push.js', text: "spawnSync('scp', ['-r', 'dist', host + ':/opt/app-live/']);" },
+        {
+            path: 'tools/push.py',
+            text: 'import subprocess\nsubprocess.run(["rsync", "-az", "dist/", f"deploy@{host}:/opt/app-live/"])',
+        },
+        { path: 'tools/push.rb', text: 'system("rsync", "-az", "dist/", "deploy@#{host}:/opt/app-live/")' },
         { text: 'rsync -av --delete dist/ /opt/app-live/dist/' },
         { text: 'rsync -a -e "ssh -p 22" dist/ deploy@host:/opt/app-live/dist/' },
         { text: 'scp -r dist deploy@host:/opt/app-live/' },
@@ -7223,6 +7268,7 @@ const copyToLive = {
         { text: 'cd /opt/app-live && curl -fsSO https://example.org/app.js' },
     ],
     good: [
+        { path: 'tools/push.ts', text: `execFileSync('rsync', ['-az', 'dist/', \`deploy@\${host}:/opt/app-next/\`]);` },
         { text: 'cp -r /opt/app-live/dist /backup/' },
         { text: 'rsync -a /opt/app-live/ /srv/mirror/' },
         { text: 'rsync -an --delete dist/ /opt/app-live/dist/', because: '`-n` only shows what would be done' },
@@ -8744,6 +8790,8 @@ const stopThenStart = {
         },
         { text: 'systemctl stop app\nnpm ci\nsystemctl restart app' },
         { text: 'sv down app; sv up app' },
+        { text: 'for verb in stop start; do systemctl $verb app; done' },
+        { text: 'service() { systemctl "$1" app; }\nservice stop\nservice start' },
         { text: 'monit stop web && monit start web' },
     ],
     good: [
@@ -8759,6 +8807,11 @@ const stopThenStart = {
         { text: 'stop() { systemctl stop app; }\nstart() { systemctl start app; }', because: 'each is called by itself' },
         { text: '[ "$1" = down ] && systemctl stop app\n[ "$1" = up ] && systemctl start app' },
         { text: 'docker compose stop web\ndocker compose start web' },
+        {
+            path: '.github/workflows/service.yml',
+            text: `on:\n  workflow_dispatch:\n    inputs:\n      verb: { type: choice, options: [stop, start] }\njobs:\n  service:\n    runs-on: self-hosted\n    steps:\n      - run: sudo systemctl \${{ inputs.verb }} app`,
+            because: 'one run does one of the two',
+        },
     ],
     script({ commands }) {
         const stopped = new Map();
@@ -8781,7 +8834,7 @@ const stopThenStart = {
                     continue;
                 }
                 const stop = stopped.get(key);
-                if (stop === undefined || !mayBothRun(stop, command))
+                if (stop === undefined || !mayBothRun(stop, command) || isChoice(stop, command))
                     continue;
                 stopped.delete(key);
                 if (!hits.some((hit) => hit.command === stop))
@@ -8791,6 +8844,11 @@ const stopThenStart = {
         return hits;
     },
 };
+/** One written command that is the one or the other, as whoever starts the script wishes: `systemctl ${{ inputs.verb }} app`. */
+const isChoice = (stop, start) => stop.values?.length === 0 &&
+    stop.through.length === start.through.length &&
+    [...stop.through, stop].every((each, at) => isAt(each, [...start.through, start][at]));
+const isAt = ({ start, end }, other) => start === other?.start && end === other.end;
 const isTrapped = ({ through }) => through.some(({ name }) => name === 'trap');
 /** Whether one stands in the branch of the other, or within it; of two arms of an `if` only one is run. */
 const mayBothRun = ({ branch: first }, { branch: last }) => isWithin(first, last) || isWithin(last, first);
@@ -9144,7 +9202,7 @@ const no_errexit_NOTHING = { segments: [], start: 0, end: 0 };
 /** An option of ssh_config that leaves the host unchecked, as one text. */
 const SETTING = /^\s*StrictHostKeyChecking\s*[\s=]\s*["']?(?:no|off)\b|^\s*UserKnownHostsFile\s*[\s=]\s*["']?\/dev\/null\b/im;
 /** The same within a longer text: a command line, a file that is written. */
-const WITHIN = /(?:\b|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
+const WITHIN = /(?:\b|-o|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|-o|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
 /** Programs whose own arguments may say it. */
 const SPEAKERS = new Set('export declare typeset readonly local env ssh scp sftp ssh-copy-id autossh slogin sshfs git ansible ansible-playbook'.split(' '));
 /** Programs that pass options on to an ssh, each in its own way. */
@@ -9165,7 +9223,17 @@ const uncheckedHost = {
         { text: 'scp -o stricthostkeychecking=off app.tgz host:' },
         { text: 'rsync -a -e "ssh -o StrictHostKeyChecking=no" dist/ host:app/' },
         { text: 'GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no" git fetch' },
+        { text: 'GIT_SSH_COMMAND="ssh -oStrictHostKeyChecking=no -i key" git fetch' },
+        { text: "rsync -ae 'ssh -o StrictHostKeyChecking=no' dist/ host:app/", because: 'letters may stand together' },
         { text: 'export GIT_SSH_COMMAND="ssh -o UserKnownHostsFile=/dev/null"' },
+        {
+            path: '.github/workflows/deploy.yml',
+            text: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    env:\n      GIT_SSH_COMMAND: ssh -o StrictHostKeyChecking=no\n    steps:\n      - run: git push deploy main',
+        },
+        {
+            path: '.gitlab-ci.yml',
+            text: 'variables:\n  ANSIBLE_HOST_KEY_CHECKING: "False"\ndeploy:\n  script: [ansible-playbook site.yml]',
+        },
         { text: 'echo "StrictHostKeyChecking no" >> ~/.ssh/config' },
         { text: 'cat >> ~/.ssh/config <<EOF\nHost *\n  StrictHostKeyChecking no\nEOF' },
         { text: 'git -c core.sshCommand="ssh -o StrictHostKeyChecking=no" fetch' },
@@ -10181,7 +10249,7 @@ const READERS = {
     ansible: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5444)]).then(__webpack_require__.bind(__webpack_require__, 5444)),
     assistant: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(7683)]).then(__webpack_require__.bind(__webpack_require__, 7683)),
     'cloud-init': () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4553)]).then(__webpack_require__.bind(__webpack_require__, 4553)),
-    compose: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5479)]).then(__webpack_require__.bind(__webpack_require__, 5479)),
+    compose: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(5479)]).then(__webpack_require__.bind(__webpack_require__, 5479)),
     crontab: () => __webpack_require__.e(/* import() */ 7456).then(__webpack_require__.bind(__webpack_require__, 7456)),
     dockerfile: () => __webpack_require__.e(/* import() */ 8956).then(__webpack_require__.bind(__webpack_require__, 8956)),
     ini: () => __webpack_require__.e(/* import() */ 6121).then(__webpack_require__.bind(__webpack_require__, 6121)),
@@ -10189,12 +10257,12 @@ const READERS = {
     jenkinsfile: () => __webpack_require__.e(/* import() */ 2991).then(__webpack_require__.bind(__webpack_require__, 2991)),
     json: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 6281)),
     justfile: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 8395)),
-    kubernetes: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3095)]).then(__webpack_require__.bind(__webpack_require__, 3095)),
+    kubernetes: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(3095)]).then(__webpack_require__.bind(__webpack_require__, 3095)),
     logrotate: () => __webpack_require__.e(/* import() */ 8570).then(__webpack_require__.bind(__webpack_require__, 8570)),
     makefile: () => __webpack_require__.e(/* import() */ 3986).then(__webpack_require__.bind(__webpack_require__, 3986)),
     markdown: () => __webpack_require__.e(/* import() */ 4552).then(__webpack_require__.bind(__webpack_require__, 4552)),
     package: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(8615)]).then(__webpack_require__.bind(__webpack_require__, 8615)),
-    pipeline: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1940), __webpack_require__.e(2777)]).then(__webpack_require__.bind(__webpack_require__, 2777)),
+    pipeline: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(2777)]).then(__webpack_require__.bind(__webpack_require__, 2777)),
     'pre-commit': () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 6866)),
     procfile: () => __webpack_require__.e(/* import() */ 3381).then(__webpack_require__.bind(__webpack_require__, 3381)),
     python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(1015)]).then(__webpack_require__.bind(__webpack_require__, 1015)),
@@ -10205,7 +10273,7 @@ const READERS = {
     taskfile: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 980)),
     terraform: () => __webpack_require__.e(/* import() */ 7135).then(__webpack_require__.bind(__webpack_require__, 7135)),
     toml: () => __webpack_require__.e(/* import() */ 5083).then(__webpack_require__.bind(__webpack_require__, 5083)),
-    workflow: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1940), __webpack_require__.e(3844)]).then(__webpack_require__.bind(__webpack_require__, 3844)),
+    workflow: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3844)]).then(__webpack_require__.bind(__webpack_require__, 3844)),
     yaml: () => __webpack_require__.e(/* import() */ 4116).then(__webpack_require__.bind(__webpack_require__, 4116)),
 };
 /**

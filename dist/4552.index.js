@@ -133,6 +133,8 @@ var document_stance = __webpack_require__(9345);
 
 const SHELLS = /^(?:sh|bash|shell|zsh|ksh|fish|dash|shellscript|shell-script|bsh|posix|command|commands|cmdline|cli)$/;
 const CONSOLES = /^(?:console|shell-?session|terminal|sh-session|bash-session|term|prompt|ssh)$/;
+/** Whoever says that it is text shows no command, unless a prompt stands before it. */
+const PLAIN = /^(?:te?xt|plain|plaintext)$/;
 const LANGUAGES = {
     yaml: 'yaml',
     yml: 'yaml',
@@ -187,8 +189,9 @@ function readBlock(into, block, language, role) {
         readCommands(into, block, role, false);
     else if (CONSOLES.test(name))
         readCommands(into, block, role, true);
-    else if (name === '' || name === 'text' || name === 'txt' || name === 'plain' || name === 'plaintext') {
-        if (hasPrompts(block.text, false) || looksLikeCommands(block.text))
+    else if (name === '' || PLAIN.test(name)) {
+        const shows = hasPrompts(block.text, false) || (name === '' && looksLikeCommands(block.text));
+        if (shows)
             readCommands(into, block, role, false);
         else
             readLinesOfPermission(into, block, role);

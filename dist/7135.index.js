@@ -339,8 +339,10 @@ function readDocument(text, start, { name, indented, quote, index }, tokens) {
 /* harmony export */   fc: () => (/* binding */ giveText),
 /* harmony export */   tE: () => (/* binding */ giveJoined)
 /* harmony export */ });
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+
 
 
 /** Something that only runs tell, at an offset of what is read. Of one name it is one thing wherever it is used. */
@@ -360,7 +362,8 @@ function joinedValues(into, values) {
 }
 const wordOfValue = ({ text, known }) => ({
     value: known ? text.text : undefined,
-    span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(text, 0, text.text.length),
+    ...(known ? {} : { parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(text.text) }),
+    span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(text, 0, text.text.length),
 });
 /** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
 function giveWords(into, values, place) {
@@ -471,6 +474,18 @@ function listAt(into, tokens, from) {
     }
     return values;
 }
+
+
+/***/ }),
+
+/***/ 8881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf)
+/* harmony export */ });
+/** What is known of a text, and nothing between where only runs tell: `${_…}` is a variable of this linter's own. */
+const partsOf = (text) => text.split(/(\$\{_\w*\})/).map((part, index) => (index % 2 === 0 ? part : undefined));
 
 
 /***/ })

@@ -126,6 +126,18 @@ function withoutStatements(source) {
 
 /***/ }),
 
+/***/ 8881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ partsOf)
+/* harmony export */ });
+/** What is known of a text, and nothing between where only runs tell: `${_…}` is a variable of this linter's own. */
+const partsOf = (text) => text.split(/(\$\{_\w*\})/).map((part, index) => (index % 2 === 0 ? part : undefined));
+
+
+/***/ }),
+
 /***/ 5290:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -150,12 +162,15 @@ const strangeEndOfYaml = (text) => text.search(STRANGE_IN_YAML);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ giveSettings),
 /* harmony export */   Fl: () => (/* binding */ scriptOf),
 /* harmony export */   Lg: () => (/* binding */ constantsOf),
 /* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
+/* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
 /* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+
 
 
 const DEEPEST = 5;
@@ -192,8 +207,23 @@ function wordsOf(document, nodes, fill = (text) => text) {
 function wordOf(written, fill) {
     const { text } = fill(written);
     // A template in it is not known, and a shell never expands it.
-    const value = /\$\{_/.test(text) ? undefined : text;
-    return { value, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length) };
+    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+    return /\$\{_/.test(text) ? { value: undefined, parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(text), span } : { value: text, span };
+}
+/** How programs are to call ssh: what stands in an environment holds for all that is run in it, as an `export` does. */
+const SSH = /\bssh\b|HOST_?KEY_?CHECKING/i;
+/** Gives the entries of an environment that say how ssh is called. */
+function giveSettings(into, document, environment) {
+    for (const { key, value } of document.entries(environment)) {
+        const written = document.tracked(value);
+        if (!written || !SSH.test(`${key}=${written.text}`))
+            continue;
+        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+        into.run([
+            { value: 'export', span },
+            { value: `${key}=${written.text}`, span },
+        ]);
+    }
 }
 /** Names with values that are said outright: `{A: b}`, `[A=b]`, `[{name: A, value: b}]`. */
 function constantsOf(document, node) {

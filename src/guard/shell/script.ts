@@ -74,23 +74,31 @@ function walkShell(walk: Walk, piece: ShellPiece): void {
 }
 
 function walkArguments(walk: Walk, piece: ArgumentsPiece): void {
-  const words = piece.words.map(({ value, span }): Word => {
+  const words = piece.words.map(({ value, parts = [undefined], span }): Word => {
     const length = value?.length ?? 0;
     // Where a value stands in the file as it is, perhaps in quotes, its characters have places of their own.
     const lead = span.end - span.start === length ? 0 : span.end - span.start === length + 2 ? 1 : -1;
     const origin = Int32Array.from({ length: length + 1 }, (_, index) =>
       lead < 0 ? span.start : span.start + lead + index,
     );
-    const segment: Traced =
+    const segments =
       value === undefined
-        ? { kind: 'unknown', text: '…', quoted: true, origin, at: 0, still: true }
-        : { kind: 'text', text: value, quoted: true, origin, at: 0, still: lead < 0 };
-    return { segments: [segment], ...span };
+        ? parts.filter((part) => part !== '').map((part) => segmentOf(part, origin, true))
+        : [segmentOf(value, origin, lead < 0)];
+    return { segments, ...span };
   });
   if (words.length === 0) return;
   walk.budget.spend(words.length, callOf(words).span);
   run(walk, callOf(words), frameOf(piece, { text: '', origin: new Int32Array(1), holes: undefined }, walk));
 }
+
+const segmentOf = (text: string | undefined, origin: Int32Array, still: boolean): Traced => ({
+  ...(text === undefined ? { kind: 'unknown', text: '…' } : { kind: 'text', text }),
+  quoted: true,
+  origin,
+  at: 0,
+  still,
+});
 
 function callOf(words: readonly Word[]) {
   const span = { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };

@@ -34,11 +34,19 @@ export interface ShellPiece {
 }
 
 /** A command that is started without a shell: a process call, `CMD ["a", "b"]`, `ExecStart=`. */
+export interface Argument {
+  /** `undefined` where the file does not say all of it. */
+  readonly value: string | undefined;
+  /** What it says of it then: what is known, and `undefined` between. */
+  readonly parts?: readonly (string | undefined)[];
+  readonly span: Span;
+}
+
 export interface ArgumentsPiece {
   readonly kind: 'arguments';
   readonly setting: Setting;
-  /** Each argument with its place in the file; `undefined` where the file does not say its value. */
-  readonly words: readonly { readonly value: string | undefined; readonly span: Span }[];
+  /** Each argument with its place in the file. */
+  readonly words: readonly Argument[];
 }
 
 /** A file that is edited, read or deleted by something that is no command: a permission such as `Edit(data/users.json)`. */

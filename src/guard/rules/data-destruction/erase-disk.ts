@@ -56,6 +56,7 @@ export const eraseDisk: Rule = {
     { text: 'echo ok > /dev/stderr' },
     { text: 'lsblk /dev/sda' },
     { text: 'mkfs.ext4 -V' },
+    { text: 'mkfs.ext4 -n /dev/sdb1', because: 'it only says what it would do' },
     { text: 'parted /dev/sdb print' },
     { text: 'hdparm -I /dev/sda' },
     { text: 'sfdisk -l /dev/sdb' },
@@ -77,7 +78,9 @@ function erases(command: Command, policy: Policy): boolean {
   const places = (operands: typeof words) => operands.map((word) => placeOf(word, command.directory, command.remote));
   if (MAKERS.has(command.name) && !asks(command)) {
     const given = optionsOf(words, { short: 'tLbNOUEimIgGTJrdMC', long: ['type', 'label', 'uuid'] });
-    return places(given.operands).some(isDisk);
+    // It only says what would be made.
+    const dry = /^mkfs\.ext|^mke2fs$/.test(command.name) && has(given, 'n');
+    return !dry && places(given.operands).some(isDisk);
   }
   if (runs(command, 'wipefs')) {
     const given = optionsOf(words, { short: 'otO', long: ['offset', 'types'] });

@@ -19,6 +19,7 @@ export const iptables: Rule = {
     { text: 'iptables -F' },
     { text: 'sudo iptables --flush INPUT' },
     { text: 'iptables -t nat -F' },
+    { text: 'iptables --fl', because: 'long options may be cut' },
     { text: 'ip6tables -X' },
     { text: 'iptables -P INPUT ACCEPT' },
     { text: 'iptables -w --policy FORWARD ACCEPT' },
@@ -61,7 +62,7 @@ function opens(command: Command): boolean {
   const { given, operands } = optionsOf(withoutWait(argumentsOf(command)), TABLE);
   const names = operands.map(sketchOf);
   return given.some(({ name, value }) => {
-    const of = (letter: string, long: string): boolean => name === letter || (name.length > 3 && long.startsWith(name));
+    const of = (letter: string, long: string): boolean => name === letter || (name.length > 1 && long.startsWith(name));
     const chain = value ? sketchOf(value) : names[0];
     if (of('F', 'flush') || of('X', 'delete-chain')) return chain === undefined || BUILT_IN.test(chain);
     return of('P', 'policy') && names.includes('ACCEPT');

@@ -12,6 +12,13 @@ export const copyToLive: Rule = {
     { text: 'sudo cp -r /opt/app-repo/dist /opt/app-live/' },
     { text: 'cp -t /opt/app-live/dist index.js' },
     { text: 'mv dist /opt/app-live/dist' },
+    { path: 'tools/push.ts', text: `await execFile('rsync', ['-az', 'dist/', \`deploy@\${host}:/opt/app-live/\`]);` },
+    { path: 'tools/push.js', text: "spawnSync('scp', ['-r', 'dist', host + ':/opt/app-live/']);" },
+    {
+      path: 'tools/push.py',
+      text: 'import subprocess\nsubprocess.run(["rsync", "-az", "dist/", f"deploy@{host}:/opt/app-live/"])',
+    },
+    { path: 'tools/push.rb', text: 'system("rsync", "-az", "dist/", "deploy@#{host}:/opt/app-live/")' },
     { text: 'rsync -av --delete dist/ /opt/app-live/dist/' },
     { text: 'rsync -a -e "ssh -p 22" dist/ deploy@host:/opt/app-live/dist/' },
     { text: 'scp -r dist deploy@host:/opt/app-live/' },
@@ -25,6 +32,7 @@ export const copyToLive: Rule = {
     { text: 'cd /opt/app-live && curl -fsSO https://example.org/app.js' },
   ],
   good: [
+    { path: 'tools/push.ts', text: `execFileSync('rsync', ['-az', 'dist/', \`deploy@\${host}:/opt/app-next/\`]);` },
     { text: 'cp -r /opt/app-live/dist /backup/' },
     { text: 'rsync -a /opt/app-live/ /srv/mirror/' },
     { text: 'rsync -an --delete dist/ /opt/app-live/dist/', because: '`-n` only shows what would be done' },

@@ -6,7 +6,7 @@ import { sketchOf } from './words.ts';
 /** Where operands of a command lead; `{}` of `find -exec`, and what xargs reads from a `find`, lead where it looks. */
 export function placesOf(command: Command, operands: readonly Word[]): readonly Place[] {
   const found = operands.flatMap((word) => {
-    if (shownWord(word).includes('{}')) {
+    if (isFound(word)) {
       const find = command.through.findLast(({ name }) => name === 'find');
       if (find) return startsOf(find).map((start) => placeOf(start, find.directory, find.remote));
     }
@@ -15,11 +15,32 @@ export function placesOf(command: Command, operands: readonly Word[]): readonly 
   return [...found, ...piped(command)];
 }
 
-/** What `xargs` is given by a `find` or an `ls` before it. */
-function piped({ through }: Command): readonly Place[] {
+/** `{}` of `find -exec`. */
+const isFound = (word: Word): boolean => shownWord(word).includes('{}');
+
+/** The `find` whose results a command is given: by its own `-exec`, or by xargs. */
+export function finderOf(command: Command, operands: readonly Word[]): Command | undefined {
+  const source = sourceOf(command);
+  if (source?.name === 'find') return source;
+  return operands.some(isFound) ? command.through.findLast(({ name }) => name === 'find') : undefined;
+}
+
+/** Whether a `find` looks for what is older than some age: old backups, old logs. */
+export function looksForAge(find: Command): boolean {
+  const texts = find.words.map(sketchOf);
+  return texts.some((text, at) => /^-[acm](?:time|min)$/.test(text) && (texts[at + 1] ?? '').startsWith('+'));
+}
+
+/** What writes the list that `xargs` reads. */
+function sourceOf({ through }: Command): Command | undefined {
   const reader = through.findLast(({ name }) => name === 'xargs' || name === 'parallel');
-  if (reader?.input?.kind !== 'pipe') return [];
-  const source = reader.input.from.find(({ name }) => ['find', 'ls', 'grep', 'rg'].includes(name));
+  if (reader?.input?.kind !== 'pipe') return undefined;
+  return reader.input.from.find(({ name }) => ['find', 'ls', 'grep', 'rg'].includes(name));
+}
+
+/** What `xargs` is given by a `find` or an `ls` before it. */
+function piped(command: Command): readonly Place[] {
+  const source = sourceOf(command);
   if (!source) return [];
   const given = source.words.slice(1).filter((word) => !isOption(word));
   // The first operand of grep is what it looks for.

@@ -32,6 +32,8 @@ export const stopThenStart: Rule = {
     },
     { text: 'systemctl stop app\nnpm ci\nsystemctl restart app' },
     { text: 'sv down app; sv up app' },
+    { text: 'for verb in stop start; do systemctl $verb app; done' },
+    { text: 'service() { systemctl "$1" app; }\nservice stop\nservice start' },
     { text: 'monit stop web && monit start web' },
   ],
   good: [
@@ -47,6 +49,11 @@ export const stopThenStart: Rule = {
     { text: 'stop() { systemctl stop app; }\nstart() { systemctl start app; }', because: 'each is called by itself' },
     { text: '[ "$1" = down ] && systemctl stop app\n[ "$1" = up ] && systemctl start app' },
     { text: 'docker compose stop web\ndocker compose start web' },
+    {
+      path: '.github/workflows/service.yml',
+      text: `on:\n  workflow_dispatch:\n    inputs:\n      verb: { type: choice, options: [stop, start] }\njobs:\n  service:\n    runs-on: self-hosted\n    steps:\n      - run: sudo systemctl \${{ inputs.verb }} app`,
+      because: 'one run does one of the two',
+    },
   ],
   script({ commands }) {
     const stopped = new Map<string, Command>();
@@ -67,7 +74,7 @@ export const stopThenStart: Rule = {
           continue;
         }
         const stop = stopped.get(key);
-        if (stop === undefined || !mayBothRun(stop, command)) continue;
+        if (stop === undefined || !mayBothRun(stop, command) || isChoice(stop, command)) continue;
         stopped.delete(key);
         if (!hits.some((hit) => hit.command === stop)) hits.push({ command: stop, with: [command] });
       }
@@ -75,6 +82,15 @@ export const stopThenStart: Rule = {
     return hits;
   },
 };
+
+/** One written command that is the one or the other, as whoever starts the script wishes: `systemctl ${{ inputs.verb }} app`. */
+const isChoice = (stop: Command, start: Command): boolean =>
+  stop.values?.length === 0 &&
+  stop.through.length === start.through.length &&
+  [...stop.through, stop].every((each, at) => isAt(each, [...start.through, start][at]));
+
+const isAt = ({ start, end }: Command, other: Command | undefined): boolean =>
+  start === other?.start && end === other.end;
 
 const isTrapped = ({ through }: Command): boolean => through.some(({ name }) => name === 'trap');
 

@@ -12,7 +12,7 @@ const SETTING =
   /^\s*StrictHostKeyChecking\s*[\s=]\s*["']?(?:no|off)\b|^\s*UserKnownHostsFile\s*[\s=]\s*["']?\/dev\/null\b/im;
 /** The same within a longer text: a command line, a file that is written. */
 const WITHIN =
-  /(?:\b|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
+  /(?:\b|-o|\\[nt])StrictHostKeyChecking[\s=]{1,8}["']?(?:no|off)\b|(?:\b|-o|\\[nt])UserKnownHostsFile[\s=]{1,8}["']?\/dev\/null\b/i;
 
 /** Programs whose own arguments may say it. */
 const SPEAKERS = new Set(
@@ -47,7 +47,17 @@ export const uncheckedHost: Rule = {
     { text: 'scp -o stricthostkeychecking=off app.tgz host:' },
     { text: 'rsync -a -e "ssh -o StrictHostKeyChecking=no" dist/ host:app/' },
     { text: 'GIT_SSH_COMMAND="ssh -o StrictHostKeyChecking=no" git fetch' },
+    { text: 'GIT_SSH_COMMAND="ssh -oStrictHostKeyChecking=no -i key" git fetch' },
+    { text: "rsync -ae 'ssh -o StrictHostKeyChecking=no' dist/ host:app/", because: 'letters may stand together' },
     { text: 'export GIT_SSH_COMMAND="ssh -o UserKnownHostsFile=/dev/null"' },
+    {
+      path: '.github/workflows/deploy.yml',
+      text: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    env:\n      GIT_SSH_COMMAND: ssh -o StrictHostKeyChecking=no\n    steps:\n      - run: git push deploy main',
+    },
+    {
+      path: '.gitlab-ci.yml',
+      text: 'variables:\n  ANSIBLE_HOST_KEY_CHECKING: "False"\ndeploy:\n  script: [ansible-playbook site.yml]',
+    },
     { text: 'echo "StrictHostKeyChecking no" >> ~/.ssh/config' },
     { text: 'cat >> ~/.ssh/config <<EOF\nHost *\n  StrictHostKeyChecking no\nEOF' },
     { text: 'git -c core.sshCommand="ssh -o StrictHostKeyChecking=no" fetch' },

@@ -21,9 +21,13 @@ export const sshOptions = (words: readonly Word[]): readonly Inner[] =>
 
 const copier: Wrapper = ({ words }) => sshOptions(words);
 
+/** `rsync -ae COMMAND`: letters without a value may stand before the one that has it. */
+const behindLetters = (words: readonly Word[]): Word[] =>
+  words.flatMap((word, at) => (/^-[a-zA-Z]{1,20}e$/.test(said(word)) ? words.slice(at + 1, at + 2) : []));
+
 /** `rsync -e COMMAND --rsync-path=COMMAND`. */
 const rsync: Wrapper = ({ words }) => [
-  ...valuesOf(words, 'e', ['rsh']).flatMap((value) => shell(value)),
+  ...[...valuesOf(words, 'e', ['rsh']), ...behindLetters(words)].flatMap((value) => shell(value)),
   ...valuesOf(words, '', ['rsync-path']).flatMap((value) => shell(value, { remote: true, fresh: true })),
 ];
 

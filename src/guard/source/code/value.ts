@@ -1,5 +1,6 @@
 import type { Gathering } from '../gathering.ts';
-import type { Setting } from '../piece.ts';
+import type { Argument, Setting } from '../piece.ts';
+import { partsOf } from '../text/parts.ts';
 import { spanOf, type Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 
@@ -25,8 +26,9 @@ export function joinedValues(into: Gathering, values: readonly Value[]): Value {
   return { text: weaver.done(), known: values.every(({ known }) => known) };
 }
 
-export const wordOfValue = ({ text, known }: Value) => ({
+export const wordOfValue = ({ text, known }: Value): Argument => ({
   value: known ? text.text : undefined,
+  ...(known ? {} : { parts: partsOf(text.text) }),
   span: spanOf(text, 0, text.text.length),
 });
 

@@ -10,6 +10,8 @@ import { stanceOf } from './stance.ts';
 
 const SHELLS = /^(?:sh|bash|shell|zsh|ksh|fish|dash|shellscript|shell-script|bsh|posix|command|commands|cmdline|cli)$/;
 const CONSOLES = /^(?:console|shell-?session|terminal|sh-session|bash-session|term|prompt|ssh)$/;
+/** Whoever says that it is text shows no command, unless a prompt stands before it. */
+const PLAIN = /^(?:te?xt|plain|plaintext)$/;
 const LANGUAGES: Readonly<Record<string, Kind>> = {
   yaml: 'yaml',
   yml: 'yaml',
@@ -62,8 +64,9 @@ export function readBlock(into: Gathering, block: Tracked, language: string, rol
   if (kind !== undefined) into.part(kind, block, { role });
   else if (SHELLS.test(name)) readCommands(into, block, role, false);
   else if (CONSOLES.test(name)) readCommands(into, block, role, true);
-  else if (name === '' || name === 'text' || name === 'txt' || name === 'plain' || name === 'plaintext') {
-    if (hasPrompts(block.text, false) || looksLikeCommands(block.text)) readCommands(into, block, role, false);
+  else if (name === '' || PLAIN.test(name)) {
+    const shows = hasPrompts(block.text, false) || (name === '' && looksLikeCommands(block.text));
+    if (shows) readCommands(into, block, role, false);
     else readLinesOfPermission(into, block, role);
   }
 }

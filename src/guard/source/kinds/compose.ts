@@ -3,7 +3,7 @@ import type { Setting } from '../piece.ts';
 import type { Reader } from '../reader.ts';
 import type { Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
-import { constantsOf, wordsOf } from '../yaml/commands.ts';
+import { constantsOf, giveSettings, wordsOf } from '../yaml/commands.ts';
 import { type Node, type YamlDocument, yamlDocuments } from '../yaml/document.ts';
 import { walkMappings } from '../yaml/walk.ts';
 
@@ -31,6 +31,7 @@ function readService(
   service: Node,
   fresh: (node: Node | undefined) => Node | undefined,
 ): void {
+  giveSettings(into, document, document.get(service, 'environment'));
   const directory = document.text(document.get(service, 'working_dir'));
   const place = {
     variables: constantsOf(document, document.get(service, 'environment')),

@@ -4,7 +4,7 @@ import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { fillTemplates, TEMPLATES } from '../templates.ts';
 import type { Tracked } from '../text/tracked.ts';
-import { constantsOf, scriptOf, wordsOf } from '../yaml/commands.ts';
+import { constantsOf, giveSettings, scriptOf, wordsOf } from '../yaml/commands.ts';
 import { type Entry, type Node, type YamlDocument, yamlDocuments } from '../yaml/document.ts';
 import { walkMappings } from '../yaml/walk.ts';
 
@@ -27,7 +27,7 @@ export const read: Reader = (into) => {
     const outer: Around = { variables: new Map(), directory: undefined, shell: undefined, remote: false };
     const seen = new Set<Node>();
     walkMappings(document, outer, (entries, around) => {
-      const inner = within(document, entries, around);
+      const inner = within(into, document, entries, around);
       const command = entries.filter(({ key }) => key === 'command' || key === 'entrypoint' || key === 'args');
       if (command.length > 0 && command.every(({ value }) => document.isSequence(value)) && hasImage(entries))
         readVector(into, document, entries, inner);
@@ -40,11 +40,13 @@ export const read: Reader = (into) => {
 const hasImage = (entries: readonly Entry[]) =>
   entries.some(({ key }) => key === 'image' || (key === 'name' && entries.some((entry) => entry.key === 'args')));
 
-function within(document: YamlDocument, entries: readonly Entry[], around: Around): Around {
+function within(into: Gathering, document: YamlDocument, entries: readonly Entry[], around: Around): Around {
   const get = (name: string) => entries.find(({ key }) => key === name)?.value;
   const variables = new Map(around.variables);
-  for (const name of ['variables', 'environment', 'env', 'global_env_vars'])
+  for (const name of ['variables', 'environment', 'env', 'global_env_vars']) {
+    giveSettings(into, document, get(name));
     for (const [key, values] of constantsOf(document, get(name))) variables.set(key, values);
+  }
   const shell = document.text(get('shell'))?.split(/\s+/, 1)[0]?.split('/').at(-1);
   return {
     variables,

@@ -6,6 +6,7 @@ import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { actionInput, isSshAction } from '../workflow/action-inputs.ts';
 import { addMatrix } from '../workflow/matrix.ts';
+import { giveSettings } from '../yaml/commands.ts';
 import { type Node, type YamlDocument, yamlDocuments } from '../yaml/document.ts';
 
 /** What holds for a step by what stands around it. */
@@ -28,6 +29,7 @@ export const read: Reader = (into) => {
 export function readWorkflow(into: Gathering, document: YamlDocument): void {
   const { root } = document;
   const around = inner(document, root, withInputs(document, NOTHING));
+  giveSettings(into, document, document.get(root, 'env'));
   const seen = new Set<Node>();
   for (const { value: job } of document.entries(document.get(root, 'jobs'))) {
     const strategy = document.get(job, 'strategy');
@@ -36,6 +38,7 @@ export function readWorkflow(into: Gathering, document: YamlDocument): void {
     const windows = /windows/i.test(document.text(document.get(job, 'runs-on')) ?? '');
     const inJob = inner(document, job, { ...around, known, shell: around.shell ?? (windows ? 'pwsh' : undefined) });
     if (document.get(job, 'uses')) readStep(into, document, job, inJob, seen);
+    else giveSettings(into, document, document.get(job, 'env'));
     for (const step of document.items(document.get(job, 'steps'))) readStep(into, document, step, inJob, seen);
   }
   const runs = document.get(root, 'runs');
@@ -100,6 +103,7 @@ function readStep(into: Gathering, document: YamlDocument, step: Node, outer: Ar
   if (!target || seen.has(target)) return;
   seen.add(target);
   const around = withEnvironment(document, document.get(step, 'env'), outer);
+  giveSettings(into, document, document.get(step, 'env'));
   const run = document.tracked(document.get(step, 'run'));
   if (run) {
     const { text, variables } = fillExpressions(run, around.known);

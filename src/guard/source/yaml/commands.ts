@@ -1,5 +1,6 @@
 import type { Gathering } from '../gathering.ts';
 import type { ArgumentsPiece } from '../piece.ts';
+import { partsOf } from '../text/parts.ts';
 import { spanOf, type Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import type { Node, YamlDocument } from './document.ts';
@@ -47,8 +48,24 @@ export function wordsOf(
 function wordOf(written: Tracked, fill: (text: Tracked) => Tracked): ArgumentsPiece['words'][number] {
   const { text } = fill(written);
   // A template in it is not known, and a shell never expands it.
-  const value = /\$\{_/.test(text) ? undefined : text;
-  return { value, span: spanOf(written, 0, written.text.length) };
+  const span = spanOf(written, 0, written.text.length);
+  return /\$\{_/.test(text) ? { value: undefined, parts: partsOf(text), span } : { value: text, span };
+}
+
+/** How programs are to call ssh: what stands in an environment holds for all that is run in it, as an `export` does. */
+const SSH = /\bssh\b|HOST_?KEY_?CHECKING/i;
+
+/** Gives the entries of an environment that say how ssh is called. */
+export function giveSettings(into: Gathering, document: YamlDocument, environment: Node | undefined): void {
+  for (const { key, value } of document.entries(environment)) {
+    const written = document.tracked(value);
+    if (!written || !SSH.test(`${key}=${written.text}`)) continue;
+    const span = spanOf(written, 0, written.text.length);
+    into.run([
+      { value: 'export', span },
+      { value: `${key}=${written.text}`, span },
+    ]);
+  }
 }
 
 /** Names with values that are said outright: `{A: b}`, `[A=b]`, `[{name: A, value: b}]`. */

@@ -1,12 +1,15 @@
-import { placesOf, startsOf } from '../operands.ts';
+import { finderOf, looksForAge, placesOf, startsOf } from '../operands.ts';
 import { has, valuesOf } from '../options.ts';
 import { argumentsOf, sketchOf } from '../words.ts';
 import { here, optionsFor, placed, type Writer, write } from './write.ts';
 
 const remove: Writer = (command) => {
   const given = optionsFor(command, {});
-  const deep = has(given, 'r', 'R', 'recursive');
-  return placesOf(command, given.operands).map(write('remove', deep));
+  // What a `find` found lies anywhere below where it looked.
+  const find = finderOf(command, given.operands);
+  const deep = has(given, 'r', 'R', 'recursive') || find !== undefined;
+  const aged = find !== undefined && looksForAge(find);
+  return placesOf(command, given.operands).map((place) => ({ ...write('remove', deep)(place), aged }));
 };
 
 const shred: Writer = (command) => {
@@ -17,7 +20,7 @@ const shred: Writer = (command) => {
 const find: Writer = (command) => {
   const texts = argumentsOf(command).map(sketchOf);
   if (!texts.includes('-delete')) return [];
-  const aged = texts.some((text, at) => /^-[acm](?:time|min)$/.test(text) && (texts[at + 1] ?? '').startsWith('+'));
+  const aged = looksForAge(command);
   const starts = startsOf(command);
   const named = argumentsOf(command).filter(
     (_, at) => /^-(?:i?path|i?wholename)$/.test(texts[at - 1] ?? '') && !/^(?:!|-not)$/.test(texts[at - 2] ?? ''),
