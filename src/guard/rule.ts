@@ -71,6 +71,8 @@ export interface Rule {
   readonly command?: (command: Command, policy: Policy) => Omit<Hit, 'command'> | undefined;
   /** Looks at all commands of a piece, where one alone does not tell. */
   readonly script?: (script: Script, policy: Policy) => readonly Hit[];
+  /** Whether `script` is shown too what several pieces do one after another: the steps of a job. */
+  readonly sequences?: true;
   /** Looks at a file that something reads or writes without a command. */
   readonly access?: (access: AccessPiece, policy: Policy) => boolean;
   /** Looks at a path that a change edits, adds or deletes. */

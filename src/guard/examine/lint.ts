@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
-import { judgeAccess, judgeScript } from '../judge/judge.ts';
+import { judgeAccess, judgeScript, judgeSequence } from '../judge/judge.ts';
 import { notExamined } from '../judge/not-examined.ts';
 import { readyFor } from '../judge/ready.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Rule } from '../rule.ts';
+import type { Script } from '../shell/command.ts';
 import { LIMITS } from '../shell/limits.ts';
 import { commandsOf } from '../shell/script.ts';
 import type { SourceFile } from '../source/file.ts';
@@ -36,6 +37,7 @@ export async function lintFile(
   const until = now() + TIME;
   const limits = { ...LIMITS, late: () => now() > until };
   const { interest } = readyFor(policy, rules);
+  const sequences = new Map<string, readonly Script[]>();
   let directives: readonly Directive[] = [];
   try {
     const reading = await read(file);
@@ -56,9 +58,16 @@ export async function lintFile(
       }
       const { script, unexamined } = commandsOf(piece, limits, interest);
       findings.push(...judgeScript(file.path, script, policy, rules));
+      const { sequence } = piece.setting;
+      if (sequence !== undefined) sequences.set(sequence, [...(sequences.get(sequence) ?? []), script]);
       // What a document only shows may be cut short, and runs nowhere.
       const lost = piece.setting.role === 'runs' ? unexamined : [];
       unread.push(...lost.map(({ reason, span }) => notExamined(file.path, reason, span)));
+    }
+    for (const scripts of sequences.values()) {
+      if (scripts.length < 2) continue;
+      const commands = scripts.flatMap((script) => script.commands);
+      findings.push(...judgeSequence(file.path, { commands }, policy, rules));
     }
   } catch (error) {
     // A file must not end the examination of the others; nor may it pass.

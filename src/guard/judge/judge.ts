@@ -13,19 +13,7 @@ import { severityOf } from './severity.ts';
 /** All that rules find in the commands of one piece. */
 export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
   const report = (found: Finding[], rule: Rule | OwnRule, hit: Hit): void => {
-    const severity = severityFor(rule, hit.command.role, policy);
-    if (severity === 'off') return;
-    const [why, instead] = 'why' in rule ? [rule.why, rule.instead] : [rule.message, rule.instead ?? ''];
-    found.push({
-      rule: rule.id,
-      severity,
-      path,
-      span: { start: Math.min(hit.since ?? hit.command.start, hit.command.start), end: hit.command.end },
-      also: (hit.with ?? []).map(spanOf),
-      understood: [hit.command, ...(hit.with ?? [])].map(understood).join('; '),
-      why: hit.why ?? why,
-      instead: hit.instead ?? instead,
-    });
+    found.push(...findingsOf(path, rule, hit, policy));
   };
   const { byProgram } = readyFor(policy, rules);
   const inScript: Finding[] = [];
@@ -46,6 +34,33 @@ export function judgeScript(path: string, script: Script, policy: Policy, rules:
     for (const command of script.commands) if (ownHit(rule, command)) report(inCommands, rule, { command });
   }
   return [...inScript, ...inCommands];
+}
+
+/** What rules find in the commands of several pieces that run one after another, and not in one of them alone. */
+export function judgeSequence(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
+  return rules.flatMap((rule) =>
+    rule.sequences && rule.script
+      ? rule.script(script, policy).flatMap((hit) => findingsOf(path, rule, hit, policy))
+      : [],
+  );
+}
+
+function findingsOf(path: string, rule: Rule | OwnRule, hit: Hit, policy: Policy): Finding[] {
+  const severity = severityFor(rule, hit.command.role, policy);
+  if (severity === 'off') return [];
+  const [why, instead] = 'why' in rule ? [rule.why, rule.instead] : [rule.message, rule.instead ?? ''];
+  return [
+    {
+      rule: rule.id,
+      severity,
+      path,
+      span: { start: Math.min(hit.since ?? hit.command.start, hit.command.start), end: hit.command.end },
+      also: (hit.with ?? []).map(spanOf),
+      understood: [hit.command, ...(hit.with ?? [])].map(understood).join('; '),
+      why: hit.why ?? why,
+      instead: hit.instead ?? instead,
+    },
+  ];
 }
 
 /** What rules find where a file is read or written without a command. */

@@ -15,6 +15,8 @@ export interface Setting {
   readonly directory?: string;
   /** Whether it runs on a server and not where the file lies (a `script:` of an SSH action, an Ansible task). */
   readonly remote?: boolean;
+  /** What is run one after another has one name: the steps of a job, the tasks of a play. */
+  readonly sequence?: string;
 }
 
 /** Text that a shell reads. */

@@ -1,8 +1,8 @@
+import { lintFile } from '../../../src/guard/examine/lint.ts';
 import type { Policy } from '../../../src/guard/policy/policy.ts';
 import type { Rule } from '../../../src/guard/rule.ts';
 import { commandsOf } from '../../../src/guard/shell/script.ts';
-import type { Piece, ShellPiece } from '../../../src/guard/source/piece.ts';
-import { read } from '../../../src/guard/source/read.ts';
+import type { ShellPiece } from '../../../src/guard/source/piece.ts';
 
 /** What a rule found: the texts between the first and the last sign of each command. */
 export interface Found {
@@ -17,8 +17,14 @@ export function shellPiece(text: string): ShellPiece {
 }
 
 /** All that the rules find in one shell text. */
-export const foundIn = (text: string, rules: readonly Rule[], policy: Policy): Found[] =>
-  judged([shellPiece(text)], text, rules, policy);
+export function foundIn(text: string, rules: readonly Rule[], policy: Policy): Found[] {
+  const { script } = commandsOf(shellPiece(text));
+  return rules.flatMap((rule) => {
+    const commands = script.commands.filter((command) => rule.command?.(command, policy));
+    const hits = (rule.script?.(script, policy) ?? []).map(({ command }) => command);
+    return [...commands, ...hits].map(({ start, end }) => ({ rule: rule.id, text: text.slice(start, end) }));
+  });
+}
 
 /** All that the rules find in a file of any kind, and in the fact that it is changed. */
 export async function foundInFile(
@@ -27,21 +33,7 @@ export async function foundInFile(
   rules: readonly Rule[],
   policy: Policy,
 ): Promise<Found[]> {
-  const { pieces } = await read({ path, text, executable: false });
+  const { findings } = await lintFile({ path, text, executable: false }, policy, rules);
   const changed = rules.filter((rule) => rule.changed?.(path, policy)).map(({ id }) => ({ rule: id, text: path }));
-  return [...changed, ...judged(pieces, text, rules, policy)];
-}
-
-function judged(pieces: readonly Piece[], text: string, rules: readonly Rule[], policy: Policy): Found[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind === 'access') {
-      return rules.filter((rule) => rule.access?.(piece, policy)).map(({ id }) => ({ rule: id, text: piece.path }));
-    }
-    const { script } = commandsOf(piece);
-    return rules.flatMap((rule) => {
-      const commands = script.commands.filter((command) => rule.command?.(command, policy));
-      const hits = (rule.script?.(script, policy) ?? []).map(({ command }) => command);
-      return [...commands, ...hits].map(({ start, end }) => ({ rule: rule.id, text: text.slice(start, end) }));
-    });
-  });
+  return [...changed, ...findings.map(({ rule, span }) => ({ rule, text: text.slice(span.start, span.end) }))];
 }

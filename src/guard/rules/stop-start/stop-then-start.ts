@@ -31,6 +31,18 @@ export const stopThenStart: Rule = {
       because: 'both stand in one branch, however far apart',
     },
     { text: 'systemctl stop app\nnpm ci\nsystemctl restart app' },
+    {
+      path: '.github/workflows/deploy.yml',
+      text: 'on: push\njobs:\n  deploy:\n    runs-on: self-hosted\n    steps:\n      - run: sudo systemctl stop app\n      - run: npm ci\n      - run: sudo systemctl start app',
+    },
+    {
+      path: '.gitlab-ci.yml',
+      text: 'deploy:\n  before_script: [systemctl stop app]\n  script: [rsync -a dist/ next/]\n  after_script: [systemctl start app]',
+    },
+    {
+      path: 'playbooks/deploy.yml',
+      text: '- hosts: web\n  tasks:\n    - command: systemctl stop app\n    - command: systemctl start app',
+    },
     { text: 'sv down app; sv up app' },
     { text: 'for verb in stop start; do systemctl $verb app; done' },
     { text: 'service() { systemctl "$1" app; }\nservice stop\nservice start' },
@@ -51,10 +63,26 @@ export const stopThenStart: Rule = {
     { text: 'docker compose stop web\ndocker compose start web' },
     {
       path: '.github/workflows/service.yml',
+      text: 'on: push\njobs:\n  down:\n    runs-on: self-hosted\n    steps: [{ run: systemctl stop app }]\n  up:\n    runs-on: self-hosted\n    steps: [{ run: systemctl start app }]',
+      because: 'two jobs, perhaps of two machines',
+    },
+    {
+      path: '.github/workflows/service.yml',
+      text: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with: { host: one, script: systemctl stop app }\n      - uses: appleboy/ssh-action@v1\n        with: { host: two, script: systemctl start app }',
+      because: 'two servers',
+    },
+    {
+      path: '.github/workflows/service.yml',
+      text: "on: push\njobs:\n  service:\n    runs-on: self-hosted\n    steps:\n      - if: vars.verb == 'stop'\n        run: systemctl stop app\n      - if: vars.verb == 'start'\n        run: systemctl start app",
+      because: 'never both',
+    },
+    {
+      path: '.github/workflows/service.yml',
       text: `on:\n  workflow_dispatch:\n    inputs:\n      verb: { type: choice, options: [stop, start] }\njobs:\n  service:\n    runs-on: self-hosted\n    steps:\n      - run: sudo systemctl \${{ inputs.verb }} app`,
       because: 'one run does one of the two',
     },
   ],
+  sequences: true,
   script({ commands }) {
     const stopped = new Map<string, Command>();
     const hits: Hit[] = [];

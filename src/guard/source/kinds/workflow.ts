@@ -15,6 +15,8 @@ interface Around {
   readonly known: Known;
   /** What the environment of a shell holds. */
   readonly environment: ReadonlyMap<string, readonly string[]>;
+  /** What the steps of one job are to each other. */
+  readonly sequence?: string | undefined;
   readonly shell: string | undefined;
   readonly directory: string | undefined;
 }
@@ -39,7 +41,8 @@ export function readWorkflow(into: Gathering, document: YamlDocument): void {
     const inJob = inner(document, job, { ...around, known, shell: around.shell ?? (windows ? 'pwsh' : undefined) });
     if (document.get(job, 'uses')) readStep(into, document, job, inJob, seen);
     else giveSettings(into, document, document.get(job, 'env'));
-    for (const step of document.items(document.get(job, 'steps'))) readStep(into, document, step, inJob, seen);
+    const steps = { ...inJob, sequence: `job ${into.count()}` };
+    for (const step of document.items(document.get(job, 'steps'))) readStep(into, document, step, steps, seen);
   }
   const runs = document.get(root, 'runs');
   for (const step of document.items(document.get(runs, 'steps'))) readStep(into, document, step, around, seen);
@@ -102,14 +105,16 @@ function readStep(into: Gathering, document: YamlDocument, step: Node, outer: Ar
   const target = document.target(step);
   if (!target || seen.has(target)) return;
   seen.add(target);
-  const around = withEnvironment(document, document.get(step, 'env'), outer);
+  // What may be left out is no part of what runs one after another.
+  const sequence = document.get(step, 'if') === undefined ? outer.sequence : undefined;
+  const around = { ...withEnvironment(document, document.get(step, 'env'), outer), sequence };
   giveSettings(into, document, document.get(step, 'env'));
   const run = document.tracked(document.get(step, 'run'));
   if (run) {
     const { text, variables } = fillExpressions(run, around.known);
     const shell = document.text(document.get(step, 'shell')) ?? around.shell;
     const directory = document.text(document.get(step, 'working-directory')) ?? around.directory;
-    give(into, text, shell, placeOf(around, variables, directory));
+    give(into, text, shell, { ...placeOf(around, variables, directory), ...inOrder(sequence) });
   }
   const uses = document.text(document.get(step, 'uses'));
   if (uses !== undefined) readInputs(into, document, step, uses, around);
@@ -117,8 +122,14 @@ function readStep(into: Gathering, document: YamlDocument, step: Node, outer: Ar
   if (document.isSequence(step)) for (const item of document.items(step)) readStep(into, document, item, outer, seen);
 }
 
+const inOrder = (sequence: string | undefined) => (sequence === undefined ? {} : { sequence });
+
 function readInputs(into: Gathering, document: YamlDocument, step: Node, uses: string, around: Around): void {
   const inputs = document.entries(document.get(step, 'with'));
+  const host = inputs.find(({ key }) => /^(?:ssh[-_])?hosts?$/i.test(key));
+  const server = document.text(host?.value);
+  const sequence =
+    server === undefined || around.sequence === undefined ? undefined : `${around.sequence} on ${server}`;
   const remote = isSshAction(uses) || inputs.some(({ key }) => /^(?:host|hosts|ssh[-_]host|ssh[-_]key)$/i.test(key));
   for (const { key, value } of inputs) {
     const input = actionInput(uses, key);
@@ -128,7 +139,10 @@ function readInputs(into: Gathering, document: YamlDocument, step: Node, uses: s
       const tracked = document.tracked(node);
       if (!tracked) continue;
       const { text, variables } = fillExpressions(tracked, around.known);
-      const place = { ...placeOf(remote ? NOTHING : around, variables, undefined), ...(remote ? { remote } : {}) };
+      const place = {
+        ...placeOf(remote ? NOTHING : around, variables, undefined),
+        ...(remote ? { remote, ...inOrder(sequence) } : {}),
+      };
       if (input.kind === 'code') into.part(input.language, text, place);
       else if (input.kind === 'target') readTargets(into, text, place);
       else if (input.kind !== 'arguments' || !/^\s*-/.test(text.text)) give(into, text, undefined, place);
