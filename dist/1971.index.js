@@ -444,6 +444,8 @@ async function rollBackOn(inputs, job, member) {
             return;
         }
         await member.inTurn('go back');
+        if (member.among)
+            job.signal.throwIfAborted();
         await byHand(host, place, to, service, probes, inputs, job);
     });
 }

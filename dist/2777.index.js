@@ -165,6 +165,8 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The keys under which the pipeline files of the usual services hold commands: a text, or a list that runs in order. */
 const SCRIPTS = /^(?:(?:pre|post|before|after)?[_-]?(?:script|scripts)|script_(?:before|after)|before_install|install|before_deploy|after_deploy|before_cache|after_(?:success|failure)|(?:pre|post)?[_-]?commands?|cmds?|run|bash|sh|pwsh|powershell|exec|inline|inlineScript|(?:build|start|install|preDeploy|initialDeploy)Command|init|before|post-deploy|(?:pre|post)-?(?:build|deploy|test|install)|test_script|build_script|deploy_script|on_(?:success|failure|finish)|command_hooks)$/;
+/** Those that a job runs one after another. */
+const IN_ORDER = /^(?:(?:before|after)_)?(?:script|install)$/;
 /** Keys that only name something else in some services, and hold commands where they hold a list or several words. */
 const AMBIGUOUS = /^(?:install|init|before|run|sh|exec|inline|commands?|cmds?)$/;
 /** GitLab, CircleCI, Azure, Bitbucket, Travis, Drone, Woodpecker, Buildkite and their kin. */
@@ -196,6 +198,7 @@ function within(into, document, entries, around) {
     const shell = document.text(get('shell'))?.split(/\s+/, 1)[0]?.split('/').at(-1);
     return {
         variables,
+        sequence: `job ${into.count()}`,
         shell: shell ?? around.shell,
         directory: document.text(get('working_directory') ?? get('workingDirectory') ?? get('working-directory')) ??
             around.directory,
@@ -217,6 +220,7 @@ function readScript(into, document, { key, value }, around, seen) {
     const place = {
         variables: around.variables,
         ...(around.remote ? { remote: true } : {}),
+        ...(around.sequence !== undefined && IN_ORDER.test(key) ? { sequence: around.sequence } : {}),
         ...(directory === undefined ? {} : { directory }),
     };
     const shell = key === 'pwsh' || key === 'powershell' ? 'pwsh' : around.shell;

@@ -979,8 +979,9 @@ async function probeOn(given, job, member) {
         return;
     // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
     // a cancel comes too late: the release is well, and the host hears so.
-    await (0,connection/* withHostOr */.q5)(onFailure, given, { ...job, signal: new AbortController().signal }, async (host) => {
-        await (0,go_back/* orGoBack */.R)(member.inTurn('well'), { host, place, onFailure: given['on-failure'] }, job);
+    const sure = { ...job, signal: new AbortController().signal };
+    await (0,connection/* withHostOr */.q5)(onFailure, given, sure, async (host) => {
+        await (0,go_back/* orGoBack */.R)(member, 'well', { host, place, onFailure: given['on-failure'] }, sure);
         await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
         job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
     });

@@ -705,6 +705,8 @@ async function deployRelease(deploying) {
         }
         await deploying.onStep?.(step, said);
     };
+    /** Why this side sent nothing. */
+    let given;
     let wire = 0;
     try {
         for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
@@ -716,17 +718,19 @@ async function deployRelease(deploying) {
             deploying.onAsked?.();
             const upload = { ...deploying, pieces, list: () => list.now() };
             sending = (await (0,transfer/* answerListing */.DH)(talk, asked, new program_reply/* Reply */.v(heard), upload, hear)) ?? sending;
+            // The host waits for what goes on here: where nothing does it is told, and ends.
+            sending?.wire.catch((error) => {
+                given ??= { up: error };
+                talk.input.end();
+            });
         }
         await talk.finished();
         wire = (await sending?.wire) ?? 0;
     }
     catch (error) {
-        // Where it is this side that gives up, the host waits for what goes on here: it is told that nothing does.
-        talk.input.end();
-        await talk.finished().catch(() => { });
         // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
         const patched = error instanceof call/* Refusal */.P_ && error.code === 'corrupt' ? (sending?.patched ?? []) : [];
-        throw (await (0,archive/* changedFile */.Ne)(deploying.source, patched, signal, error)) ?? error;
+        throw given?.up ?? (await (0,archive/* changedFile */.Ne)(deploying.source, patched, signal, error)) ?? error;
     }
     finally {
         if (deploying.list === undefined)

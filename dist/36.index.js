@@ -5006,6 +5006,7 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
     const until = now() + TIME;
     const limits = { ...LIMITS, late: () => now() > until };
     const { interest } = (0,ready/* readyFor */.T)(policy, rules);
+    const sequences = new Map();
     let directives = [];
     try {
         const reading = await (0,source_read/* read */.LF)(file);
@@ -5026,9 +5027,18 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
             }
             const { script, unexamined } = commandsOf(piece, limits, interest);
             findings.push(...(0,judge/* judgeScript */.vS)(file.path, script, policy, rules));
+            const { sequence } = piece.setting;
+            if (sequence !== undefined)
+                sequences.set(sequence, [...(sequences.get(sequence) ?? []), script]);
             // What a document only shows may be cut short, and runs nowhere.
             const lost = piece.setting.role === 'runs' ? unexamined : [];
             unread.push(...lost.map(({ reason, span }) => (0,not_examined/* notExamined */.t)(file.path, reason, span)));
+        }
+        for (const scripts of sequences.values()) {
+            if (scripts.length < 2)
+                continue;
+            const commands = scripts.flatMap((script) => script.commands);
+            findings.push(...(0,judge/* judgeSequence */.f5)(file.path, { commands }, policy, rules));
         }
     }
     catch (error) {
@@ -5060,7 +5070,8 @@ function once(findings) {
 __webpack_require__.d(__webpack_exports__, {
   IS: () => (/* binding */ judgeAccess),
   Cg: () => (/* binding */ judgeChanged),
-  vS: () => (/* binding */ judgeScript)
+  vS: () => (/* binding */ judgeScript),
+  f5: () => (/* binding */ judgeSequence)
 });
 
 // EXTERNAL MODULE: ./src/guard/shell/word.ts
@@ -5145,20 +5156,7 @@ var judge_severity = __webpack_require__(8506);
 /** All that rules find in the commands of one piece. */
 function judgeScript(path, script, policy, rules) {
     const report = (found, rule, hit) => {
-        const severity = severityFor(rule, hit.command.role, policy);
-        if (severity === 'off')
-            return;
-        const [why, instead] = 'why' in rule ? [rule.why, rule.instead] : [rule.message, rule.instead ?? ''];
-        found.push({
-            rule: rule.id,
-            severity,
-            path,
-            span: { start: Math.min(hit.since ?? hit.command.start, hit.command.start), end: hit.command.end },
-            also: (hit.with ?? []).map(spanOf),
-            understood: [hit.command, ...(hit.with ?? [])].map(understood).join('; '),
-            why: hit.why ?? why,
-            instead: hit.instead ?? instead,
-        });
+        found.push(...findingsOf(path, rule, hit, policy));
     };
     const { byProgram } = (0,ready/* readyFor */.T)(policy, rules);
     const inScript = [];
@@ -5183,6 +5181,30 @@ function judgeScript(path, script, policy, rules) {
                 report(inCommands, rule, { command });
     }
     return [...inScript, ...inCommands];
+}
+/** What rules find in the commands of several pieces that run one after another, and not in one of them alone. */
+function judgeSequence(path, script, policy, rules) {
+    return rules.flatMap((rule) => rule.sequences && rule.script
+        ? rule.script(script, policy).flatMap((hit) => findingsOf(path, rule, hit, policy))
+        : []);
+}
+function findingsOf(path, rule, hit, policy) {
+    const severity = severityFor(rule, hit.command.role, policy);
+    if (severity === 'off')
+        return [];
+    const [why, instead] = 'why' in rule ? [rule.why, rule.instead] : [rule.message, rule.instead ?? ''];
+    return [
+        {
+            rule: rule.id,
+            severity,
+            path,
+            span: { start: Math.min(hit.since ?? hit.command.start, hit.command.start), end: hit.command.end },
+            also: (hit.with ?? []).map(spanOf),
+            understood: [hit.command, ...(hit.with ?? [])].map(understood).join('; '),
+            why: hit.why ?? why,
+            instead: hit.instead ?? instead,
+        },
+    ];
 }
 /** What rules find where a file is read or written without a command. */
 function judgeAccess(path, piece, policy, rules) {
@@ -8789,6 +8811,18 @@ const stopThenStart = {
             because: 'both stand in one branch, however far apart',
         },
         { text: 'systemctl stop app\nnpm ci\nsystemctl restart app' },
+        {
+            path: '.github/workflows/deploy.yml',
+            text: 'on: push\njobs:\n  deploy:\n    runs-on: self-hosted\n    steps:\n      - run: sudo systemctl stop app\n      - run: npm ci\n      - run: sudo systemctl start app',
+        },
+        {
+            path: '.gitlab-ci.yml',
+            text: 'deploy:\n  before_script: [systemctl stop app]\n  script: [rsync -a dist/ next/]\n  after_script: [systemctl start app]',
+        },
+        {
+            path: 'playbooks/deploy.yml',
+            text: '- hosts: web\n  tasks:\n    - command: systemctl stop app\n    - command: systemctl start app',
+        },
         { text: 'sv down app; sv up app' },
         { text: 'for verb in stop start; do systemctl $verb app; done' },
         { text: 'service() { systemctl "$1" app; }\nservice stop\nservice start' },
@@ -8809,10 +8843,26 @@ const stopThenStart = {
         { text: 'docker compose stop web\ndocker compose start web' },
         {
             path: '.github/workflows/service.yml',
+            text: 'on: push\njobs:\n  down:\n    runs-on: self-hosted\n    steps: [{ run: systemctl stop app }]\n  up:\n    runs-on: self-hosted\n    steps: [{ run: systemctl start app }]',
+            because: 'two jobs, perhaps of two machines',
+        },
+        {
+            path: '.github/workflows/service.yml',
+            text: 'on: push\njobs:\n  deploy:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: appleboy/ssh-action@v1\n        with: { host: one, script: systemctl stop app }\n      - uses: appleboy/ssh-action@v1\n        with: { host: two, script: systemctl start app }',
+            because: 'two servers',
+        },
+        {
+            path: '.github/workflows/service.yml',
+            text: "on: push\njobs:\n  service:\n    runs-on: self-hosted\n    steps:\n      - if: vars.verb == 'stop'\n        run: systemctl stop app\n      - if: vars.verb == 'start'\n        run: systemctl start app",
+            because: 'never both',
+        },
+        {
+            path: '.github/workflows/service.yml',
             text: `on:\n  workflow_dispatch:\n    inputs:\n      verb: { type: choice, options: [stop, start] }\njobs:\n  service:\n    runs-on: self-hosted\n    steps:\n      - run: sudo systemctl \${{ inputs.verb }} app`,
             because: 'one run does one of the two',
         },
     ],
+    sequences: true,
     script({ commands }) {
         const stopped = new Map();
         const hits = [];
@@ -10080,11 +10130,13 @@ class Gathering {
         const role = this.setting.role === 'runs' ? (place.role ?? 'runs') : this.setting.role;
         const directory = place.directory ?? this.setting.directory;
         const remote = place.remote ?? this.setting.remote;
+        const sequence = place.sequence ?? this.setting.sequence;
         return {
             role,
             ...(variables.size > 0 ? { variables } : {}),
             ...(directory === undefined ? {} : { directory }),
             ...(remote === undefined ? {} : { remote }),
+            ...(sequence === undefined ? {} : { sequence }),
         };
     }
     /** Whether a list holds all that it may; told once, at the first thing that is left out. */

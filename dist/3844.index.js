@@ -265,8 +265,9 @@ function readWorkflow(into, document) {
             readStep(into, document, job, inJob, seen);
         else
             (0,commands/* giveSettings */.Bm)(into, document, document.get(job, 'env'));
+        const steps = { ...inJob, sequence: `job ${into.count()}` };
         for (const step of document.items(document.get(job, 'steps')))
-            readStep(into, document, step, inJob, seen);
+            readStep(into, document, step, steps, seen);
     }
     const runs = document.get(root, 'runs');
     for (const step of document.items(document.get(runs, 'steps')))
@@ -334,14 +335,16 @@ function readStep(into, document, step, outer, seen) {
     if (!target || seen.has(target))
         return;
     seen.add(target);
-    const around = withEnvironment(document, document.get(step, 'env'), outer);
+    // What may be left out is no part of what runs one after another.
+    const sequence = document.get(step, 'if') === undefined ? outer.sequence : undefined;
+    const around = { ...withEnvironment(document, document.get(step, 'env'), outer), sequence };
     (0,commands/* giveSettings */.Bm)(into, document, document.get(step, 'env'));
     const run = document.tracked(document.get(step, 'run'));
     if (run) {
         const { text, variables } = (0,source_expressions/* fillExpressions */.p)(run, around.known);
         const shell = document.text(document.get(step, 'shell')) ?? around.shell;
         const directory = document.text(document.get(step, 'working-directory')) ?? around.directory;
-        give(into, text, shell, placeOf(around, variables, directory));
+        give(into, text, shell, { ...placeOf(around, variables, directory), ...inOrder(sequence) });
     }
     const uses = document.text(document.get(step, 'uses'));
     if (uses !== undefined)
@@ -351,8 +354,12 @@ function readStep(into, document, step, outer, seen) {
         for (const item of document.items(step))
             readStep(into, document, item, outer, seen);
 }
+const inOrder = (sequence) => (sequence === undefined ? {} : { sequence });
 function readInputs(into, document, step, uses, around) {
     const inputs = document.entries(document.get(step, 'with'));
+    const host = inputs.find(({ key }) => /^(?:ssh[-_])?hosts?$/i.test(key));
+    const server = document.text(host?.value);
+    const sequence = server === undefined || around.sequence === undefined ? undefined : `${around.sequence} on ${server}`;
     const remote = isSshAction(uses) || inputs.some(({ key }) => /^(?:host|hosts|ssh[-_]host|ssh[-_]key)$/i.test(key));
     for (const { key, value } of inputs) {
         const input = actionInput(uses, key);
@@ -364,7 +371,10 @@ function readInputs(into, document, step, uses, around) {
             if (!tracked)
                 continue;
             const { text, variables } = (0,source_expressions/* fillExpressions */.p)(tracked, around.known);
-            const place = { ...placeOf(remote ? NOTHING : around, variables, undefined), ...(remote ? { remote } : {}) };
+            const place = {
+                ...placeOf(remote ? NOTHING : around, variables, undefined),
+                ...(remote ? { remote, ...inOrder(sequence) } : {}),
+            };
             if (input.kind === 'code')
                 into.part(input.language, text, place);
             else if (input.kind === 'target')

@@ -81,11 +81,13 @@ var yaml_document = __webpack_require__(7406);
 
 
 const LISTS = ['tasks', 'pre_tasks', 'post_tasks', 'handlers', 'block', 'rescue', 'always'];
+/** Lists whose tasks run one after another; a file of tasks is one too. */
+const TASKS = /^(?:(?:pre_|post_)?tasks|block|plays)$/;
 const DEEPEST = 12;
 /** Playbooks, roles and handlers of Ansible: what they run, and what modules do that a command would do. */
 const read = (into) => {
     for (const document of (0,yaml_document/* yamlDocuments */.O)(into))
-        new Playbook(into, document).list(document.root, new Map(), true, 0);
+        new Playbook(into, document).list(document.root, new Map(), true, 0, 'plays');
 };
 class Playbook {
     #into;
@@ -96,20 +98,23 @@ class Playbook {
         this.#document = document;
     }
     /** Plays or tasks, in their order. Services that are stopped and started again stand in one script. */
-    list(list, outer, remote, depth) {
+    list(list, outer, remote, depth, key) {
         const document = this.#document;
         const target = document.target(list);
         if (!target || this.#seen.has(target) || depth > DEEPEST)
             return;
         this.#seen.add(target);
         const services = new weaver/* Weaver */.b(this.#into.source);
+        const sequence = `list ${this.#into.count()}`;
         for (const item of document.items(target)) {
             const known = new Map([...outer, ...(0,commands/* constantsOf */.Lg)(document, document.get(item, 'vars'))]);
             const local = document.text(document.get(item, 'connection')) === 'local' ||
                 /^(?:localhost|127\.0\.0\.1)$/.test(document.text(document.get(item, 'delegate_to') ?? document.get(item, 'hosts')) ?? '');
-            const place = { remote: remote && !local };
-            for (const key of LISTS)
-                this.list(document.get(item, key), known, place.remote, depth + 1);
+            // A handler runs when it is called, a task with a condition perhaps not.
+            const inOrder = TASKS.test(key) && document.get(item, 'when') === undefined;
+            const place = { remote: remote && !local, ...(inOrder ? { sequence } : {}) };
+            for (const each of LISTS)
+                this.list(document.get(item, each), known, place.remote, depth + 1, each);
             this.#task(item, known, place, services);
         }
         if (services.length > 0)

@@ -190,6 +190,8 @@ async function seal(host, ticket, contents, digest, service, say) {
 
 // EXTERNAL MODULE: ./src/release/transaction.ts
 var transaction = __webpack_require__(1117);
+// EXTERNAL MODULE: ./src/actions/fleet/barrier.ts
+var barrier = __webpack_require__(5243);
 ;// CONCATENATED MODULE: ./src/actions/moving-stages.ts
 /** Stages that begin when somebody else says so, and so end when the next one begins. */
 class MovingStages {
@@ -218,6 +220,7 @@ class MovingStages {
 }
 
 ;// CONCATENATED MODULE: ./src/actions/put-release.ts
+
 
 
 
@@ -351,10 +354,10 @@ async function leave(host, place, { error, ticket, asked, step }, job) {
     // The connection may be what failed: then the host gives this deploy up by itself once its beat stops.
     const left = await (0,transaction/* abandon */.e9)(host, { place, identity: { ...holder, live: place.live } }, reason).catch(() => undefined);
     const state = left?.get('state') ?? '';
-    if (aborted && (state === 'switched' || state === 'restarted')) {
-        const what = 'The deploy was cancelled during the switch.';
+    if ((aborted || (0,barrier/* isElsewhere */.l5)(error)) && (state === 'switched' || state === 'restarted')) {
+        const what = aborted ? 'The deploy was cancelled during the switch.' : reason;
         const after = await (0,after_failure/* afterFailure */.H)(host, place, job, 'revert', what);
-        return new fault/* Fault */.vC(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
+        return new fault/* Fault */.vC(what, { state: after.words, remedy: 'Run the job again when it is wanted.', cause: error });
     }
     if (aborted) {
         const now = ticket === undefined ? 'the live release is untouched' : untouched(ticket);
@@ -489,7 +492,7 @@ async function sync(inputs, syncing, job) {
         tellSwitch(job, host.label, place, ticket, switched, sent, total);
         if (job.signal.aborted)
             throw await cancelledAfterSwitch(host, place, job);
-        await (0,go_back/* orGoBack */.R)(member.inTurn('switched'), { host, place, onFailure: 'revert' }, job);
+        await (0,go_back/* orGoBack */.R)(member, 'switched', { host, place, onFailure: 'revert' }, job);
         if (inputs.commit)
             await commitUnproven(host, place, switched.release, job);
     }, begun);

@@ -414,6 +414,8 @@ const atomic_sync_action = (0,action/* defineAction */.Q)({
         }
     },
     async post(inputs, job) {
+        if (job.saved('asked') === '')
+            return;
         const place = (0,release_place/* placeOf */.$t)(inputs.path, inputs.live);
         const { lookAfter } = await __webpack_require__.e(/* import() */ 4439).then(__webpack_require__.bind(__webpack_require__, 4439));
         await (0,each_host/* onEachHost */.V)(inputs, job, async (own, its) => {

@@ -321,28 +321,34 @@ async function tellWhy(job, host, wish, inputs) {
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
 /* harmony import */ var _after_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7166);
-/* harmony import */ var _barrier_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5243);
-
 
 
 /**
- * Waits for other hosts with a release open on this one: where one of them fails, it is taken back here as it would be
- * if it had failed here. One release is live on all hosts, or the one before it.
+ * Waits for other hosts with a release open on this one: where one of them fails, or the job is cancelled meanwhile, it is
+ * taken back here as it would be if it had failed here. One release is live on all hosts, or the one before it.
  *
  * @throws {Fault} with what is true on this host then.
  */
-async function orGoBack(waiting, { host, place, onFailure }, job) {
+async function orGoBack(member, point, { host, place, onFailure }, job) {
+    if (!member.among)
+        return;
     try {
-        await waiting;
+        await member.inTurn(point);
+        if (job.signal.aborted)
+            throw cancelledInTurn();
     }
     catch (error) {
-        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC) || !(0,_barrier_js__WEBPACK_IMPORTED_MODULE_2__/* .isElsewhere */ .l5)(error))
+        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC))
             throw error;
         const after = await (0,_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .afterFailure */ .H)(host, place, job, onFailure, error.what);
         job.output('state', after.state);
         throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.what, { state: after.words, remedy: error.remedy, cause: error });
     }
 }
+const cancelledInTurn = () => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('The job was cancelled while this host waited for others.', {
+    state: 'nothing was begun here that was not ended',
+    remedy: 'Run the job again when it is wanted.',
+});
 
 
 /***/ }),

@@ -1051,7 +1051,7 @@ async function restartOn(inputs, job, member) {
     const release = inputs.release === undefined ? undefined : (0,release_place/* releaseName */["do"])(inputs.release);
     const onFailure = (0,diagnosis/* tellWhyOf */.F)(job, inputs, { place, service, mode: inputs.mode });
     await (0,connection/* withHostOr */.q5)(onFailure, inputs, job, async (host) => {
-        await (0,go_back/* orGoBack */.R)(member.inTurn('restart'), { host, place, onFailure: inputs['on-failure'] }, job);
+        await (0,go_back/* orGoBack */.R)(member, 'restart', { host, place, onFailure: inputs['on-failure'] }, job);
         if (configuring !== undefined)
             return await configure(host, configuring, inputs, job);
         const wish = {
@@ -1125,7 +1125,6 @@ async function restartOn(inputs, job, member) {
         else
             (0,single_restart_summary/* tellRestart */.TZ)(job, service.service, done, settled, seen);
         (0,other_units/* tellOthers */.FQ)(job, done.others, others);
-        await (0,go_back/* orGoBack */.R)(member.inTurn('proven'), { host, place, onFailure: inputs['on-failure'] }, job);
         if (inputs.commit && isOpen(done)) {
             // No probe comes after this: what nothing shows to run is not committed.
             const all = [{ service, settled }, ...others];
@@ -1139,6 +1138,7 @@ async function restartOn(inputs, job, member) {
                 throw new fault/* Fault */.vC(elsewhere, { state: after.words, remedy });
             }
         }
+        await (0,go_back/* orGoBack */.R)(member, 'proven', { host, place, onFailure: inputs['on-failure'] }, job);
         for (const remark of await remarks(host, place, service, done, settled.unit))
             job.warning(remark);
         for (const { service: other, settled: its } of others) {

@@ -315,7 +315,12 @@ function jobOf(job, label, nowIs) {
                 stage.endedAt = Date.now();
             }
         },
-        save: (key, value) => job.save(keyOf(key, label), value),
+        // Whether any host has left a word is told by the key alone.
+        save(key, value) {
+            job.save(keyOf(key, label), value);
+            if (value !== '')
+                job.save(key, value);
+        },
         saved: (key) => job.saved(keyOf(key, label)),
         nowIs,
         info: (line) => job.info(labelled(line)),
@@ -341,14 +346,18 @@ const SUMS = new Set([
     'good',
     'warnings',
     'bad',
+    'configuration-changed',
 ]);
 /** Times: the longest. */
 const LONGEST = new Set(['duration-ms', 'gap-ms', 'requests-slowest-ms', 'silent-ms', 'p95-ms']);
 /** What is true where it is true of one. */
-const ANY = new Set(['restart-owed', 'configuration-changed']);
+const ANY = new Set(['restart-owed']);
+/** The line of a host that has nothing to say: an empty one would be lost where lines are read again. */
+const NOTHING = '-';
 /**
  * An output of several hosts as one. Where all say the same it is that; counts are added up, of times the longest counts,
- * of deadlines the first. Everything else is one line for each host, in their order; empty for one that did not say it.
+ * of deadlines the first. Everything else is one line for each host, in their order; {@link NOTHING} for one that did not
+ * say it.
  */
 function merged(name, values) {
     const said = values.filter((value) => value !== undefined && value !== '');
@@ -363,7 +372,7 @@ function merged(name, values) {
     const texts = values.map((value) => String(value ?? ''));
     if (name === 'deadline')
         return said.map(String).toSorted()[0] ?? '';
-    return new Set(texts).size === 1 ? (texts[0] ?? '') : texts.join('\n');
+    return new Set(texts).size === 1 ? (texts[0] ?? '') : texts.map((text) => text || NOTHING).join('\n');
 }
 
 ;// CONCATENATED MODULE: ./src/actions/fleet/each-host.ts
@@ -383,8 +392,10 @@ const PER_HOST = ['release', 'baseline'];
 async function onEachHost(inputs, job, story) {
     if (inputs.host.length < 2)
         return await story(inputs, job, fleet_barrier/* ALONE */.qY);
-    const labels = inputs.host.map((host) => (0,address/* label */.Pf)((0,address/* parseAddress */.or)(host, inputs['ssh-user'])));
-    const twice = labels.find((each, index) => labels.indexOf(each) !== index);
+    const addresses = inputs.host.map((host) => (0,address/* parseAddress */.or)(host, inputs['ssh-user']));
+    const labels = addresses.map(address/* label */.Pf);
+    const names = addresses.map(address/* knownHostsName */.on);
+    const twice = labels.find((_, index) => names.indexOf(names[index] ?? '') !== index);
     if (twice !== undefined)
         throw namedTwice(twice);
     const barrier = new fleet_barrier/* Barrier */.WW(labels);
@@ -401,11 +412,11 @@ async function onEachHost(inputs, job, story) {
             barrier.ended(index);
         }
         catch (thrown) {
-            const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-            failures[index] = error;
-            if (!(0,fleet_barrier/* isElsewhere */.l5)(error))
-                first ??= { label: labels[index] ?? '', error };
-            barrier.failed(index, error);
+            failures[index] = !(thrown instanceof fault/* Fault */.vC) && job.signal.aborted ? cancelled() : asError(thrown);
+            // Told as it is thrown: whoever reads a cancel knows it by what it is.
+            if (!(0,fleet_barrier/* isElsewhere */.l5)(thrown))
+                first ??= { label: labels[index] ?? '', error: thrown };
+            barrier.failed(index, failures[index]);
         }
     }));
     tellOutputs(hosts, job);
@@ -419,7 +430,8 @@ function narrowed(inputs, index) {
     const lines = PER_HOST.flatMap((name) => {
         const given = inputs[name];
         const each = typeof given === 'string' ? given.split('\n') : [];
-        return each.length === inputs.host.length ? [[name, each[index]?.trim() || undefined]] : [];
+        const own = each[index]?.trim();
+        return each.length === inputs.host.length ? [[name, own === NOTHING ? undefined : own]] : [];
     });
     return { ...inputs, ...Object.fromEntries(lines), host: inputs.host.slice(index, index + 1) };
 }
@@ -437,6 +449,11 @@ function tellPages(hosts, failures, job) {
             job.summary.add(summary.render(failure));
     });
 }
+const asError = (thrown) => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+const cancelled = () => new fault/* Fault */.vC('The step was cancelled here.', {
+    state: 'as the lines above say; nothing was begun after the cancel',
+    remedy: 'Run the job again when it is wanted.',
+});
 function failed(first, labels, failures) {
     const { error } = first;
     // A fault of our own, or a cancel, is told as what it is.

@@ -67,6 +67,7 @@ export const action = defineAction({
   },
 
   async post(inputs, job) {
+    if (job.saved('asked') === '') return;
     const place = placeOf(inputs.path, inputs.live);
     const { lookAfter } = await import('./look-after.ts');
     await onEachHost(inputs, job, async (own, its) => {

@@ -10,6 +10,7 @@ import { abandon, holdLease, type Switched, switchTo, type Ticket } from '../rel
 import type { Sent } from '../release/transfer.ts';
 import { afterFailure } from './after-failure.ts';
 import { holderOf } from './connection.ts';
+import { isElsewhere } from './fleet/barrier.ts';
 import { MovingStages } from './moving-stages.ts';
 import { warnOfAnother } from './other-repository.ts';
 
@@ -164,10 +165,10 @@ async function leave(host: Host, place: Place, { error, ticket, asked, step }: B
   // The connection may be what failed: then the host gives this deploy up by itself once its beat stops.
   const left = await abandon(host, { place, identity: { ...holder, live: place.live } }, reason).catch(() => undefined);
   const state = left?.get('state') ?? '';
-  if (aborted && (state === 'switched' || state === 'restarted')) {
-    const what = 'The deploy was cancelled during the switch.';
+  if ((aborted || isElsewhere(error)) && (state === 'switched' || state === 'restarted')) {
+    const what = aborted ? 'The deploy was cancelled during the switch.' : reason;
     const after = await afterFailure(host, place, job, 'revert', what);
-    return new Fault(what, { state: after.words, remedy: 'Run the job again when it is wanted.' });
+    return new Fault(what, { state: after.words, remedy: 'Run the job again when it is wanted.', cause: error });
   }
   if (aborted) {
     const now = ticket === undefined ? 'the live release is untouched' : untouched(ticket);

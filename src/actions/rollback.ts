@@ -72,6 +72,7 @@ async function rollBackOn(inputs: RollbackInputs, job: Job, member: Member): Pro
       return;
     }
     await member.inTurn('go back');
+    if (member.among) job.signal.throwIfAborted();
     await byHand(host, place, to, service, probes, inputs, job);
   });
 }

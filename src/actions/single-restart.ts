@@ -91,7 +91,7 @@ async function restartOn(inputs: RestartInputs, job: Job, member: Member): Promi
   const release = inputs.release === undefined ? undefined : releaseName(inputs.release);
   const onFailure = tellWhyOf(job, inputs, { place, service, mode: inputs.mode });
   await withHostOr(onFailure, inputs, job, async (host) => {
-    await orGoBack(member.inTurn('restart'), { host, place, onFailure: inputs['on-failure'] }, job);
+    await orGoBack(member, 'restart', { host, place, onFailure: inputs['on-failure'] }, job);
     if (configuring !== undefined) return await configure(host, configuring, inputs, job);
     const wish = {
       root: place?.root ?? '',
@@ -168,7 +168,6 @@ async function restartOn(inputs: RestartInputs, job: Job, member: Member): Promi
     else if (done.restarts === 0) tellNoRestart(job, service.service, settled.unit);
     else tellRestart(job, service.service, done, settled, seen);
     tellOthers(job, done.others, others);
-    await orGoBack(member.inTurn('proven'), { host, place, onFailure: inputs['on-failure'] }, job);
     if (inputs.commit && isOpen(done)) {
       // No probe comes after this: what nothing shows to run is not committed.
       const all = [{ service, settled }, ...others];
@@ -184,6 +183,7 @@ async function restartOn(inputs: RestartInputs, job: Job, member: Member): Promi
         throw new Fault(elsewhere, { state: after.words, remedy });
       }
     }
+    await orGoBack(member, 'proven', { host, place, onFailure: inputs['on-failure'] }, job);
     for (const remark of await remarks(host, place, service, done, settled.unit)) job.warning(remark);
     for (const { service: other, settled: its } of others) {
       const seenOf = { name: other.service, root: place?.root, reloaded: done.reloaded, unit: its.unit, end: [] };

@@ -91,8 +91,9 @@ async function probeOn(given: Given, job: Job, member: Member): Promise<void> {
   if (confirmed === undefined || place === undefined) return;
   // A fresh connection: whoever can no longer log in to the server must not confirm what cut them off. From here on
   // a cancel comes too late: the release is well, and the host hears so.
-  await withHostOr(onFailure, given, { ...job, signal: new AbortController().signal }, async (host) => {
-    await orGoBack(member.inTurn('well'), { host, place, onFailure: given['on-failure'] }, job);
+  const sure = { ...job, signal: new AbortController().signal };
+  await withHostOr(onFailure, given, sure, async (host) => {
+    await orGoBack(member, 'well', { host, place, onFailure: given['on-failure'] }, sure);
     await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
     job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
   });

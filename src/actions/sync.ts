@@ -151,7 +151,7 @@ export async function sync(inputs: SyncInputs, syncing: Syncing, job: Job): Prom
       tellOutputs(job, { state: 'switched', release: switched.release, sent, owed: switched.restartOwed });
       tellSwitch(job, host.label, place, ticket, switched, sent, total);
       if (job.signal.aborted) throw await cancelledAfterSwitch(host, place, job);
-      await orGoBack(member.inTurn('switched'), { host, place, onFailure: 'revert' }, job);
+      await orGoBack(member, 'switched', { host, place, onFailure: 'revert' }, job);
       if (inputs.commit) await commitUnproven(host, place, switched.release, job);
     },
     begun,

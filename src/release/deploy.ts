@@ -128,6 +128,8 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
     }
     await deploying.onStep?.(step as Step, said);
   };
+  /** Why this side sent nothing. */
+  let given: { readonly up: unknown } | undefined;
   let wire = 0;
   try {
     for (let line = await talk.line(); line !== undefined; line = await talk.line()) {
@@ -139,16 +141,18 @@ export async function deployRelease(deploying: Deploying): Promise<Deployed> {
       deploying.onAsked?.();
       const upload = { ...deploying, pieces, list: () => list.now() };
       sending = (await answerListing(talk, asked, new Reply(heard), upload, hear)) ?? sending;
+      // The host waits for what goes on here: where nothing does it is told, and ends.
+      sending?.wire.catch((error: unknown) => {
+        given ??= { up: error };
+        talk.input.end();
+      });
     }
     await talk.finished();
     wire = (await sending?.wire) ?? 0;
   } catch (error) {
-    // Where it is this side that gives up, the host waits for what goes on here: it is told that nothing does.
-    talk.input.end();
-    await talk.finished().catch(() => {});
     // Of a file that the host was to make from another, the host cannot know that it was the build that changed.
     const patched = error instanceof Refusal && error.code === 'corrupt' ? (sending?.patched ?? []) : [];
-    throw (await changedFile(deploying.source, patched, signal, error)) ?? error;
+    throw given?.up ?? (await changedFile(deploying.source, patched, signal, error)) ?? error;
   } finally {
     if (deploying.list === undefined) list.stop();
   }

@@ -96,7 +96,13 @@ describe('several hosts of one job', { concurrency: 1 }, () => {
     });
     assert.equal(result.outcome, 'failure', result.log);
     assert.equal(step(result, 'atomic-sync')?.outcome, 'failure');
-    assert.deepEqual(await seen(), before);
+    assert.match(
+      result.log,
+      new RegExp(`^The host now: ${one.host.address}: the live release is untouched.*; ${nobody}: `, 'm'),
+    );
+    assert.doesNotMatch(result.log, /fault of Surefoot/);
+    assert.equal(step(result, 'atomic-sync')?.outputs['files-total'], '635');
+    assert.deepEqual((await seen()).map(untouched), before.map(untouched));
   });
 
   hostTest('where the restart fails on the second, both run the release before again', async () => {

@@ -9,12 +9,13 @@ test('what all hosts say alike is said once', () => {
 
 test('what they say otherwise is a line for each, in their order', () => {
   assert.equal(merged('state', ['unchanged', 'switched']), 'unchanged\nswitched');
-  assert.equal(merged('release', ['0003-3f2a1c9', undefined, '0002-3f2a1c9']), '0003-3f2a1c9\n\n0002-3f2a1c9');
+  assert.equal(merged('release', ['0003-3f2a1c9', undefined, '0002-3f2a1c9']), '0003-3f2a1c9\n-\n0002-3f2a1c9');
 });
 
 test('counts are added up, and of times the longest counts', () => {
   assert.equal(merged('bytes-sent', [100, 20]), 120);
   assert.equal(merged('restarts', [1, undefined]), 1);
+  assert.equal(merged('configuration-changed', [1, 2]), 3);
   assert.equal(merged('gap-ms', ['', 12, 40]), 40);
   assert.equal(merged('gap-ms', ['', '']), '');
 });

@@ -1,9 +1,9 @@
 import { Fault, NOTHING_TOUCHED } from '../../fault.ts';
 import type { Job } from '../../github/job.ts';
-import { label, parseAddress } from '../../host/address.ts';
+import { knownHostsName, label, parseAddress } from '../../host/address.ts';
 import { ALONE, Barrier, isElsewhere, type Member } from './barrier.ts';
 import { jobOf, type Said } from './member-job.ts';
-import { merged } from './outputs.ts';
+import { merged, NOTHING } from './outputs.ts';
 
 /** What the inputs of every action with a host have in common here. */
 interface Hosts {
@@ -25,8 +25,10 @@ export type Story<I> = (inputs: I, job: Job, member: Member) => Promise<void>;
  */
 export async function onEachHost<I extends Hosts & object>(inputs: I, job: Job, story: Story<I>): Promise<void> {
   if (inputs.host.length < 2) return await story(inputs, job, ALONE);
-  const labels = inputs.host.map((host) => label(parseAddress(host, inputs['ssh-user'])));
-  const twice = labels.find((each, index) => labels.indexOf(each) !== index);
+  const addresses = inputs.host.map((host) => parseAddress(host, inputs['ssh-user']));
+  const labels = addresses.map(label);
+  const names = addresses.map(knownHostsName);
+  const twice = labels.find((_, index) => names.indexOf(names[index] ?? '') !== index);
   if (twice !== undefined) throw namedTwice(twice);
   const barrier = new Barrier(labels);
   const states = new Map<string, string>();
@@ -37,17 +39,17 @@ export async function onEachHost<I extends Hosts & object>(inputs: I, job: Job, 
     }),
   );
   const failures: (Error | undefined)[] = labels.map(() => undefined);
-  let first: { readonly label: string; readonly error: Error } | undefined;
+  let first: { readonly label: string; readonly error: unknown } | undefined;
   await Promise.all(
     hosts.map(async (host, index) => {
       try {
         await story(narrowed(inputs, index), host.job, barrier.member(index));
         barrier.ended(index);
       } catch (thrown) {
-        const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-        failures[index] = error;
-        if (!isElsewhere(error)) first ??= { label: labels[index] ?? '', error };
-        barrier.failed(index, error);
+        failures[index] = !(thrown instanceof Fault) && job.signal.aborted ? cancelled() : asError(thrown);
+        // Told as it is thrown: whoever reads a cancel knows it by what it is.
+        if (!isElsewhere(thrown)) first ??= { label: labels[index] ?? '', error: thrown };
+        barrier.failed(index, failures[index]);
       }
     }),
   );
@@ -61,7 +63,8 @@ function narrowed<I extends Hosts>(inputs: I, index: number): I {
   const lines = PER_HOST.flatMap((name) => {
     const given = (inputs as Readonly<Record<string, unknown>>)[name];
     const each = typeof given === 'string' ? given.split('\n') : [];
-    return each.length === inputs.host.length ? [[name, each[index]?.trim() || undefined] as const] : [];
+    const own = each[index]?.trim();
+    return each.length === inputs.host.length ? [[name, own === NOTHING ? undefined : own] as const] : [];
   });
   return { ...inputs, ...Object.fromEntries(lines), host: inputs.host.slice(index, index + 1) };
 }
@@ -81,11 +84,19 @@ function tellPages(hosts: readonly Said[], failures: readonly (Error | undefined
   });
 }
 
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
+const cancelled = (): Fault =>
+  new Fault('The step was cancelled here.', {
+    state: 'as the lines above say; nothing was begun after the cancel',
+    remedy: 'Run the job again when it is wanted.',
+  });
+
 function failed(
-  first: { readonly label: string; readonly error: Error },
+  first: { readonly label: string; readonly error: unknown },
   labels: readonly string[],
   failures: readonly (Error | undefined)[],
-): Error {
+): unknown {
   const { error } = first;
   // A fault of our own, or a cancel, is told as what it is.
   if (!(error instanceof Fault)) return error;

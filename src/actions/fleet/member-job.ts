@@ -39,7 +39,11 @@ export function jobOf(job: Job, label: string, nowIs: (state: string) => void): 
         stage.endedAt = Date.now();
       }
     },
-    save: (key, value) => job.save(keyOf(key, label), value),
+    // Whether any host has left a word is told by the key alone.
+    save(key, value) {
+      job.save(keyOf(key, label), value);
+      if (value !== '') job.save(key, value);
+    },
     saved: (key) => job.saved(keyOf(key, label)),
     nowIs,
     info: (line) => job.info(labelled(line)),

@@ -12,15 +12,20 @@ const SUMS = new Set([
   'good',
   'warnings',
   'bad',
+  'configuration-changed',
 ]);
 /** Times: the longest. */
 const LONGEST = new Set(['duration-ms', 'gap-ms', 'requests-slowest-ms', 'silent-ms', 'p95-ms']);
 /** What is true where it is true of one. */
-const ANY = new Set(['restart-owed', 'configuration-changed']);
+const ANY = new Set(['restart-owed']);
+
+/** The line of a host that has nothing to say: an empty one would be lost where lines are read again. */
+export const NOTHING = '-';
 
 /**
  * An output of several hosts as one. Where all say the same it is that; counts are added up, of times the longest counts,
- * of deadlines the first. Everything else is one line for each host, in their order; empty for one that did not say it.
+ * of deadlines the first. Everything else is one line for each host, in their order; {@link NOTHING} for one that did not
+ * say it.
  */
 export function merged(name: string, values: readonly (Value | undefined)[]): Value {
   const said = values.filter((value) => value !== undefined && value !== '');
@@ -32,5 +37,5 @@ export function merged(name: string, values: readonly (Value | undefined)[]): Va
   if (ANY.has(name)) return said.some((value) => value === true || value === 'true');
   const texts = values.map((value) => String(value ?? ''));
   if (name === 'deadline') return said.map(String).toSorted()[0] ?? '';
-  return new Set(texts).size === 1 ? (texts[0] ?? '') : texts.join('\n');
+  return new Set(texts).size === 1 ? (texts[0] ?? '') : texts.map((text) => text || NOTHING).join('\n');
 }
