@@ -8,8 +8,9 @@ import type { Script } from '../shell/command.ts';
 import { LIMITS } from '../shell/limits.ts';
 import { commandsOf } from '../shell/script.ts';
 import type { SourceFile } from '../source/file.ts';
-import type { Directive } from '../source/piece.ts';
+import type { Directive, Piece } from '../source/piece.ts';
 import { read } from '../source/read.ts';
+import { isIn } from '../source/text/tracked.ts';
 
 /** What is said of one file, before any allowance has a say. */
 export interface FileVerdict {
@@ -53,11 +54,11 @@ export async function lintFile(
         break;
       }
       if (piece.kind === 'access') {
-        findings.push(...judgeAccess(file.path, piece, policy, rules));
+        findings.push(...newIn(piece, judgeAccess(file.path, piece, policy, rules), findings));
         continue;
       }
       const { script, unexamined } = commandsOf(piece, limits, interest);
-      findings.push(...judgeScript(file.path, script, policy, rules));
+      findings.push(...newIn(piece, judgeScript(file.path, script, policy, rules), findings));
       const { sequence } = piece.setting;
       if (sequence !== undefined) sequences.set(sequence, [...(sequences.get(sequence) ?? []), script]);
       // What a document only shows may be cut short, and runs nowhere.
@@ -78,6 +79,14 @@ export async function lintFile(
   }
   return { findings: [...once(findings), ...unread], directives, unexamined: unread.length > 0 };
 }
+
+/** Of a call of a function: what was not found in that function already. */
+const newIn = ({ through }: Piece, found: readonly Finding[], before: readonly Finding[]): readonly Finding[] =>
+  through === undefined
+    ? found
+    : found.filter(
+        ({ rule }) => !before.some((each) => each.rule === rule && through.some((span) => isIn(span, each.span))),
+      );
 
 /** A command with several possible values is found once for each; one place is told once a rule. */
 function once(findings: readonly Finding[]): Finding[] {

@@ -19,10 +19,19 @@ export interface Setting {
   readonly sequence?: string;
 }
 
-/** Text that a shell reads. */
-export interface ShellPiece {
-  readonly kind: 'shell';
+/** What is said of a piece of any kind. */
+interface Said {
   readonly setting: Setting;
+  /**
+   * Of a call of a function of the file: the calls in functions by which it comes to run, as places in the file. What a
+   * rule finds there already is the function's own doing, and not told again for each call of it.
+   */
+  readonly through?: readonly Span[];
+}
+
+/** Text that a shell reads. */
+export interface ShellPiece extends Said {
+  readonly kind: 'shell';
   /** What the shell is given, after the file's own quoting and folding. `\n` line ends only. */
   readonly text: string;
   /**
@@ -44,17 +53,15 @@ export interface Argument {
   readonly span: Span;
 }
 
-export interface ArgumentsPiece {
+export interface ArgumentsPiece extends Said {
   readonly kind: 'arguments';
-  readonly setting: Setting;
   /** Each argument with its place in the file. */
   readonly words: readonly Argument[];
 }
 
 /** A file that is edited, read or deleted by something that is no command: a permission such as `Edit(data/users.json)`. */
-export interface AccessPiece {
+export interface AccessPiece extends Said {
   readonly kind: 'access';
-  readonly setting: Setting;
   readonly access: 'read' | 'write';
   readonly path: string;
   readonly span: Span;

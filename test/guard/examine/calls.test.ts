@@ -44,3 +44,23 @@ test('however often a function was called before, a forbidden command does not g
   );
   assert.deepEqual(signal, ['process-kill/kill-9: kill -9 7']);
 });
+
+async function linesIn(path: string, text: string): Promise<string[]> {
+  const { findings } = await lintFile({ path, text, executable: false }, DEFAULT_POLICY, RULES);
+  return findings.map(({ rule, span }) => `${rule}:${text.slice(0, span.start).split('\n').length}`);
+}
+
+test('a function of a program that starts what it is given is found where it is called with it', async () => {
+  const text = "const run = (cmd) => execSync(cmd);\nrun('ls');\nrun('fuser -k 3000/tcp');\nrun(`ls\n  kill -9 1`);\n";
+  assert.deepEqual(await linesIn('a.js', text), ['process-kill/fuser-kill:3', 'process-kill/kill-9:5']);
+});
+
+test('one that does what is forbidden by itself is found once, and not where it is called', async () => {
+  const free = 'function free(port) {\n  exec("sudo fuser -k " + port + "/tcp");\n}\n';
+  assert.deepEqual(await linesIn('a.js', `free('80');\n${free}free(3000); free('3001');\n`), [
+    'process-kill/fuser-kill:3',
+  ]);
+  const end =
+    "import os\ndef end(pid): run(f'kill -9 {pid}')\ndef run(c): os.system(c)\nend('7')\nend('8')\nrun('fuser -k 1/tcp')\n";
+  assert.deepEqual(await linesIn('a.py', end), ['process-kill/kill-9:2', 'process-kill/fuser-kill:6']);
+});

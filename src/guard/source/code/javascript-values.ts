@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Gathering } from '../gathering.ts';
 import { placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
+import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
 import { joinedValues, unknownAt, type Value } from './value.ts';
 
@@ -13,6 +14,7 @@ export class JavaScriptValues {
   readonly #into: Gathering;
   /** Names that are bound just once, with what they are bound to. */
   readonly #bound = new Map<string, SyntaxNode | undefined>();
+  readonly parameters = new Parameters();
   #made = 0;
 
   constructor(into: Gathering, tree: Tree) {
@@ -41,19 +43,22 @@ export class JavaScriptValues {
   resolve(node: SyntaxNode | null | undefined, depth = 0): SyntaxNode | null {
     if (!node) return null;
     if (node.name === 'VariableName' && depth < DEEPEST) {
+      const given = this.#given(node);
+      if (given) return given.node ?? node;
       const bound = this.#bound.get(this.source(node));
       if (bound && bound.from !== node.from) return this.resolve(bound, depth + 1);
     }
-    if (/^(?:Parenthesized|As|Satisfies|Await|NonNull)Expression$/.test(node.name) && depth < DEEPEST) {
-      const inner = expressionsIn(node)[0];
-      if (inner) return this.resolve(inner, depth + 1);
-    }
-    if (node.name === 'BinaryExpression' && /\b(?:as|satisfies)\b/.test(this.source(node)) && depth < DEEPEST) {
-      const [first] = expressionsIn(node);
-      const operator = first?.nextSibling;
-      if (first && operator && /^(?:as|satisfies)$/.test(this.source(operator))) return this.resolve(first, depth + 1);
-    }
-    return node;
+    const inner = depth < DEEPEST ? this.#inner(node) : undefined;
+    return inner ? this.resolve(inner, depth + 1) : node;
+  }
+
+  /** What stands in parentheses, behind `await`, or before a type or `!`. */
+  #inner(node: SyntaxNode): SyntaxNode | undefined {
+    if (!/^(?:Parenthesized|Await|Postfix|Binary)Expression$/.test(node.name)) return undefined;
+    const [first] = expressionsIn(node);
+    if (!first || /^(?:Parenthesized|Await)/.test(node.name)) return first;
+    const operator = first.nextSibling;
+    return operator && /^(?:as|satisfies|!)$/.test(this.source(operator)) ? first : undefined;
   }
 
   /** A text. `at`: where it is used, when it is said elsewhere. */
@@ -83,18 +88,24 @@ export class JavaScriptValues {
         return unknownAt(into, node.from);
       }
       case 'BinaryExpression':
-        return this.#sum(node, depth);
+        return this.#inner(node) ? this.value(this.#inner(node), depth + 1) : this.#sum(node, depth);
       case 'VariableName': {
+        const given = this.#given(node);
+        if (given) return given.value;
         const bound = this.#bound.get(this.source(node));
         return bound ? this.#moved(bound, node, depth) : unknownAt(into, node.from, this.source(node));
       }
       case 'CallExpression':
         return this.#call(node, depth);
       default: {
-        const resolved = this.resolve(node);
-        return resolved && resolved !== node ? this.value(resolved, depth + 1) : unknownAt(into, node.from);
+        const inner = this.#inner(node);
+        return inner ? this.value(inner, depth + 1) : unknownAt(into, node.from);
       }
     }
+  }
+
+  #given(node: SyntaxNode) {
+    return this.parameters.of(() => this.source(node));
   }
 
   /** A constant's text stands where its name is used: that is the command's place. */
@@ -179,6 +190,8 @@ export class JavaScriptValues {
 
   /** The items of an array, where it is written as one. A spread of something unknown is an unknown item. */
   list(node: SyntaxNode | null | undefined, depth = 0): Value[] | undefined {
+    const given = node?.name === 'VariableName' ? this.#given(node) : undefined;
+    if (given) return given.list ? [...given.list] : undefined;
     const array = this.resolve(node);
     if (array?.name !== 'ArrayExpression' || depth > DEEPEST) return undefined;
     const found: Value[] = [];

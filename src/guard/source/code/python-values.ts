@@ -3,6 +3,7 @@ import type { Gathering } from '../gathering.ts';
 import { placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import { splitWords } from '../words/split.ts';
+import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
 import { joinedValues, unknownAt, type Value } from './value.ts';
 
@@ -13,6 +14,7 @@ const LONGEST = 64 * 1024;
 export class PythonValues {
   readonly #into: Gathering;
   readonly #bound = new Map<string, SyntaxNode | undefined>();
+  readonly parameters = new Parameters();
   #made = 0;
 
   constructor(into: Gathering, tree: Tree) {
@@ -42,6 +44,8 @@ export class PythonValues {
   resolve(node: SyntaxNode | null | undefined, depth = 0): SyntaxNode | null {
     if (!node) return null;
     if (node.name === 'VariableName' && depth < DEEPEST) {
+      const given = this.#given(node);
+      if (given) return given.node ?? node;
       const bound = this.#bound.get(this.source(node));
       if (bound && !(bound.from <= node.from && node.to <= bound.to)) return this.resolve(bound, depth + 1);
     }
@@ -74,6 +78,8 @@ export class PythonValues {
       case 'BinaryExpression':
         return this.#sum(node, depth);
       case 'VariableName': {
+        const given = this.#given(node);
+        if (given) return given.value;
         const bound = this.#bound.get(this.source(node));
         if (!bound || (bound.from <= node.from && node.to <= bound.to))
           return unknownAt(into, node.from, this.source(node));
@@ -87,6 +93,10 @@ export class PythonValues {
         return resolved && resolved !== node ? this.value(resolved, depth + 1) : unknownAt(into, node.from);
       }
     }
+  }
+
+  #given(node: SyntaxNode) {
+    return this.parameters.of(() => this.source(node));
   }
 
   #string(node: SyntaxNode): Value {
@@ -184,6 +194,8 @@ export class PythonValues {
 
   /** The items of a list or tuple, or the words of `shlex.split('…')` and `'…'.split()`. */
   list(node: SyntaxNode | null | undefined, depth = 0): Value[] | undefined {
+    const given = node?.name === 'VariableName' ? this.#given(node) : undefined;
+    if (given) return given.list ? [...given.list] : undefined;
     const list = this.resolve(node);
     if (!list || depth > DEEPEST) return undefined;
     const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
@@ -223,7 +235,7 @@ export class PythonValues {
         child.to - child.from === 1
       )
         spread = true;
-      else if (isExpression(child)) {
+      else if (isPythonExpression(child)) {
         const items = spread ? this.list(child, depth + 1) : undefined;
         found.push(...(items ?? [spread ? unknownAt(this.#into, child.from) : this.value(child, depth + 1)]));
         spread = false;
@@ -244,12 +256,12 @@ function insideOf(text: string, { from, to }: SyntaxNode): { raw: boolean; from:
 
 const PUNCTUATION =
   /^(?:[()[\]{},.:;=*]|\*\*|ArithOp|AssignOp|FormatSpec|FormatConversion|FormatSelfDoc|Comment|await|⚠)$/;
-const isExpression = ({ name }: SyntaxNode) => !PUNCTUATION.test(name);
+export const isPythonExpression = ({ name }: SyntaxNode) => !PUNCTUATION.test(name);
 
 export function pythonExpressions(node: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   for (let child = node.firstChild; child && found.length < 1000; child = child.nextSibling)
-    if (isExpression(child)) found.push(child);
+    if (isPythonExpression(child)) found.push(child);
   return found;
 }
 
@@ -258,7 +270,7 @@ export function positionalOf(call: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];
   for (let child = call.getChild('ArgList')?.firstChild; child && found.length < 500; child = child.nextSibling) {
     if (child.nextSibling?.name === 'AssignOp') child = child.nextSibling.nextSibling ?? child;
-    else if (isExpression(child)) found.push(child);
+    else if (isPythonExpression(child)) found.push(child);
   }
   return found;
 }

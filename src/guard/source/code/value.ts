@@ -1,7 +1,7 @@
 import type { Gathering } from '../gathering.ts';
 import type { Argument, Setting } from '../piece.ts';
 import { partsOf } from '../text/parts.ts';
-import { spanOf, type Tracked } from '../text/tracked.ts';
+import { placed, spanOf, type Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 
 /** A text that a program makes: what is not known of it is a shell variable of this linter's own, `${_code1}`. */
@@ -16,6 +16,15 @@ export function unknownAt(into: Gathering, at: number, name?: string): Value {
   const called = name !== undefined && /^\w{1,60}$/.test(name) ? `_code_${name}` : `_code${into.count()}`;
   return { text: into.own(`\${${called}}`, at), known: false };
 }
+
+/** What a parameter is that a call gives nothing for; it stands nowhere. */
+export const unknownIn = (name: string): Value => ({
+  text: placed(`\${_code_${name.replace(/\W/g, '_').slice(0, 60)}}`, -1),
+  known: false,
+});
+
+/** Whether nothing of it is known: nothing to judge. */
+export const isUnknown = ({ text }: Value): boolean => /^\$\{_code\w+\}$/.test(text.text);
 
 /** Values behind each other. */
 export function joinedValues(into: Gathering, values: readonly Value[]): Value {
@@ -51,7 +60,6 @@ export function giveJoined(into: Gathering, values: readonly Value[], place: Par
 }
 
 export function giveText(into: Gathering, value: Value, place: Partial<Setting>, dialect?: string): void {
-  // Nothing known in it: nothing to judge.
-  if (/^\$\{_code\w+\}$/.test(value.text.text)) return;
+  if (isUnknown(value)) return;
   into.shell(value.text, place, dialect);
 }

@@ -1,7 +1,15 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
+import { Helpers } from '../code/helpers.ts';
 import { tellStrangeComments } from '../code/javascript-comments.ts';
+import {
+  givenInJavaScript,
+  isFunction,
+  javaScriptFunctions,
+  javaScriptParameters,
+} from '../code/javascript-helpers.ts';
 import { type Binding, javaScriptBindings } from '../code/javascript-imports.ts';
+import { startedByJavaScript } from '../code/javascript-started.ts';
 import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
@@ -43,6 +51,8 @@ class Calls {
   readonly #bound: ReadonlyMap<string, Binding>;
   readonly #own: ReadonlySet<string>;
   readonly #ecosystem: boolean;
+  readonly #helpers: Helpers;
+  readonly #started: (pid: SyntaxNode) => boolean;
 
   constructor(into: Gathering, tree: ReturnType<typeof parser.parse>, ecosystem: boolean) {
     this.#into = into;
@@ -52,20 +62,37 @@ class Calls {
     this.#bound = bound;
     this.#own = own;
     this.#ecosystem = ecosystem;
+    this.#started = startedByJavaScript(into.text, tree);
+    const values = this.#values;
+    this.#helpers = new Helpers(into, javaScriptFunctions(into.text, tree), {
+      parameters: values.parameters,
+      parametersOf: (definition) => javaScriptParameters(into.text, definition),
+      givenBy: (call, parameters) => givenInJavaScript(values, call, parameters),
+      read: (start) => this.#start(start),
+    });
   }
 
   read(): void {
     const comments = this.#into.text.includes(MARK);
     this.#tree.iterate({
       enter: (ref) => {
-        if (ref.name === 'CallExpression') this.#call(ref.node);
-        else if (ref.name === 'NewExpression') this.#new(ref.node);
-        else if (ref.name === 'TaggedTemplateExpression') this.#tagged(ref.node);
+        if (isFunction(ref.name)) this.#helpers.enter(ref.node);
+        else if (/^(?:Call|New|TaggedTemplate)Expression$/.test(ref.name)) this.#start(ref.node);
         else if (ref.name === 'Property' && this.#ecosystem) this.#property(ref.node);
         else if (comments && (ref.name === 'LineComment' || ref.name === 'BlockComment'))
           this.#into.comment(ref.from, ref.to);
       },
+      leave: (ref) => {
+        if (isFunction(ref.name)) this.#helpers.leave();
+      },
     });
+    this.#helpers.read();
+  }
+
+  #start(node: SyntaxNode): void {
+    if (node.name === 'CallExpression') this.#call(node);
+    else if (node.name === 'NewExpression') this.#new(node);
+    else this.#tagged(node);
   }
 
   #call(node: SyntaxNode): void {
@@ -74,22 +101,29 @@ class Calls {
     if (callee.to - callee.from > 300) return;
     const written = this.#values.source(callee).replace(/\s+/g, '').replaceAll('?.', '.');
     const parts = written.split('.');
-    const object = parts.slice(0, -1).join('.');
-    const head = parts[0] ?? '';
-    const binding = this.#bound.get(head);
+    const binding = this.#bound.get(parts[0] ?? '');
     const last = parts.at(-1) ?? '';
     const name = parts.length === 1 && binding && binding.name !== '*' ? binding.name : last;
     const module = binding?.module ?? '';
     const args = argumentsOf(node);
+    if (callee.name === 'VariableName') this.#helpers.calls(written, node);
     if (written === 'process.kill') this.#kill(node, args);
-    else if (SSH_MODULES.test(module) || this.#isRemote(object, name)) this.#remote(name, args);
-    else if (module === '@actions/exec') this.#actions(args);
-    else if (/^Bun\.spawn(?:Sync)?$|^Deno\.run$/.test(written)) this.#vectorOf(args[0], args[1]);
-    else if (this.#isProcess(parts, module))
-      this.#process(parts.length === 2 && last === 'sync' ? head : name, args, module);
-    else if (module === 'shelljs' || /^(?:shell|shelljs)$/.test(object)) this.#shelljs(name, args);
+    else if (this.#startsProcess(parts, name, module, args)) this.#helpers.starts(node);
     else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? '')) this.#file(name, args, node);
     else if (name === 'rimraf' || written === 'rimraf.sync') this.#write(args[0]);
+  }
+
+  /** Whether a call starts a process, here or on a server; then it is read. */
+  #startsProcess(parts: readonly string[], name: string, module: string, args: readonly SyntaxNode[]): boolean {
+    const object = parts.slice(0, -1).join('.');
+    if (SSH_MODULES.test(module) || this.#isRemote(object, name)) this.#remote(name, args);
+    else if (module === '@actions/exec') this.#actions(args);
+    else if (/^Bun\.spawn(?:Sync)?$|^Deno\.run$/.test(parts.join('.'))) this.#vectorOf(args[0], args[1]);
+    else if (this.#isProcess(parts, module))
+      this.#process(parts.length === 2 && parts[1] === 'sync' ? (parts[0] ?? '') : name, args, module);
+    else if (module === 'shelljs' || /^(?:shell|shelljs)$/.test(object)) this.#shelljs(name, args);
+    else return false;
+    return true;
   }
 
   #isProcess(parts: readonly string[], module: string): boolean {
@@ -179,6 +213,7 @@ class Calls {
     if (!program) return;
     const args = this.#values.list(this.#values.property(options, 'args')) ?? [];
     giveWords(this.#into, [this.#values.value(program), ...args], this.#place(options));
+    this.#helpers.starts(node);
   }
 
   /** zx, execa and Bun: `` $`command` ``. */
@@ -186,14 +221,16 @@ class Calls {
     const [tag, template] = expressionsIn(node);
     if (!tag || template?.name !== 'TemplateString') return;
     const name = this.#values.source({ from: tag.from, to: Math.min(tag.to, tag.from + 200) });
-    if (/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) || /^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
-      giveText(this.#into, this.#values.template(template, true), {});
+    if (!/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) && !/^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
+      return;
+    giveText(this.#into, this.#values.template(template, true), {});
+    this.#helpers.starts(node);
   }
 
   #kill(node: SyntaxNode, [pid, signal]: readonly SyntaxNode[]): void {
     if (!pid || !signal) return;
     const told = this.#values.value(signal);
-    if (!told.known || !/^(?:SIGKILL|9)$/.test(told.text.text)) return;
+    if (!told.known || !/^(?:SIGKILL|9)$/.test(told.text.text) || this.#started(pid)) return;
     const span = spanOf(this.#into.source, node.from, node.to);
     this.#into.run([{ value: 'kill', span }, { value: '-KILL', span }, wordOfValue(this.#values.value(pid))]);
   }

@@ -1,8 +1,11 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { isPlainlyEncoded } from '../code/encoding.ts';
+import { Helpers } from '../code/helpers.ts';
 import { parseWithin } from '../code/parse-within.ts';
+import { givenInPython, isFunction, pythonFunctions, pythonParameters } from '../code/python-helpers.ts';
 import { pythonImports } from '../code/python-imports.ts';
+import { startedByPython } from '../code/python-started.ts';
 import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
 import { giveJoined, giveText, giveWords, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
@@ -20,6 +23,8 @@ const SHELL_CALLS =
 const SUBPROCESS =
   /^subprocess\.(?:run|call|check_call|check_output|Popen)$|^(?:gevent\.subprocess|eventlet\.green\.subprocess|trio|anyio)\.(?:run_process|run|Popen|call|check_call|check_output)$/;
 const REMOTE_TASKS = /^fabric\.(?:api|operations)\.(?:run|sudo)$/;
+const REMOTE_OBJECTS =
+  /^(?:[\w.]+\.)?(?:c|con|conn|connection|ctx|context|host|server|group|client|self\.conn|(?:fabric\.)?Connection\([^()]*\))\.(?:run|sudo|local)$/;
 const DELETES = /^(?:shutil\.rmtree|os\.(?:remove|unlink|rmdir|removedirs|truncate))$/;
 const MOVES = /^(?:shutil\.(?:move|copy|copy2|copyfile|copytree)|os\.(?:rename|replace|renames))$/;
 
@@ -28,26 +33,41 @@ export const read: Reader = (into) => {
   if (!isPlainlyEncoded(into) || !SOMETHING.test(into.text)) return;
   const tree = parseWithin(into, parser);
   if (!tree) return;
-  const calls = new Calls(into, new PythonValues(into, tree));
+  const calls = new Calls(into, tree);
   const comments = into.text.includes(MARK);
   tree.iterate({
     enter: (ref) => {
       if (ref.name === 'CallExpression') calls.call(ref.node);
+      else if (isFunction(ref.name)) calls.helpers.enter(ref.node);
       else if (comments && ref.name === 'Comment') into.comment(ref.from, ref.to);
     },
+    leave: (ref) => {
+      if (isFunction(ref.name)) calls.helpers.leave();
+    },
   });
+  calls.helpers.read();
 };
 
 class Calls {
+  readonly helpers: Helpers;
   readonly #into: Gathering;
   readonly #values: PythonValues;
   readonly #names: ReadonlyMap<string, string>;
   readonly #remoteTools: boolean;
+  readonly #started: (pid: SyntaxNode) => boolean;
 
-  constructor(into: Gathering, values: PythonValues) {
+  constructor(into: Gathering, tree: Tree) {
+    const values = new PythonValues(into, tree);
     this.#into = into;
     this.#values = values;
     this.#names = pythonImports(into.text);
+    this.#started = startedByPython(into.text, tree);
+    this.helpers = new Helpers(into, pythonFunctions(into.text, tree, this.#names), {
+      parameters: values.parameters,
+      parametersOf: (definition) => pythonParameters(into.text, definition),
+      givenBy: (call, parameters) => givenInPython(into.text, values, call, parameters),
+      read: (start) => this.call(start),
+    });
     this.#remoteTools = [...this.#names.values()].some((name) => /^(?:fabric|invoke|asyncssh|paramiko)\b/.test(name));
   }
 
@@ -57,6 +77,14 @@ class Calls {
     const written = this.#values.source(callee).replace(/\s+/g, '');
     const name = this.#inFull(written);
     const args = positionalOf(node);
+    if (callee.name === 'VariableName') this.helpers.calls(written, node);
+    if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
+    else if (this.#startsProcess(node, written, name, args)) this.helpers.starts(node);
+    else this.#file(name, written, node, args);
+  }
+
+  /** Whether a call starts a process, here or on a server; then it is read. */
+  #startsProcess(node: SyntaxNode, written: string, name: string, args: readonly SyntaxNode[]): boolean {
     const [first] = args;
     const place = this.#place(node);
     if (SHELL_CALLS.test(name)) this.#text(first ?? this.#named(node, 'cmd') ?? this.#named(node, 'command'), place);
@@ -65,16 +93,11 @@ class Calls {
     else if (/\.(?:exec_command|exec_run)$/.test(written)) this.#remote(first);
     else if (/^asyncio\.(?:subprocess\.)?create_subprocess_exec$/.test(name)) this.#vector(args, place);
     else if (/^os\.(?:exec|spawn|posix_spawn)[a-z]*$/.test(name)) this.#exec(name, args);
-    else if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
-    else if (/^sh\.\w+$/.test(name)) this.#sh(name.slice(3), args, callee);
-    else if (
-      this.#remoteTools &&
-      /^(?:[\w.]+\.)?(?:c|con|conn|connection|ctx|context|host|server|group|client|self\.conn|(?:fabric\.)?Connection\([^()]*\))\.(?:run|sudo|local)$/.test(
-        written,
-      )
-    )
+    else if (/^sh\.\w+$/.test(name)) this.#sh(name.slice(3), args, node.firstChild ?? node);
+    else if (this.#remoteTools && REMOTE_OBJECTS.test(written))
       this.#text(first, { ...place, ...(written.endsWith('.local') ? {} : { remote: true }) });
-    else this.#file(name, written, node, args);
+    else return false;
+    return true;
   }
 
   #inFull(written: string): string {
@@ -127,7 +150,7 @@ class Calls {
   #kill(node: SyntaxNode, [pid, signal]: readonly SyntaxNode[]): void {
     if (!pid || !signal) return;
     const told = this.#values.source(signal);
-    if (!/^(?:9|(?:signal\.)?(?:Signals\.)?SIGKILL)$/.test(told)) return;
+    if (!/^(?:9|(?:signal\.)?(?:Signals\.)?SIGKILL)$/.test(told) || this.#started(pid)) return;
     const span = spanOf(this.#into.source, node.from, node.to);
     this.#into.run([{ value: 'kill', span }, { value: '-KILL', span }, wordOfValue(this.#values.value(pid))]);
   }

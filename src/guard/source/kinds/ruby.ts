@@ -1,7 +1,11 @@
 import { isPlainlyEncoded } from '../code/encoding.ts';
+import { type Given, type GivenNames, Parameters } from '../code/given.ts';
+import { Helpers, type Parameter } from '../code/helpers.ts';
+import { type RubyMethod, type RubyPlace, rubyHelpers, rubyMethods } from '../code/ruby-helpers.ts';
+import { startedByRuby } from '../code/ruby-started.ts';
 import { valueOfString } from '../code/token-strings.ts';
 import { RUBY, type Token, tokensOf } from '../code/tokens.ts';
-import { giveText, giveWords, type Value } from '../code/value.ts';
+import { giveText, giveWords, unknownIn, type Value } from '../code/value.ts';
 import type { Gathering } from '../gathering.ts';
 import type { Setting } from '../piece.ts';
 import type { Reader } from '../reader.ts';
@@ -31,6 +35,10 @@ class Calls {
   readonly #constants = new Map<string, string>();
   readonly #remoteFile: boolean;
   readonly #tasks: boolean;
+  readonly #parameters = new Parameters();
+  readonly #methods: readonly RubyMethod[];
+  readonly #helpers: Helpers<RubyPlace>;
+  #started: ReadonlySet<string> | undefined;
 
   constructor(into: Gathering, tokens: readonly Token[], path: string) {
     this.#into = into;
@@ -38,6 +46,13 @@ class Calls {
     this.#remoteFile =
       /Vagrantfile|\.cap$|Capfile|deploy/i.test(path) || /net\/ssh|net::ssh|sshkit|capistrano/i.test(into.text);
     this.#tasks = /Rakefile|\.rake$|Fastfile|Thorfile/i.test(path) || this.#remoteFile;
+    this.#methods = rubyMethods(into.text, tokens);
+    this.#helpers = new Helpers<RubyPlace>(into, rubyHelpers(tokens, this.#methods), {
+      parameters: this.#parameters,
+      parametersOf: (definition) => (definition as RubyMethod).parameters,
+      givenBy: (call, parameters) => this.#givenBy(call, parameters),
+      read: ({ index }) => this.#token(index),
+    });
     this.#bind();
   }
 
@@ -55,11 +70,32 @@ class Calls {
   }
 
   read(): void {
-    this.#tokens.forEach((token, index) => {
-      if (token.kind === 'string') {
-        if (token.runs) giveText(this.#into, this.#value(token), {});
-      } else if (token.kind === 'name') this.#name(token.text, index);
-    });
+    let next = 0;
+    let end: number | undefined;
+    for (let index = 0; index < this.#tokens.length; index += 1) {
+      if (index === end) {
+        this.#helpers.leave();
+        end = undefined;
+      }
+      const method = this.#methods[next];
+      if (index === method?.index) {
+        if (end !== undefined) this.#helpers.leave();
+        this.#helpers.enter(method);
+        end = method.behind;
+        next += 1;
+      }
+      this.#token(index);
+    }
+    this.#helpers.read();
+  }
+
+  #token(index: number): void {
+    const token = this.#tokens[index];
+    if (token?.kind === 'name') this.#name(token.text, index);
+    else if (token?.kind === 'string' && token.runs) {
+      giveText(this.#into, this.#value(token), {});
+      this.#helpers.starts({ from: token.start, to: token.end, index });
+    }
   }
 
   #name(name: string, index: number): void {
@@ -68,6 +104,7 @@ class Calls {
     const object = dotted ? this.#tokens[index - 2] : undefined;
     const owner = object?.kind === 'name' ? object.text : '';
     if (before?.kind === 'name' && /^(?:def|class|module)$/.test(before.text)) return;
+    if (!dotted && this.#helpers.knows(name)) this.#helpers.calls(name, this.#placeOf(index));
     if (STARTS.test(name) && this.#starts(name, dotted, owner)) this.#call(name, index);
     else if (name === 'kill' && owner === 'Process') this.#kill(index);
     else if (DELETES.test(name) && /^(?:FileUtils|File|IO|Dir)$/.test(owner)) {
@@ -93,15 +130,40 @@ class Calls {
     const place: Partial<Setting> = remote ? { remote: true } : {};
     if (values.length === 1) giveText(this.#into, first, place);
     else giveWords(this.#into, values, place);
+    this.#helpers.starts(this.#placeOf(index));
+  }
+
+  #placeOf(index: number): RubyPlace {
+    const from = this.#tokens[index]?.start ?? 0;
+    return { from, to: this.#read(index).end, index };
+  }
+
+  #givenBy({ index }: RubyPlace, parameters: readonly Parameter<RubyPlace>[]): GivenNames {
+    const values = this.#arguments(index);
+    const isList = /^\s*\(?\s*(?:\[|%w)/.test(this.#into.text.slice(this.#tokens[index]?.end).slice(0, 40));
+    const names = new Map<string, Given>();
+    for (const [at, { name, rest, otherwise }] of parameters.entries()) {
+      if (name === undefined) continue;
+      const standard = otherwise && this.#tokens[otherwise.index];
+      const value = values[at] ?? (standard?.kind === 'string' ? this.#value(standard) : unknownIn(name));
+      if (rest || (isList && at === 0)) names.set(name, { value: unknownIn(name), list: values.slice(at) });
+      else names.set(name, { value });
+    }
+    return names;
   }
 
   /** The texts and symbols behind a name, up to whatever is none. Sums of texts are one. */
   #arguments(index: number): Value[] {
+    return this.#read(index).values;
+  }
+
+  #read(index: number): { values: Value[]; end: number } {
     const values: Value[] = [];
+    let end = this.#tokens[index]?.end ?? 0;
     let at = index + 1;
     let open = false;
     let joins = false;
-    for (let steps = 0; steps < 200; steps += 1, at += 1) {
+    for (let steps = 0; steps < 200 && values.length < 500; steps += 1, at += 1) {
       const token = this.#tokens[at];
       if (!token) break;
       if (token.kind === 'mark') {
@@ -116,6 +178,11 @@ class Calls {
       // Between two arguments stands a comma, or what joins them.
       if (this.#tokens[at - 1]?.kind !== 'mark' && at > index + 1) break;
       if (!open && this.#onNewLine(at)) break;
+      const list = token.kind === 'name' ? this.#parameters.of(() => token.text)?.list : undefined;
+      if (list) {
+        values.push(...list);
+        continue;
+      }
       const value =
         token.kind === 'string' ? this.#value(token) : this.#named(token as Extract<Token, { text: string }>, at);
       if (value === undefined) {
@@ -125,8 +192,9 @@ class Calls {
       const last = joins ? values.pop() : undefined;
       joins = false;
       values.push(last ? this.#joined(last, value) : value);
+      end = token.end;
     }
-    return values;
+    return { values, end };
   }
 
   #joined(left: Value, right: Value): Value {
@@ -144,6 +212,8 @@ class Calls {
       return { text: placed(token.text, origin), known: true };
     if (next?.kind === 'mark' && next.text === ':' && next.start === token.end) return undefined;
     if (/^(?:do|if|unless|and|or|then|end|rescue)$/.test(token.text)) return undefined;
+    const given = this.#parameters.of(() => token.text);
+    if (given) return given.value;
     const constant = this.#constants.get(token.text);
     if (constant !== undefined) return { text: placed(constant, origin), known: true };
     return { text: placed(`\${_code_${token.text.replace(/\W/g, '_')}}`, origin), known: false };
@@ -176,6 +246,8 @@ class Calls {
     const written = this.#into.text.slice(start, start + 60);
     const told = /^\(?\s*(?::|["'])?(?:SIG)?(KILL|9)\b["']?\s*,\s*([\w.@$]+)/.exec(written);
     if (!told) return;
+    this.#started ??= startedByRuby(this.#into.text, this.#tokens, this.#methods);
+    if (this.#started.has((told[2] ?? '').replace(/^[@$]+/, ''))) return;
     const span = this.#into.span(this.#tokens[index]?.start ?? 0, start + told[0].length);
     this.#into.run([
       { value: 'kill', span },
@@ -185,6 +257,9 @@ class Calls {
   }
 
   #value(token: Extract<Token, { kind: 'string' }>): Value {
-    return valueOfString(this.#into, token, RUBY, (name) => this.#constants.get(name));
+    return valueOfString(this.#into, token, RUBY, (name) => {
+      const given = this.#parameters.of(() => name);
+      return given ? given.value.text.text : this.#constants.get(name);
+    });
   }
 }

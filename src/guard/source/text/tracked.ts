@@ -33,6 +33,9 @@ export function spanOf({ origin }: Tracked, start: number, end: number): Span {
   return { start: Math.min(from, to), end: Math.max(from, to) };
 }
 
+/** Whether a place lies in another one. */
+export const isIn = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** Text that comes from one place: a name that a reader made up. */
 export function placed(text: string, at: number): Tracked {
   return { text, origin: new Int32Array(text.length + 1).fill(at) };
