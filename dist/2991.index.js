@@ -334,14 +334,16 @@ function readDocument(text, start, { name, indented, quote, index }, tokens) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   aI: () => (/* binding */ unknownAt),
 /* harmony export */   dW: () => (/* binding */ wordOfValue),
+/* harmony export */   e3: () => (/* binding */ unknownIn),
 /* harmony export */   eL: () => (/* binding */ joinedValues),
 /* harmony export */   fF: () => (/* binding */ giveWords),
 /* harmony export */   fc: () => (/* binding */ giveText),
+/* harmony export */   t8: () => (/* binding */ isUnknown),
 /* harmony export */   tE: () => (/* binding */ giveJoined)
 /* harmony export */ });
-/* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8881);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 
@@ -350,20 +352,27 @@ function unknownAt(into, at, name) {
     const called = name !== undefined && /^\w{1,60}$/.test(name) ? `_code_${name}` : `_code${into.count()}`;
     return { text: into.own(`\${${called}}`, at), known: false };
 }
+/** What a parameter is that a call gives nothing for; it stands nowhere. */
+const unknownIn = (name) => ({
+    text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .placed */ .GS)(`\${_code_${name.replace(/\W/g, '_').slice(0, 60)}}`, -1),
+    known: false,
+});
+/** Whether nothing of it is known: nothing to judge. */
+const isUnknown = ({ text }) => /^\$\{_code\w+\}$/.test(text.text);
 /** Values behind each other. */
 function joinedValues(into, values) {
     const [only] = values;
     if (values.length === 1 && only)
         return only;
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const { text } of values)
         weaver.add(text);
     return { text: weaver.done(), known: values.every(({ known }) => known) };
 }
 const wordOfValue = ({ text, known }) => ({
     value: known ? text.text : undefined,
-    ...(known ? {} : { parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .partsOf */ .C)(text.text) }),
-    span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(text, 0, text.text.length),
+    ...(known ? {} : { parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(text.text) }),
+    span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(text, 0, text.text.length),
 });
 /** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
 function giveWords(into, values, place) {
@@ -374,7 +383,7 @@ function giveWords(into, values, place) {
 }
 /** Words that a shell gets as one text. */
 function giveJoined(into, values, place) {
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const [index, { text }] of values.entries()) {
         if (index > 0)
             weaver.add(into.ownAt(' ', text.origin[0] ?? 0));
@@ -384,8 +393,7 @@ function giveJoined(into, values, place) {
         into.shell(weaver.done(), place);
 }
 function giveText(into, value, place, dialect) {
-    // Nothing known in it: nothing to judge.
-    if (/^\$\{_code\w+\}$/.test(value.text.text))
+    if (isUnknown(value))
         return;
     into.shell(value.text, place, dialect);
 }

@@ -4987,7 +4987,10 @@ function frameOf({ setting }, text, walk) {
 
 // EXTERNAL MODULE: ./src/guard/source/read.ts + 4 modules
 var source_read = __webpack_require__(3089);
+// EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
+var tracked = __webpack_require__(3081);
 ;// CONCATENATED MODULE: ./src/guard/examine/lint.ts
+
 
 
 
@@ -5022,11 +5025,11 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
                 break;
             }
             if (piece.kind === 'access') {
-                findings.push(...(0,judge/* judgeAccess */.IS)(file.path, piece, policy, rules));
+                findings.push(...newIn(piece, (0,judge/* judgeAccess */.IS)(file.path, piece, policy, rules), findings));
                 continue;
             }
             const { script, unexamined } = commandsOf(piece, limits, interest);
-            findings.push(...(0,judge/* judgeScript */.vS)(file.path, script, policy, rules));
+            findings.push(...newIn(piece, (0,judge/* judgeScript */.vS)(file.path, script, policy, rules), findings));
             const { sequence } = piece.setting;
             if (sequence !== undefined)
                 sequences.set(sequence, [...(sequences.get(sequence) ?? []), script]);
@@ -5048,6 +5051,10 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
     }
     return { findings: [...once(findings), ...unread], directives, unexamined: unread.length > 0 };
 }
+/** Of a call of a function: what was not found in that function already. */
+const newIn = ({ through }, found, before) => through === undefined
+    ? found
+    : found.filter(({ rule }) => !before.some((each) => each.rule === rule && through.some((span) => (0,tracked/* isIn */.S1)(span, each.span))));
 /** A command with several possible values is found once for each; one place is told once a rule. */
 function once(findings) {
     const kept = new Map();
@@ -10305,7 +10312,7 @@ const READERS = {
     crontab: () => __webpack_require__.e(/* import() */ 7456).then(__webpack_require__.bind(__webpack_require__, 7456)),
     dockerfile: () => __webpack_require__.e(/* import() */ 8956).then(__webpack_require__.bind(__webpack_require__, 8956)),
     ini: () => __webpack_require__.e(/* import() */ 6121).then(__webpack_require__.bind(__webpack_require__, 6121)),
-    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(3174)]).then(__webpack_require__.bind(__webpack_require__, 793)),
+    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(5518)]).then(__webpack_require__.bind(__webpack_require__, 5518)),
     jenkinsfile: () => __webpack_require__.e(/* import() */ 2991).then(__webpack_require__.bind(__webpack_require__, 2991)),
     json: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 6281)),
     justfile: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 8395)),
@@ -10317,9 +10324,9 @@ const READERS = {
     pipeline: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(2777)]).then(__webpack_require__.bind(__webpack_require__, 2777)),
     'pre-commit': () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 6866)),
     procfile: () => __webpack_require__.e(/* import() */ 3381).then(__webpack_require__.bind(__webpack_require__, 3381)),
-    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(1015)]).then(__webpack_require__.bind(__webpack_require__, 1015)),
+    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 8023)),
     rst: () => __webpack_require__.e(/* import() */ 7498).then(__webpack_require__.bind(__webpack_require__, 7498)),
-    ruby: () => __webpack_require__.e(/* import() */ 7063).then(__webpack_require__.bind(__webpack_require__, 7063)),
+    ruby: () => __webpack_require__.e(/* import() */ 1499).then(__webpack_require__.bind(__webpack_require__, 1499)),
     shell: () => __webpack_require__.e(/* import() */ 9841).then(__webpack_require__.bind(__webpack_require__, 9841)),
     systemd: () => __webpack_require__.e(/* import() */ 5976).then(__webpack_require__.bind(__webpack_require__, 5976)),
     taskfile: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(980)]).then(__webpack_require__.bind(__webpack_require__, 980)),
@@ -10449,6 +10456,7 @@ function withUnixLines(source) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GS: () => (/* binding */ placed),
 /* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   S1: () => (/* binding */ isIn),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   ee: () => (/* binding */ spanOf)
 /* harmony export */ });
@@ -10477,6 +10485,8 @@ function spanOf({ origin }, start, end) {
     const to = end > start ? (origin[end - 1] ?? from) + 1 : from;
     return { start: Math.min(from, to), end: Math.max(from, to) };
 }
+/** Whether a place lies in another one. */
+const isIn = (outer, inner) => outer.start <= inner.start && inner.end <= outer.end;
 /** Text that comes from one place: a name that a reader made up. */
 function placed(text, at) {
     return { text, origin: new Int32Array(text.length + 1).fill(at) };
