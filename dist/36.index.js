@@ -5146,7 +5146,7 @@ function ownHit(rule, command) {
         return true;
     const named = [...given, ...command.redirections.map(({ target }) => target)];
     return named.some((word) => {
-        const place = (0,path/* placeOf */.$)(word, command.directory, command.remote);
+        const place = (0,path/* placeOf */.$t)(word, command.directory, command.remote);
         return (0,globs/* within */.u)({ ...place, temporary: false }, rule.paths);
     });
 }
@@ -5930,10 +5930,10 @@ var reading_path = __webpack_require__(9367);
 const write = (deed, deep = false) => (place) => ({ deed, place, deep, aged: false });
 const optionsFor = (command, table) => optionsOf((0,reading_words/* argumentsOf */.aX)(command), table);
 /** Where a word leads in the directory of a command. */
-const placed = (word, { directory, remote }) => (0,reading_path/* placeOf */.$)(word, directory, remote);
+const placed = (word, { directory, remote }) => (0,reading_path/* placeOf */.$t)(word, directory, remote);
 /** The directory that a command runs in. */
 const here = ({ directory, remote }) => ({
-    path: directory === undefined ? reading_words/* UNKNOWN */.HV : (0,reading_path/* joined */.o)(directory, '.'),
+    path: directory === undefined ? reading_words/* UNKNOWN */.HV : (0,reading_path/* joined */.oR)(directory, '.'),
     remote,
     temporary: false,
 });
@@ -5942,11 +5942,11 @@ function elsewhere(word, command) {
     const text = (0,reading_words/* sketchOf */.Mn)(word);
     const url = /^(?:scp|rsync|sftp):\/\/[^/]*/.exec(text);
     if (url)
-        return (0,reading_path/* placeOf */.$)((0,reading_words/* tailOf */.Cj)(word, url[0].length), '~', true);
+        return (0,reading_path/* placeOf */.$t)((0,reading_words/* tailOf */.Cj)(word, url[0].length), '~', true);
     const host = /^[^/:]+:/.exec(text);
     if (!host)
         return placed(word, command);
-    const place = (0,reading_path/* placeOf */.$)((0,reading_words/* tailOf */.Cj)(word, host[0].length), '~', true);
+    const place = (0,reading_path/* placeOf */.$t)((0,reading_words/* tailOf */.Cj)(word, host[0].length), '~', true);
     return place.path === '' ? { ...place, path: '~' } : place;
 }
 
@@ -5983,7 +5983,7 @@ const tar = (command) => {
     into = valuesOf(given, 'C', 'directory').at(-1) ?? into;
     const top = valuesOf(given, 'one-top-level').at(-1);
     const place = into ? placed(into, command) : here(command);
-    return [write('extract')(top ? (0,reading_path/* placeOf */.$)(top, place.path, command.remote) : place)];
+    return [write('extract')(top ? (0,reading_path/* placeOf */.$t)(top, place.path, command.remote) : place)];
 };
 const unzip = (command) => {
     const given = optionsFor(command, { short: 'dxP' });
@@ -6041,9 +6041,9 @@ function placesOf(command, operands) {
         if (isFound(word)) {
             const find = command.through.findLast(({ name }) => name === 'find');
             if (find)
-                return startsOf(find).map((start) => (0,reading_path/* placeOf */.$)(start, find.directory, find.remote));
+                return startsOf(find).map((start) => (0,reading_path/* placeOf */.$t)(start, find.directory, find.remote));
         }
-        return [(0,reading_path/* placeOf */.$)(word, command.directory, command.remote)];
+        return [(0,reading_path/* placeOf */.$t)(word, command.directory, command.remote)];
     });
     return [...found, ...piped(command)];
 }
@@ -6076,7 +6076,10 @@ function piped(command) {
     const given = source.words.slice(1).filter((word) => !isOption(word));
     // The first operand of grep is what it looks for.
     const words = source.name === 'find' ? startsOf(source) : source.name === 'ls' ? given : given.slice(1);
-    return words.map((word) => (0,reading_path/* placeOf */.$)(word, source.directory, source.remote));
+    // What `ls` lists without a name lies where it runs.
+    if (words.length === 0 && source.name === 'ls' && source.directory !== undefined)
+        return [(0,reading_path/* placeAt */.BW)((0,reading_path/* joined */.oR)(source.directory, '*'), source.remote)];
+    return words.map((word) => (0,reading_path/* placeOf */.$t)(word, source.directory, source.remote));
 }
 const isOption = (word) => (0,reading_words/* sketchOf */.Mn)(word).startsWith('-');
 /** Where a `find` begins to look. */
@@ -6261,7 +6264,7 @@ function gitOf(command) {
         return undefined;
     let directory = command.directory;
     for (const value of [...valuesOf(given, 'C'), ...valuesOf(given, 'work-tree')]) {
-        directory = (0,reading_path/* joined */.o)(directory, (0,reading_words/* sketchOf */.Mn)(value));
+        directory = (0,reading_path/* joined */.oR)(directory, (0,reading_words/* sketchOf */.Mn)(value));
     }
     return { verb: name, rest, directory };
 }
@@ -6299,7 +6302,7 @@ const sftp = (command) => [...(textRead(command) ?? '').matchAll(/^[ \t]*-?(put|
     const path = paths.at(-1);
     if (path === undefined || (verb?.endsWith('put') && paths.length < 2))
         return [];
-    const place = { path: (0,reading_path/* joined */.o)('~', path.replace(/^(["'])(.*)\1$/, '$2')), remote: true, temporary: false };
+    const place = { path: (0,reading_path/* joined */.oR)('~', path.replace(/^(["'])(.*)\1$/, '$2')), remote: true, temporary: false };
     return [write(verb?.startsWith('rm') ? 'remove' : 'copy')(place)];
 });
 /** `lftp -e 'mirror -R dist /where'`. */
@@ -6311,7 +6314,7 @@ const lftp = (command) => {
         if (!words.some((text) => /^(?:-\w*R\w*|--reverse)$/.test(text)))
             return [];
         const target = words.filter((text) => !text.startsWith('-')).at(1);
-        return target === undefined ? [] : [write('copy')({ path: (0,reading_path/* joined */.o)('~', target), remote: true, temporary: false })];
+        return target === undefined ? [] : [write('copy')({ path: (0,reading_path/* joined */.oR)('~', target), remote: true, temporary: false })];
     });
 };
 /** `git checkout … -- FILE`, `git restore FILE`, `git rm FILE`, `git clean -fd DIRECTORY`. */
@@ -6323,7 +6326,7 @@ const git = (command) => {
     if (has(given, 'cached', 'n', 'dry-run', 'staged'))
         return [];
     const removes = call.verb === 'clean' || call.verb === 'rm' || call.verb === 'mv';
-    return given.operands.map((word) => write(removes ? 'remove' : 'copy', removes)((0,reading_path/* placeOf */.$)(word, call.directory, command.remote)));
+    return given.operands.map((word) => write(removes ? 'remove' : 'copy', removes)((0,reading_path/* placeOf */.$t)(word, call.directory, command.remote)));
 };
 /** Verbs behind which such a program copies from its first operand to its last. */
 const COPIERS = new Map([
@@ -6574,7 +6577,7 @@ function erases(command, policy) {
     if (!ERASERS.has(command.name) && !MAKERS.has(command.name))
         return overwrites(command);
     const words = (0,reading_words/* argumentsOf */.aX)(command);
-    const places = (operands) => operands.map((word) => (0,reading_path/* placeOf */.$)(word, command.directory, command.remote));
+    const places = (operands) => operands.map((word) => (0,reading_path/* placeOf */.$t)(word, command.directory, command.remote));
     if (MAKERS.has(command.name) && !(0,reading_words/* asks */.zW)(command)) {
         const given = optionsOf(words, { short: 'tLbNOUEimIgGTJrdMC', long: ['type', 'label', 'uuid'] });
         // It only says what would be made.
@@ -6686,6 +6689,7 @@ const removeData = {
         { text: 'find /var/lib/postgresql -name "*.old" -delete' },
         { text: 'find /var/lib/mysql -type f -exec rm {} +' },
         { text: 'find backend/data -type f -print0 | xargs -0 rm -f' },
+        { text: 'cd /var/lib/redis && ls | xargs rm -f' },
         { text: "find backend/data -name '*.json' -exec rm -f {} +" },
         { text: 'truncate -s 0 backend/data/users.json' },
         { text: ': > backend/data/users.json' },
@@ -6704,6 +6708,7 @@ const removeData = {
         { text: 'find /backup -name "*.sql" -mtime +30 -delete', because: 'old backups are deleted by their age' },
         { text: 'find /backup -name "*.sql" -mtime +30 | xargs rm -f' },
         { text: 'find backend -name "*.tmp" | xargs rm -f' },
+        { text: 'cd /tmp/work && ls | xargs rm -f' },
         { text: 'pg_dump app > /backup/app.sql' },
         { text: 'rm -rf tests/backend/data/users.json', because: 'test data' },
         { text: 'ls /var/lib/postgresql' },
@@ -7172,7 +7177,7 @@ function throwsAway(command, { livePaths }) {
     const call = gitOf(command);
     if (!call || !(isHardReset(call.verb, call.rest) || isClean(call.verb, call.rest)))
         return undefined;
-    const path = (0,reading_path/* joined */.o)(call.directory, '.');
+    const path = (0,reading_path/* joined */.oR)(call.directory, '.');
     const onServer = SERVER.test(path) && !RUNNER.test(path);
     const place = { path, remote: command.remote, temporary: false };
     return command.remote || onServer || (0,globs/* within */.u)(place, livePaths) ? 'server' : 'elsewhere';
@@ -7277,6 +7282,10 @@ const copyToLive = {
         { text: 'sudo cp -r /opt/app-repo/dist /opt/app-live/' },
         { text: 'cp -t /opt/app-live/dist index.js' },
         { text: 'mv dist /opt/app-live/dist' },
+        {
+            path: 'tools/push.py',
+            text: 'import subprocess\ndef sh(*args): subprocess.run(list(args), check=True)\nsh("rsync", "-a", "dist/", "/opt/app-live/")',
+        },
         { path: 'tools/push.ts', text: `await execFile('rsync', ['-az', 'dist/', \`deploy@\${host}:/opt/app-live/\`]);` },
         { path: 'tools/push.js', text: "spawnSync('scp', ['-r', 'dist', host + ':/opt/app-live/']);" },
         {
@@ -7376,6 +7385,10 @@ const gitInLive = {
     why: WHY,
     instead: live_INSTEAD,
     bad: [
+        {
+            path: 'fabfile.py',
+            text: 'from fabric import Connection\nc = Connection("web")\nwith c.cd("/opt/app-live"):\n    c.run("git pull")',
+        },
         { text: 'cd /opt/app-live && git pull' },
         { text: 'git -C /opt/app-live pull --rebase origin main' },
         { text: "ssh host 'cd /var/www/app && git checkout v1.2.3'" },
@@ -7406,21 +7419,21 @@ const gitInLive = {
                 long: ['branch', 'depth', 'origin', 'config', 'jobs'],
             });
             const into = operands[1];
-            return into && (0,globs/* within */.u)((0,reading_path/* placeOf */.$)(into, call.directory, remote), livePaths) ? {} : undefined;
+            return into && (0,globs/* within */.u)((0,reading_path/* placeOf */.$t)(into, call.directory, remote), livePaths) ? {} : undefined;
         }
         if (call.verb === 'worktree' || call.verb === 'checkout-index') {
             const given = optionsOf(call.rest, { short: 'bB', long: ['prefix', 'reason'] });
             const [verb, path] = given.operands;
             const into = call.verb === 'worktree' ? (verb && (0,shell_word/* textOf */.b6)(verb) === 'add' ? path : undefined) : valuesOf(given, 'prefix')[0];
-            return into && (0,globs/* within */.u)((0,reading_path/* placeOf */.$)(into, call.directory, remote), livePaths) ? {} : undefined;
+            return into && (0,globs/* within */.u)((0,reading_path/* placeOf */.$t)(into, call.directory, remote), livePaths) ? {} : undefined;
         }
         const given = optionsOf(call.rest, { short: 'bBm' });
         if (!git_VERBS.includes(call.verb) || has(given, 'dry-run', 'abort'))
             return undefined;
         const tree = command.assignments.get('GIT_WORK_TREE');
         const place = tree
-            ? (0,reading_path/* placeOf */.$)(tree, command.directory, remote)
-            : { path: (0,reading_path/* joined */.o)(call.directory, '.'), remote, temporary: false };
+            ? (0,reading_path/* placeOf */.$t)(tree, command.directory, remote)
+            : { path: (0,reading_path/* joined */.oR)(call.directory, '.'), remote, temporary: false };
         return (0,globs/* within */.u)(place, livePaths) ? {} : undefined;
     },
 };
@@ -7462,7 +7475,7 @@ const overwriteLive = {
     programs: [...WRITING, rule/* REDIRECTING */.fC],
     command: (command, policy) => (touchesLive(command, ['redirect', 'append', 'edit'], policy) ? {} : undefined),
     access: ({ access, path, setting }, policy) => access === 'write' &&
-        (0,globs/* within */.u)({ path: (0,reading_path/* joined */.o)(setting.directory ?? '', path), remote: setting.remote ?? false, temporary: false }, policy.livePaths),
+        (0,globs/* within */.u)({ path: (0,reading_path/* joined */.oR)(setting.directory ?? '', path), remote: setting.remote ?? false, temporary: false }, policy.livePaths),
 };
 
 ;// CONCATENATED MODULE: ./src/guard/rules/live-dir-bypass/remove.ts
@@ -8197,7 +8210,7 @@ const dataFile = {
         { text: '# Data', path: 'backend/data/README.md' },
         { text: '{ "permissions": { "deny": ["Edit(backend/data/users.json)"] } }', path: '.claude/settings.json' },
     ],
-    access: ({ access, path, setting }, policy) => access === 'write' && isData((0,reading_path/* joined */.o)(setting.directory ?? '', path), setting.remote ?? false, policy),
+    access: ({ access, path, setting }, policy) => access === 'write' && isData((0,reading_path/* joined */.oR)(setting.directory ?? '', path), setting.remote ?? false, policy),
     changed: (path, policy) => isData(path, false, policy),
 };
 const isData = (path, remote, { dataPaths }) => (0,globs/* within */.u)({ path, remote, temporary: path.startsWith('/tmp/') }, dataPaths);
@@ -8241,7 +8254,7 @@ const secretFile = {
         { text: 'export const env = 1;', path: 'src/env.ts' },
         { text: '{ "permissions": { "deny": ["Write(.env)"] } }', path: '.claude/settings.json' },
     ],
-    access: ({ access, path, setting }, policy) => access === 'write' && isHeld((0,reading_path/* joined */.o)(setting.directory ?? '', path), policy),
+    access: ({ access, path, setting }, policy) => access === 'write' && isHeld((0,reading_path/* joined */.oR)(setting.directory ?? '', path), policy),
     changed: isHeld,
 };
 function isHeld(path, policy) {
@@ -8297,7 +8310,7 @@ const READERS = new Map([
     ...'diff sdiff colordiff'.split(' ').map((name) => [name, DIFF]),
     ...'tr tee xargs logger wall pbcopy xclip'.split(' ').map((name) => [name, FILTER]),
 ]);
-const place = (word, { directory, remote }) => (0,reading_path/* placeOf */.$)(word, directory, remote);
+const place = (word, { directory, remote }) => (0,reading_path/* placeOf */.$t)(word, directory, remote);
 /** What a command reads on standard input by redirection. */
 const redirectedInto = (command) => command.redirections.filter(({ operator }) => operator === '<').map(({ target }) => place(target, command));
 function byReader(command, reader) {
@@ -8322,7 +8335,7 @@ function found(command) {
     const finds = [...outputs, ...piped, ...through].filter(({ name }) => name === 'find');
     return finds.flatMap((find) => find.words.flatMap((word, at) => {
         const before = find.words[at - 1];
-        return before && /^-i?(?:name|path)$/.test((0,reading_words/* sketchOf */.Mn)(before)) ? [(0,reading_path/* placeOf */.$)(word, '', false)] : [];
+        return before && /^-i?(?:name|path)$/.test((0,reading_words/* sketchOf */.Mn)(before)) ? [(0,reading_path/* placeOf */.$t)(word, '', false)] : [];
     }));
 }
 /** `openssl base64 -in FILE`; with a cipher it hides the file. */
@@ -8342,7 +8355,7 @@ const shown_git = (command) => {
     if (!call)
         return [];
     const given = optionsOf(call.rest, { short: 'nSGLO' });
-    const within = (word) => (0,reading_path/* placeOf */.$)(word, call.directory, command.remote);
+    const within = (word) => (0,reading_path/* placeOf */.$t)(word, call.directory, command.remote);
     const { operands } = given;
     if (call.verb === 'show' || call.verb === 'cat-file') {
         return operands.flatMap((word) => {
@@ -8370,7 +8383,7 @@ const language = (command) => {
         return [];
     const said = (0,reading_words/* sketchOf */.Mn)(program).slice(0, 20_000);
     const opened = /\b(?:open|read|readFileSync|readFile|readlines|slurp|file_get_contents|file|readfile|fopen|fs|IO|File|Path)\b/.test(said)
-        ? [...said.matchAll(/["'`]([^"'`\s]{1,200})["'`]/g)].map(([, path = '']) => (0,reading_path/* placeOf */.$)(textWord(path), command.directory, command.remote))
+        ? [...said.matchAll(/["'`]([^"'`\s]{1,200})["'`]/g)].map(([, path = '']) => (0,reading_path/* placeOf */.$t)(textWord(path), command.directory, command.remote))
         : [];
     const loops = /^-[a-zA-Z]*[np]/.test((0,reading_words/* sketchOf */.Mn)(words[at] ?? program));
     return [...opened, ...(loops ? words.slice(at + 2).map((word) => place(word, command)) : [])];
@@ -8401,7 +8414,7 @@ const SHOWERS = new Map([
 
 
 
-const sent_place = (word, { directory, remote }) => (0,reading_path/* placeOf */.$)(word, directory, remote);
+const sent_place = (word, { directory, remote }) => (0,reading_path/* placeOf */.$t)(word, directory, remote);
 /** A path on whatever machine: `host:/srv/app/.env`. */
 const anywhere = (word, command) => sent_place((0,reading_words/* tailOf */.Cj)(word, /^[^/:]+:(?!\/\/)/.exec((0,reading_words/* sketchOf */.Mn)(word))?.[0].length ?? 0), command);
 const sent_CURL = {
@@ -8449,7 +8462,7 @@ const sent_sftp = (command) => {
     const told = [
         ...(textRead(command) ?? '').matchAll(/^[ \t]*-?(?:get|mget|put|mput|reget)[ \t]+(?:-\w+[ \t]+)*(\S+)/gm),
     ];
-    return [...named, ...told.map(([, path = '']) => ({ path: (0,reading_path/* joined */.o)('~', path), remote: true, temporary: false }))];
+    return [...named, ...told.map(([, path = '']) => ({ path: (0,reading_path/* joined */.oR)('~', path), remote: true, temporary: false }))];
 };
 /** `aws s3 cp FILE s3://…`, `rclone copy FILE remote:`, `gsutil cp FILE gs://…`. */
 const cloud = (command) => {
@@ -8606,7 +8619,7 @@ const readSecretFile = {
         return shown.filter((command) => !loading.has(rangeOf(command))).map((command) => ({ command }));
     },
     access: ({ access, path, setting }, policy) => access === 'read' &&
-        isSecret({ path: (0,reading_path/* joined */.o)(setting.directory ?? '', path), remote: false, temporary: false }, policy),
+        isSecret({ path: (0,reading_path/* joined */.oR)(setting.directory ?? '', path), remote: false, temporary: false }, policy),
 };
 const rangeOf = ({ start, end }) => `${start}-${end}`;
 /** What takes the output of others as variables, or runs it: it loads the file, and shows nothing. */
@@ -8644,7 +8657,7 @@ function shows(command, secret, pasted) {
     if ((!shower && !sender) || (0,reading_words/* asks */.zW)(command))
         return false;
     const outputs = command.redirections.filter(({ operator }) => operator.startsWith('>') && operator !== '>&');
-    if (outputs.some(({ target }) => secret((0,reading_path/* placeOf */.$)(target, command.directory, command.remote))))
+    if (outputs.some(({ target }) => secret((0,reading_path/* placeOf */.$t)(target, command.directory, command.remote))))
         return false;
     return [shower, sender].some((read) => read?.(command).some(secret));
 }
@@ -8662,7 +8675,7 @@ function echoes({ name, input, words, redirections }, secret) {
     const shown = words.some(({ segments }) => segments.some((segment) => segment.kind === 'unknown' && segment.variable !== undefined));
     return (shown &&
         !words.some((word) => (0,reading_words/* sketchOf */.Mn)(word).includes('::add-mask::')) &&
-        secret((0,reading_path/* placeOf */.$)(input.path, undefined, false)));
+        secret((0,reading_path/* placeOf */.$t)(input.path, undefined, false)));
 }
 
 ;// CONCATENATED MODULE: ./src/guard/rules/secrets-read/send-environment.ts
@@ -9613,8 +9626,9 @@ function like(pattern, name) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   o: () => (/* binding */ joined)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   BW: () => (/* binding */ placeAt),
+/* harmony export */   oR: () => (/* binding */ joined)
 /* harmony export */ });
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
 
@@ -9627,6 +9641,8 @@ function placeOf(word, directory, remote) {
     const path = joined(directory, text);
     return { path, remote, temporary: isTemporary(path) || beginsTemporary(word) };
 }
+/** A place by its path. */
+const placeAt = (path, remote) => ({ path, remote, temporary: isTemporary(path) });
 /** One path from another, tidied. */
 function joined(directory, path) {
     const fixed = path.startsWith('/') || path.startsWith('~') || path.startsWith(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .UNKNOWN */ .HV);

@@ -762,6 +762,8 @@ class PythonValues {
         if (list.name === 'CallExpression') {
             const name = this.source(list.firstChild ?? list);
             const [arg] = positionalOf(list);
+            if (/^(?:list|tuple)$/.test(name))
+                return arg ? this.list(arg, depth + 1) : [];
             const text = /^shlex\.split$|^split$/.test(name)
                 ? arg
                 : /\.split$/.test(name) && !arg
@@ -1143,7 +1145,7 @@ class Calls {
         else if (/^sh\.\w+$/.test(name))
             this.#sh(name.slice(3), args, node.firstChild ?? node);
         else if (this.#remoteTools && REMOTE_OBJECTS.test(written))
-            this.#text(first, { ...place, ...(written.endsWith('.local') ? {} : { remote: true }) });
+            this.#text(first, { ...place, ...this.#within(node), ...(written.endsWith('.local') ? {} : { remote: true }) });
         else
             return false;
         return true;
@@ -1247,6 +1249,21 @@ class Calls {
         const path = this.#values.value(node);
         if (path.known && path.text.text !== '')
             this.#into.access('write', path.text.text, (0,tracked/* spanOf */.ee)(path.text, 0, path.text.text.length));
+    }
+    /** `with c.cd('/srv/app'):` is where what stands in it runs. */
+    #within(node) {
+        let depth = 0;
+        for (let around = node.parent; around && depth < 20; around = around.parent, depth += 1) {
+            if (around.name !== 'WithStatement')
+                continue;
+            const call = around.getChild('CallExpression');
+            if (!call || !/\.cd$/.test(this.#values.source(call.firstChild ?? call)))
+                continue;
+            const [to] = positionalOf(call);
+            const directory = to ? this.#values.value(to) : undefined;
+            return directory?.known ? { directory: directory.text.text } : {};
+        }
+        return {};
     }
     #place(node) {
         const cwd = this.#named(node, 'cwd');

@@ -12,6 +12,10 @@ export const copyToLive: Rule = {
     { text: 'sudo cp -r /opt/app-repo/dist /opt/app-live/' },
     { text: 'cp -t /opt/app-live/dist index.js' },
     { text: 'mv dist /opt/app-live/dist' },
+    {
+      path: 'tools/push.py',
+      text: 'import subprocess\ndef sh(*args): subprocess.run(list(args), check=True)\nsh("rsync", "-a", "dist/", "/opt/app-live/")',
+    },
     { path: 'tools/push.ts', text: `await execFile('rsync', ['-az', 'dist/', \`deploy@\${host}:/opt/app-live/\`]);` },
     { path: 'tools/push.js', text: "spawnSync('scp', ['-r', 'dist', host + ':/opt/app-live/']);" },
     {

@@ -28,6 +28,10 @@ export const gitInLive: Rule = {
   why: WHY,
   instead: INSTEAD,
   bad: [
+    {
+      path: 'fabfile.py',
+      text: 'from fabric import Connection\nc = Connection("web")\nwith c.cd("/opt/app-live"):\n    c.run("git pull")',
+    },
     { text: 'cd /opt/app-live && git pull' },
     { text: 'git -C /opt/app-live pull --rebase origin main' },
     { text: "ssh host 'cd /var/www/app && git checkout v1.2.3'" },

@@ -1,6 +1,6 @@
 import type { Command } from '../../shell/command.ts';
 import { shownWord, type Word } from '../../shell/word.ts';
-import { type Place, placeOf } from './path.ts';
+import { joined, type Place, placeAt, placeOf } from './path.ts';
 import { sketchOf } from './words.ts';
 
 /** Where operands of a command lead; `{}` of `find -exec`, and what xargs reads from a `find`, lead where it looks. */
@@ -45,6 +45,9 @@ function piped(command: Command): readonly Place[] {
   const given = source.words.slice(1).filter((word) => !isOption(word));
   // The first operand of grep is what it looks for.
   const words = source.name === 'find' ? startsOf(source) : source.name === 'ls' ? given : given.slice(1);
+  // What `ls` lists without a name lies where it runs.
+  if (words.length === 0 && source.name === 'ls' && source.directory !== undefined)
+    return [placeAt(joined(source.directory, '*'), source.remote)];
   return words.map((word) => placeOf(word, source.directory, source.remote));
 }
 

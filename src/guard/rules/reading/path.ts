@@ -25,6 +25,9 @@ export function placeOf(word: Word, directory: string | undefined, remote: boole
   return { path, remote, temporary: isTemporary(path) || beginsTemporary(word) };
 }
 
+/** A place by its path. */
+export const placeAt = (path: string, remote: boolean): Place => ({ path, remote, temporary: isTemporary(path) });
+
 /** One path from another, tidied. */
 export function joined(directory: string | undefined, path: string): string {
   const fixed = path.startsWith('/') || path.startsWith('~') || path.startsWith(UNKNOWN);

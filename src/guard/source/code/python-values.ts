@@ -207,6 +207,7 @@ export class PythonValues {
     if (list.name === 'CallExpression') {
       const name = this.source(list.firstChild ?? list);
       const [arg] = positionalOf(list);
+      if (/^(?:list|tuple)$/.test(name)) return arg ? this.list(arg, depth + 1) : [];
       const text = /^shlex\.split$|^split$/.test(name)
         ? arg
         : /\.split$/.test(name) && !arg
