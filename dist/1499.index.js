@@ -2,6 +2,51 @@ export const id = 1499;
 export const ids = [1499];
 export const modules = {
 
+/***/ 2904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readForCall)
+/* harmony export */ });
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+/**
+ * Reads the inside of a function for one call of it. What the call gives keeps its place; what the function says by itself
+ * stands `at` an offset of the file in the call, as it is the call that has to change. `read` tells whether what it read
+ * depends on the call; otherwise nothing of it is kept.
+ */
+function readForCall(into, call, at, through, read) {
+    const { pieces, directives, unexamined } = into;
+    const [before, told, unread] = [pieces.length, directives.length, unexamined.length];
+    const depends = read();
+    const made = pieces.splice(before);
+    const spoken = directives.splice(told);
+    const lost = unexamined.splice(unread);
+    if (!depends)
+        return false;
+    for (const piece of made)
+        pieces.push({ ...placedIn(piece, call, at), through });
+    for (const { reason } of lost)
+        unexamined.push({ reason, span: call });
+    // A comment in the function is there once, however often the function is called.
+    for (const directive of spoken)
+        if ((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .isIn */ .S1)(call, directive.span))
+            directives.push(directive);
+    return true;
+}
+function placedIn(piece, call, at) {
+    const placed = (span) => ((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .isIn */ .S1)(call, span) ? span : { start: at, end: at + 1 });
+    if (piece.kind === 'access')
+        return { ...piece, span: placed(piece.span) };
+    if (piece.kind === 'arguments')
+        return { ...piece, words: piece.words.map((word) => ({ ...word, span: placed(word.span) })) };
+    const origin = piece.origin.map((place) => (call.start <= place && place <= call.end ? place : at));
+    return { ...piece, origin };
+}
+
+
+/***/ }),
+
 /***/ 2324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -73,56 +118,14 @@ const saysSomething = ({ value, list }) => !(0,_value_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 3007:
+/***/ 4304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ Helpers)
-});
-
-// EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
-var tracked = __webpack_require__(3081);
-;// CONCATENATED MODULE: ./src/guard/source/code/called.ts
-
-/**
- * Reads the inside of a function for one call of it. What the call gives keeps its place; what the function says by itself
- * stands `at` an offset of the file in the call, as it is the call that has to change. `read` tells whether what it read
- * depends on the call; otherwise nothing of it is kept.
- */
-function readForCall(into, call, at, through, read) {
-    const { pieces, directives, unexamined } = into;
-    const [before, told, unread] = [pieces.length, directives.length, unexamined.length];
-    const depends = read();
-    const made = pieces.splice(before);
-    const spoken = directives.splice(told);
-    const lost = unexamined.splice(unread);
-    if (!depends)
-        return false;
-    for (const piece of made)
-        pieces.push({ ...placedIn(piece, call, at), through });
-    for (const { reason } of lost)
-        unexamined.push({ reason, span: call });
-    // A comment in the function is there once, however often the function is called.
-    for (const directive of spoken)
-        if ((0,tracked/* isIn */.S1)(call, directive.span))
-            directives.push(directive);
-    return true;
-}
-function placedIn(piece, call, at) {
-    const placed = (span) => ((0,tracked/* isIn */.S1)(call, span) ? span : { start: at, end: at + 1 });
-    if (piece.kind === 'access')
-        return { ...piece, span: placed(piece.span) };
-    if (piece.kind === 'arguments')
-        return { ...piece, words: piece.words.map((word) => ({ ...word, span: placed(word.span) })) };
-    const origin = piece.origin.map((place) => (call.start <= place && place <= call.end ? place : at));
-    return { ...piece, origin };
-}
-
-// EXTERNAL MODULE: ./src/guard/source/code/given.ts
-var code_given = __webpack_require__(1868);
-;// CONCATENATED MODULE: ./src/guard/source/code/helpers.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Helpers)
+/* harmony export */ });
+/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2904);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1868);
 
 
 /** A helper of a helper of a helper is as far as anybody goes. */
@@ -228,7 +231,7 @@ class Helpers {
                     helper.level = level;
     }
     #follow(helper, given, from) {
-        if (![...given.values()].some(code_given/* saysSomething */.X))
+        if (![...given.values()].some(_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X))
             return;
         const { parameters, read, givenBy } = this.#language;
         const idle = new Set();
@@ -237,7 +240,7 @@ class Helpers {
                 return;
             const before = this.#into.pieces.length;
             const through = [...from.through, this.#into.span(start.from, start.to)];
-            const depends = readForCall(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
+            const depends = (0,_called_js__WEBPACK_IMPORTED_MODULE_1__/* .readForCall */ .w)(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
             if (depends)
                 this.#length += lengthOf(this.#into.pieces.slice(before));
             else
@@ -274,7 +277,7 @@ class Helpers {
 }
 function placeOf(given, { start, end }) {
     for (const each of given.values()) {
-        const place = (0,code_given/* saysSomething */.X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
+        const place = (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
         if (start < place && place < end)
             return place;
     }
@@ -706,8 +709,8 @@ __webpack_require__.d(__webpack_exports__, {
 var encoding = __webpack_require__(2324);
 // EXTERNAL MODULE: ./src/guard/source/code/given.ts
 var given = __webpack_require__(1868);
-// EXTERNAL MODULE: ./src/guard/source/code/helpers.ts + 1 modules
-var helpers = __webpack_require__(3007);
+// EXTERNAL MODULE: ./src/guard/source/code/helpers.ts
+var helpers = __webpack_require__(4304);
 ;// CONCATENATED MODULE: ./src/guard/source/code/ruby-helpers.ts
 /** All methods of a file, as they stand in it. One ends at an `end` that is indented no more than it, or at the next one. */
 function rubyMethods(text, tokens) {

@@ -66,6 +66,51 @@ class Bindings {
 
 /***/ }),
 
+/***/ 2904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readForCall)
+/* harmony export */ });
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+/**
+ * Reads the inside of a function for one call of it. What the call gives keeps its place; what the function says by itself
+ * stands `at` an offset of the file in the call, as it is the call that has to change. `read` tells whether what it read
+ * depends on the call; otherwise nothing of it is kept.
+ */
+function readForCall(into, call, at, through, read) {
+    const { pieces, directives, unexamined } = into;
+    const [before, told, unread] = [pieces.length, directives.length, unexamined.length];
+    const depends = read();
+    const made = pieces.splice(before);
+    const spoken = directives.splice(told);
+    const lost = unexamined.splice(unread);
+    if (!depends)
+        return false;
+    for (const piece of made)
+        pieces.push({ ...placedIn(piece, call, at), through });
+    for (const { reason } of lost)
+        unexamined.push({ reason, span: call });
+    // A comment in the function is there once, however often the function is called.
+    for (const directive of spoken)
+        if ((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .isIn */ .S1)(call, directive.span))
+            directives.push(directive);
+    return true;
+}
+function placedIn(piece, call, at) {
+    const placed = (span) => ((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .isIn */ .S1)(call, span) ? span : { start: at, end: at + 1 });
+    if (piece.kind === 'access')
+        return { ...piece, span: placed(piece.span) };
+    if (piece.kind === 'arguments')
+        return { ...piece, words: piece.words.map((word) => ({ ...word, span: placed(word.span) })) };
+    const origin = piece.origin.map((place) => (call.start <= place && place <= call.end ? place : at));
+    return { ...piece, origin };
+}
+
+
+/***/ }),
+
 /***/ 1868:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -103,56 +148,14 @@ const saysSomething = ({ value, list }) => !(0,_value_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 3007:
+/***/ 4304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ Helpers)
-});
-
-// EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
-var tracked = __webpack_require__(3081);
-;// CONCATENATED MODULE: ./src/guard/source/code/called.ts
-
-/**
- * Reads the inside of a function for one call of it. What the call gives keeps its place; what the function says by itself
- * stands `at` an offset of the file in the call, as it is the call that has to change. `read` tells whether what it read
- * depends on the call; otherwise nothing of it is kept.
- */
-function readForCall(into, call, at, through, read) {
-    const { pieces, directives, unexamined } = into;
-    const [before, told, unread] = [pieces.length, directives.length, unexamined.length];
-    const depends = read();
-    const made = pieces.splice(before);
-    const spoken = directives.splice(told);
-    const lost = unexamined.splice(unread);
-    if (!depends)
-        return false;
-    for (const piece of made)
-        pieces.push({ ...placedIn(piece, call, at), through });
-    for (const { reason } of lost)
-        unexamined.push({ reason, span: call });
-    // A comment in the function is there once, however often the function is called.
-    for (const directive of spoken)
-        if ((0,tracked/* isIn */.S1)(call, directive.span))
-            directives.push(directive);
-    return true;
-}
-function placedIn(piece, call, at) {
-    const placed = (span) => ((0,tracked/* isIn */.S1)(call, span) ? span : { start: at, end: at + 1 });
-    if (piece.kind === 'access')
-        return { ...piece, span: placed(piece.span) };
-    if (piece.kind === 'arguments')
-        return { ...piece, words: piece.words.map((word) => ({ ...word, span: placed(word.span) })) };
-    const origin = piece.origin.map((place) => (call.start <= place && place <= call.end ? place : at));
-    return { ...piece, origin };
-}
-
-// EXTERNAL MODULE: ./src/guard/source/code/given.ts
-var code_given = __webpack_require__(1868);
-;// CONCATENATED MODULE: ./src/guard/source/code/helpers.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Helpers)
+/* harmony export */ });
+/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2904);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1868);
 
 
 /** A helper of a helper of a helper is as far as anybody goes. */
@@ -258,7 +261,7 @@ class Helpers {
                     helper.level = level;
     }
     #follow(helper, given, from) {
-        if (![...given.values()].some(code_given/* saysSomething */.X))
+        if (![...given.values()].some(_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X))
             return;
         const { parameters, read, givenBy } = this.#language;
         const idle = new Set();
@@ -267,7 +270,7 @@ class Helpers {
                 return;
             const before = this.#into.pieces.length;
             const through = [...from.through, this.#into.span(start.from, start.to)];
-            const depends = readForCall(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
+            const depends = (0,_called_js__WEBPACK_IMPORTED_MODULE_1__/* .readForCall */ .w)(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
             if (depends)
                 this.#length += lengthOf(this.#into.pieces.slice(before));
             else
@@ -304,7 +307,7 @@ class Helpers {
 }
 function placeOf(given, { start, end }) {
     for (const each of given.values()) {
-        const place = (0,code_given/* saysSomething */.X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
+        const place = (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
         if (start < place && place < end)
             return place;
     }
@@ -384,6 +387,68 @@ const LIBRARIES = /\bpsutil\b|["'](?:ps-list|ps-node|ps-tree|pstree\.remy|pidtre
 const KEPT = /(?:^|[^\w])(?:args?|argv|opts|options|config|conf|settings|params|props|query|body|req|request|msg|message|event|data|info|state|status|lock|meta|metadata|json|row|record|entry|file|match|groups)\b|(?:Config|Options|State|Lock|File|Info|Data|Args|Record|_(?:config|options|state|lock|file|info|data|args|record))\b|JSON\b|\bjson\.|readFile|read_text|\bopen\(|\bpgrep\b|\blsof\b|\bpidof\b/;
 const looksProcessesUp = (text) => LIBRARIES.test(text);
 const isKept = (written) => KEPT.test(written.slice(0, 300));
+
+
+/***/ }),
+
+/***/ 9022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ Loops)
+/* harmony export */ });
+/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2904);
+
+/** Calls that are read for items: of a file that a person wrote there are some dozens at most. */
+const MOST = 5_000;
+const ITEMS = 64;
+const LOOPS = 500;
+/**
+ * Calls in loops over lists that the file says: each is read once for each item. First the file is read as it stands, and
+ * `found` and `starts` tell of it; then `read` goes through the loops.
+ */
+class Loops {
+    #into;
+    #lists;
+    #loops = [];
+    #starts = [];
+    #over = false;
+    constructor(into, lists) {
+        this.#into = into;
+        this.#lists = lists;
+    }
+    found(loop) {
+        if (loop && !this.#over && this.#loops.length < LOOPS)
+            this.#loops.push(loop);
+    }
+    /** A call that starts a process. */
+    starts(call) {
+        if (!this.#over)
+            this.#starts.push(call);
+    }
+    read() {
+        this.#over = true;
+        let left = MOST;
+        for (const { name, list, from, to } of this.#loops) {
+            const inside = this.#starts.filter((start) => from <= start.from && start.to <= to && start.from >= list.from);
+            if (inside.length === 0)
+                continue;
+            for (const { at, ...given } of this.#lists.itemsOf(list).slice(0, ITEMS)) {
+                const span = this.#into.span(at.from, at.to);
+                for (const start of inside) {
+                    left -= 1;
+                    if (left < 0) {
+                        this.#into.unexamined.push({ reason: TOO_MUCH, span: this.#into.span(list.from, list.to) });
+                        return;
+                    }
+                    const through = [this.#into.span(start.from, start.to)];
+                    (0,_called_js__WEBPACK_IMPORTED_MODULE_0__/* .readForCall */ .w)(this.#into, span, span.start, through, () => this.#lists.parameters.within(new Map([[name, given]]), () => this.#lists.read(start)));
+                }
+            }
+        }
+    }
+}
+const TOO_MUCH = 'its loops start processes more often than can be followed';
 
 
 /***/ }),
@@ -504,8 +569,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@lezer/javascript/dist/index.js
 var dist = __webpack_require__(7096);
-// EXTERNAL MODULE: ./src/guard/source/code/helpers.ts + 1 modules
-var helpers = __webpack_require__(3007);
+// EXTERNAL MODULE: ./src/guard/source/code/helpers.ts
+var helpers = __webpack_require__(4304);
 // EXTERNAL MODULE: ./src/guard/source/text/strange-ends.ts
 var strange_ends = __webpack_require__(5290);
 ;// CONCATENATED MODULE: ./src/guard/source/code/javascript-comments.ts
@@ -896,6 +961,30 @@ function givenInJavaScript(values, call, parameters) {
     }
     return names;
 }
+/** A loop over a list, where a node is one: by `of`, or by a call of the list's own `forEach` or `map`. */
+function javaScriptLoop(text, node) {
+    const named = (definition, list) => definition?.name === 'VariableDefinition' && list
+        ? { name: text.slice(definition.from, definition.to), list, from: node.from, to: node.to }
+        : undefined;
+    if (node.name === 'ForStatement') {
+        const spec = node.getChild('ForOfSpec');
+        return spec ? named(spec.getChild('VariableDefinition'), expressionsIn(spec).at(-1)) : undefined;
+    }
+    const callee = node.firstChild;
+    if (callee?.name !== 'MemberExpression' || !/\.(?:forEach|map|flatMap)$/.test(text.slice(callee.to - 9, callee.to)))
+        return undefined;
+    const [first] = expressionsIn(node.getChild('ArgList') ?? node);
+    return first && isFunction(first.name)
+        ? named(first.getChild('ParamList')?.getChild('VariableDefinition'), callee.firstChild)
+        : undefined;
+}
+/** The items of a list that the file says. */
+function itemsInJavaScript(values, list) {
+    const array = values.resolve(list);
+    if (array?.name !== 'ArrayExpression')
+        return [];
+    return expressionsIn(array).map((at) => ({ ...asGiven(values, at), at }));
+}
 const asGiven = (values, node) => ({
     value: values.value(node),
     list: values.list(node),
@@ -1028,11 +1117,14 @@ function collect(tree, bind) {
     });
 }
 
+// EXTERNAL MODULE: ./src/guard/source/code/loops.ts
+var loops = __webpack_require__(9022);
 // EXTERNAL MODULE: ./src/guard/source/code/parse-within.ts
 var parse_within = __webpack_require__(1284);
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/javascript.ts
+
 
 
 
@@ -1073,6 +1165,7 @@ class Calls {
     #own;
     #ecosystem;
     #helpers;
+    #loops;
     #started;
     constructor(into, tree, ecosystem) {
         this.#into = into;
@@ -1090,11 +1183,18 @@ class Calls {
             givenBy: (call, parameters) => givenInJavaScript(values, call, parameters),
             read: (start) => this.#start(start),
         });
+        this.#loops = new loops/* Loops */.Y(into, {
+            parameters: values.parameters,
+            itemsOf: (list) => itemsInJavaScript(values, list),
+            read: (start) => this.#start(start),
+        });
     }
     read() {
         const comments = this.#into.text.includes(directives/* MARK */.M);
         this.#tree.iterate({
             enter: (ref) => {
+                if (ref.name === 'ForStatement' || ref.name === 'CallExpression')
+                    this.#loops.found(javaScriptLoop(this.#into.text, ref.node));
                 if (isFunction(ref.name))
                     this.#helpers.enter(ref.node);
                 else if (/^(?:Call|New|TaggedTemplate)Expression$/.test(ref.name))
@@ -1110,6 +1210,11 @@ class Calls {
             },
         });
         this.#helpers.read();
+        this.#loops.read();
+    }
+    #startsAt(node) {
+        this.#helpers.starts(node);
+        this.#loops.starts(node);
     }
     #start(node) {
         if (node.name === 'CallExpression')
@@ -1137,7 +1242,7 @@ class Calls {
         if (written === 'process.kill')
             this.#kill(node, args);
         else if (this.#startsProcess(parts, name, module, args))
-            this.#helpers.starts(node);
+            this.#startsAt(node);
         else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? ''))
             this.#file(name, args, node);
         else if (name === 'rimraf' || written === 'rimraf.sync')
@@ -1250,7 +1355,7 @@ class Calls {
             return;
         const args = this.#values.list(this.#values.property(options, 'args')) ?? [];
         (0,code_value/* giveWords */.fF)(this.#into, [this.#values.value(program), ...args], this.#place(options));
-        this.#helpers.starts(node);
+        this.#startsAt(node);
     }
     /** zx, execa and Bun: `` $`command` ``. */
     #tagged(node) {
@@ -1261,7 +1366,7 @@ class Calls {
         if (!/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) && !/^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
             return;
         (0,code_value/* giveText */.fc)(this.#into, this.#values.template(template, true), {});
-        this.#helpers.starts(node);
+        this.#startsAt(node);
     }
     #kill(node, [pid, signal]) {
         if (!pid || !signal)

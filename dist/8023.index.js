@@ -66,6 +66,51 @@ class Bindings {
 
 /***/ }),
 
+/***/ 2904:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readForCall)
+/* harmony export */ });
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+
+/**
+ * Reads the inside of a function for one call of it. What the call gives keeps its place; what the function says by itself
+ * stands `at` an offset of the file in the call, as it is the call that has to change. `read` tells whether what it read
+ * depends on the call; otherwise nothing of it is kept.
+ */
+function readForCall(into, call, at, through, read) {
+    const { pieces, directives, unexamined } = into;
+    const [before, told, unread] = [pieces.length, directives.length, unexamined.length];
+    const depends = read();
+    const made = pieces.splice(before);
+    const spoken = directives.splice(told);
+    const lost = unexamined.splice(unread);
+    if (!depends)
+        return false;
+    for (const piece of made)
+        pieces.push({ ...placedIn(piece, call, at), through });
+    for (const { reason } of lost)
+        unexamined.push({ reason, span: call });
+    // A comment in the function is there once, however often the function is called.
+    for (const directive of spoken)
+        if ((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .isIn */ .S1)(call, directive.span))
+            directives.push(directive);
+    return true;
+}
+function placedIn(piece, call, at) {
+    const placed = (span) => ((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .isIn */ .S1)(call, span) ? span : { start: at, end: at + 1 });
+    if (piece.kind === 'access')
+        return { ...piece, span: placed(piece.span) };
+    if (piece.kind === 'arguments')
+        return { ...piece, words: piece.words.map((word) => ({ ...word, span: placed(word.span) })) };
+    const origin = piece.origin.map((place) => (call.start <= place && place <= call.end ? place : at));
+    return { ...piece, origin };
+}
+
+
+/***/ }),
+
 /***/ 2324:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -137,56 +182,14 @@ const saysSomething = ({ value, list }) => !(0,_value_js__WEBPACK_IMPORTED_MODUL
 
 /***/ }),
 
-/***/ 3007:
+/***/ 4304:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ Helpers)
-});
-
-// EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
-var tracked = __webpack_require__(3081);
-;// CONCATENATED MODULE: ./src/guard/source/code/called.ts
-
-/**
- * Reads the inside of a function for one call of it. What the call gives keeps its place; what the function says by itself
- * stands `at` an offset of the file in the call, as it is the call that has to change. `read` tells whether what it read
- * depends on the call; otherwise nothing of it is kept.
- */
-function readForCall(into, call, at, through, read) {
-    const { pieces, directives, unexamined } = into;
-    const [before, told, unread] = [pieces.length, directives.length, unexamined.length];
-    const depends = read();
-    const made = pieces.splice(before);
-    const spoken = directives.splice(told);
-    const lost = unexamined.splice(unread);
-    if (!depends)
-        return false;
-    for (const piece of made)
-        pieces.push({ ...placedIn(piece, call, at), through });
-    for (const { reason } of lost)
-        unexamined.push({ reason, span: call });
-    // A comment in the function is there once, however often the function is called.
-    for (const directive of spoken)
-        if ((0,tracked/* isIn */.S1)(call, directive.span))
-            directives.push(directive);
-    return true;
-}
-function placedIn(piece, call, at) {
-    const placed = (span) => ((0,tracked/* isIn */.S1)(call, span) ? span : { start: at, end: at + 1 });
-    if (piece.kind === 'access')
-        return { ...piece, span: placed(piece.span) };
-    if (piece.kind === 'arguments')
-        return { ...piece, words: piece.words.map((word) => ({ ...word, span: placed(word.span) })) };
-    const origin = piece.origin.map((place) => (call.start <= place && place <= call.end ? place : at));
-    return { ...piece, origin };
-}
-
-// EXTERNAL MODULE: ./src/guard/source/code/given.ts
-var code_given = __webpack_require__(1868);
-;// CONCATENATED MODULE: ./src/guard/source/code/helpers.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ Helpers)
+/* harmony export */ });
+/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2904);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1868);
 
 
 /** A helper of a helper of a helper is as far as anybody goes. */
@@ -292,7 +295,7 @@ class Helpers {
                     helper.level = level;
     }
     #follow(helper, given, from) {
-        if (![...given.values()].some(code_given/* saysSomething */.X))
+        if (![...given.values()].some(_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X))
             return;
         const { parameters, read, givenBy } = this.#language;
         const idle = new Set();
@@ -301,7 +304,7 @@ class Helpers {
                 return;
             const before = this.#into.pieces.length;
             const through = [...from.through, this.#into.span(start.from, start.to)];
-            const depends = readForCall(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
+            const depends = (0,_called_js__WEBPACK_IMPORTED_MODULE_1__/* .readForCall */ .w)(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
             if (depends)
                 this.#length += lengthOf(this.#into.pieces.slice(before));
             else
@@ -338,7 +341,7 @@ class Helpers {
 }
 function placeOf(given, { start, end }) {
     for (const each of given.values()) {
-        const place = (0,code_given/* saysSomething */.X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
+        const place = (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
         if (start < place && place < end)
             return place;
     }
@@ -418,6 +421,68 @@ const LIBRARIES = /\bpsutil\b|["'](?:ps-list|ps-node|ps-tree|pstree\.remy|pidtre
 const KEPT = /(?:^|[^\w])(?:args?|argv|opts|options|config|conf|settings|params|props|query|body|req|request|msg|message|event|data|info|state|status|lock|meta|metadata|json|row|record|entry|file|match|groups)\b|(?:Config|Options|State|Lock|File|Info|Data|Args|Record|_(?:config|options|state|lock|file|info|data|args|record))\b|JSON\b|\bjson\.|readFile|read_text|\bopen\(|\bpgrep\b|\blsof\b|\bpidof\b/;
 const looksProcessesUp = (text) => LIBRARIES.test(text);
 const isKept = (written) => KEPT.test(written.slice(0, 300));
+
+
+/***/ }),
+
+/***/ 9022:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ Loops)
+/* harmony export */ });
+/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2904);
+
+/** Calls that are read for items: of a file that a person wrote there are some dozens at most. */
+const MOST = 5_000;
+const ITEMS = 64;
+const LOOPS = 500;
+/**
+ * Calls in loops over lists that the file says: each is read once for each item. First the file is read as it stands, and
+ * `found` and `starts` tell of it; then `read` goes through the loops.
+ */
+class Loops {
+    #into;
+    #lists;
+    #loops = [];
+    #starts = [];
+    #over = false;
+    constructor(into, lists) {
+        this.#into = into;
+        this.#lists = lists;
+    }
+    found(loop) {
+        if (loop && !this.#over && this.#loops.length < LOOPS)
+            this.#loops.push(loop);
+    }
+    /** A call that starts a process. */
+    starts(call) {
+        if (!this.#over)
+            this.#starts.push(call);
+    }
+    read() {
+        this.#over = true;
+        let left = MOST;
+        for (const { name, list, from, to } of this.#loops) {
+            const inside = this.#starts.filter((start) => from <= start.from && start.to <= to && start.from >= list.from);
+            if (inside.length === 0)
+                continue;
+            for (const { at, ...given } of this.#lists.itemsOf(list).slice(0, ITEMS)) {
+                const span = this.#into.span(at.from, at.to);
+                for (const start of inside) {
+                    left -= 1;
+                    if (left < 0) {
+                        this.#into.unexamined.push({ reason: TOO_MUCH, span: this.#into.span(list.from, list.to) });
+                        return;
+                    }
+                    const through = [this.#into.span(start.from, start.to)];
+                    (0,_called_js__WEBPACK_IMPORTED_MODULE_0__/* .readForCall */ .w)(this.#into, span, span.start, through, () => this.#lists.parameters.within(new Map([[name, given]]), () => this.#lists.read(start)));
+                }
+            }
+        }
+    }
+}
+const TOO_MUCH = 'its loops start processes more often than can be followed';
 
 
 /***/ }),
@@ -540,8 +605,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(7335);
 // EXTERNAL MODULE: ./src/guard/source/code/encoding.ts
 var encoding = __webpack_require__(2324);
-// EXTERNAL MODULE: ./src/guard/source/code/helpers.ts + 1 modules
-var helpers = __webpack_require__(3007);
+// EXTERNAL MODULE: ./src/guard/source/code/helpers.ts
+var helpers = __webpack_require__(4304);
+// EXTERNAL MODULE: ./src/guard/source/code/loops.ts
+var loops = __webpack_require__(9022);
 // EXTERNAL MODULE: ./src/guard/source/code/parse-within.ts
 var parse_within = __webpack_require__(1284);
 // EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
@@ -940,6 +1007,23 @@ function positional(text, values, call) {
     }
     return given;
 }
+/** A loop over a list, where a node is one. */
+function pythonLoop(text, node) {
+    const name = node.getChild('VariableName');
+    const list = name?.nextSibling?.name === 'in' ? name.nextSibling.nextSibling : undefined;
+    return name && list ? { name: text.slice(name.from, name.to), list, from: node.from, to: node.to } : undefined;
+}
+/** The items of a list that the file says. */
+function itemsInPython(values, list) {
+    const array = values.resolve(list);
+    if (!array || !/^(?:Array|Tuple|Set)Expression$/.test(array.name))
+        return [];
+    const found = [];
+    for (let at = array.firstChild; at && found.length < 500; at = at.nextSibling)
+        if (isPythonExpression(at))
+            found.push({ ...asGiven(values, at), at });
+    return found;
+}
 const asGiven = (values, node) => ({
     value: values.value(node),
     list: values.list(node),
@@ -1056,6 +1140,7 @@ var directives = __webpack_require__(4173);
 
 
 
+
 /** Without one of these words a file starts no process and touches no file. */
 const SOMETHING = /\bos\b|subprocess|popen|Popen|exec_command|pexpect|fabric|invoke|paramiko|asyncssh|plumbum|\bsh\b|shutil|open\(|pathlib|Path\(|exec_run|commands|pty|surefoot-allow/;
 const SHELL_CALLS = /^(?:os\.(?:system|popen)|subprocess\.(?:getoutput|getstatusoutput)|commands\.(?:getoutput|getstatusoutput)|asyncio\.(?:subprocess\.)?create_subprocess_shell|pexpect\.(?:run|runu|spawn|spawnu)|popen2\.\w+|fabric\.api\.local|invoke\.run|anyio\.run_process|pty\.spawn|delegator\.run)$/;
@@ -1079,6 +1164,8 @@ const read = (into) => {
                 calls.call(ref.node);
             else if (isFunction(ref.name))
                 calls.helpers.enter(ref.node);
+            else if (ref.name === 'ForStatement')
+                calls.loops.found(pythonLoop(into.text, ref.node));
             else if (comments && ref.name === 'Comment')
                 into.comment(ref.from, ref.to);
         },
@@ -1088,9 +1175,11 @@ const read = (into) => {
         },
     });
     calls.helpers.read();
+    calls.loops.read();
 };
 class Calls {
     helpers;
+    loops;
     #into;
     #values;
     #names;
@@ -1108,6 +1197,11 @@ class Calls {
             givenBy: (call, parameters) => givenInPython(into.text, values, call, parameters),
             read: (start) => this.call(start),
         });
+        this.loops = new loops/* Loops */.Y(into, {
+            parameters: values.parameters,
+            itemsOf: (list) => itemsInPython(values, list),
+            read: (start) => this.call(start),
+        });
         this.#remoteTools = [...this.#names.values()].some((name) => /^(?:fabric|invoke|asyncssh|paramiko)\b/.test(name));
     }
     call(node) {
@@ -1121,8 +1215,10 @@ class Calls {
             this.helpers.calls(written, node);
         if (/^os\.kill(?:pg)?$/.test(name))
             this.#kill(node, args);
-        else if (this.#startsProcess(node, written, name, args))
+        else if (this.#startsProcess(node, written, name, args)) {
             this.helpers.starts(node);
+            this.loops.starts(node);
+        }
         else
             this.#file(name, written, node, args);
     }

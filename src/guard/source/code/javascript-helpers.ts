@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Given, GivenNames } from './given.ts';
 import type { Parameter } from './helpers.ts';
 import { expressionsIn, type JavaScriptValues } from './javascript-values.ts';
+import type { Loop } from './loops.ts';
 import { unknownIn } from './value.ts';
 
 const FUNCTION = /^(?:ArrowFunction|FunctionExpression|FunctionDeclaration|MethodDeclaration)$/;
@@ -89,6 +90,32 @@ export function givenInJavaScript(
     else names.set(name, given[index] ?? (otherwise ? asGiven(values, otherwise) : unknown));
   }
   return names;
+}
+
+/** A loop over a list, where a node is one: by `of`, or by a call of the list's own `forEach` or `map`. */
+export function javaScriptLoop(text: string, node: SyntaxNode): Loop | undefined {
+  const named = (definition: SyntaxNode | null | undefined, list: SyntaxNode | null | undefined): Loop | undefined =>
+    definition?.name === 'VariableDefinition' && list
+      ? { name: text.slice(definition.from, definition.to), list, from: node.from, to: node.to }
+      : undefined;
+  if (node.name === 'ForStatement') {
+    const spec = node.getChild('ForOfSpec');
+    return spec ? named(spec.getChild('VariableDefinition'), expressionsIn(spec).at(-1)) : undefined;
+  }
+  const callee = node.firstChild;
+  if (callee?.name !== 'MemberExpression' || !/\.(?:forEach|map|flatMap)$/.test(text.slice(callee.to - 9, callee.to)))
+    return undefined;
+  const [first] = expressionsIn(node.getChild('ArgList') ?? node);
+  return first && isFunction(first.name)
+    ? named(first.getChild('ParamList')?.getChild('VariableDefinition'), callee.firstChild)
+    : undefined;
+}
+
+/** The items of a list that the file says. */
+export function itemsInJavaScript(values: JavaScriptValues, list: SyntaxNode): (Given & { readonly at: SyntaxNode })[] {
+  const array = values.resolve(list);
+  if (array?.name !== 'ArrayExpression') return [];
+  return expressionsIn(array).map((at) => ({ ...asGiven(values, at), at }));
 }
 
 const asGiven = (values: JavaScriptValues, node: SyntaxNode): Given => ({

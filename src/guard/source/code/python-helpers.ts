@@ -1,6 +1,7 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import type { Given, GivenNames } from './given.ts';
 import type { Parameter } from './helpers.ts';
+import type { Loop } from './loops.ts';
 import { isPythonExpression, namedOf, type PythonValues } from './python-values.ts';
 import { unknownIn } from './value.ts';
 
@@ -104,6 +105,23 @@ function positional(text: string, values: PythonValues, call: SyntaxNode): Given
     } else given.push(asGiven(values, child));
   }
   return given;
+}
+
+/** A loop over a list, where a node is one. */
+export function pythonLoop(text: string, node: SyntaxNode): Loop | undefined {
+  const name = node.getChild('VariableName');
+  const list = name?.nextSibling?.name === 'in' ? name.nextSibling.nextSibling : undefined;
+  return name && list ? { name: text.slice(name.from, name.to), list, from: node.from, to: node.to } : undefined;
+}
+
+/** The items of a list that the file says. */
+export function itemsInPython(values: PythonValues, list: SyntaxNode): (Given & { readonly at: SyntaxNode })[] {
+  const array = values.resolve(list);
+  if (!array || !/^(?:Array|Tuple|Set)Expression$/.test(array.name)) return [];
+  const found: (Given & { readonly at: SyntaxNode })[] = [];
+  for (let at = array.firstChild; at && found.length < 500; at = at.nextSibling)
+    if (isPythonExpression(at)) found.push({ ...asGiven(values, at), at });
+  return found;
 }
 
 const asGiven = (values: PythonValues, node: SyntaxNode): Given => ({

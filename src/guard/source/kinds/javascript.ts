@@ -5,12 +5,15 @@ import { tellStrangeComments } from '../code/javascript-comments.ts';
 import {
   givenInJavaScript,
   isFunction,
+  itemsInJavaScript,
   javaScriptFunctions,
+  javaScriptLoop,
   javaScriptParameters,
 } from '../code/javascript-helpers.ts';
 import { type Binding, javaScriptBindings } from '../code/javascript-imports.ts';
 import { startedByJavaScript } from '../code/javascript-started.ts';
 import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
+import { Loops } from '../code/loops.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
@@ -52,6 +55,7 @@ class Calls {
   readonly #own: ReadonlySet<string>;
   readonly #ecosystem: boolean;
   readonly #helpers: Helpers;
+  readonly #loops: Loops;
   readonly #started: (pid: SyntaxNode) => boolean;
 
   constructor(into: Gathering, tree: ReturnType<typeof parser.parse>, ecosystem: boolean) {
@@ -70,12 +74,19 @@ class Calls {
       givenBy: (call, parameters) => givenInJavaScript(values, call, parameters),
       read: (start) => this.#start(start),
     });
+    this.#loops = new Loops(into, {
+      parameters: values.parameters,
+      itemsOf: (list) => itemsInJavaScript(values, list),
+      read: (start) => this.#start(start),
+    });
   }
 
   read(): void {
     const comments = this.#into.text.includes(MARK);
     this.#tree.iterate({
       enter: (ref) => {
+        if (ref.name === 'ForStatement' || ref.name === 'CallExpression')
+          this.#loops.found(javaScriptLoop(this.#into.text, ref.node));
         if (isFunction(ref.name)) this.#helpers.enter(ref.node);
         else if (/^(?:Call|New|TaggedTemplate)Expression$/.test(ref.name)) this.#start(ref.node);
         else if (ref.name === 'Property' && this.#ecosystem) this.#property(ref.node);
@@ -87,6 +98,12 @@ class Calls {
       },
     });
     this.#helpers.read();
+    this.#loops.read();
+  }
+
+  #startsAt(node: SyntaxNode): void {
+    this.#helpers.starts(node);
+    this.#loops.starts(node);
   }
 
   #start(node: SyntaxNode): void {
@@ -108,7 +125,7 @@ class Calls {
     const args = argumentsOf(node);
     if (callee.name === 'VariableName') this.#helpers.calls(written, node);
     if (written === 'process.kill') this.#kill(node, args);
-    else if (this.#startsProcess(parts, name, module, args)) this.#helpers.starts(node);
+    else if (this.#startsProcess(parts, name, module, args)) this.#startsAt(node);
     else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? '')) this.#file(name, args, node);
     else if (name === 'rimraf' || written === 'rimraf.sync') this.#write(args[0]);
   }
@@ -213,7 +230,7 @@ class Calls {
     if (!program) return;
     const args = this.#values.list(this.#values.property(options, 'args')) ?? [];
     giveWords(this.#into, [this.#values.value(program), ...args], this.#place(options));
-    this.#helpers.starts(node);
+    this.#startsAt(node);
   }
 
   /** zx, execa and Bun: `` $`command` ``. */
@@ -224,7 +241,7 @@ class Calls {
     if (!/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) && !/^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
       return;
     giveText(this.#into, this.#values.template(template, true), {});
-    this.#helpers.starts(node);
+    this.#startsAt(node);
   }
 
   #kill(node: SyntaxNode, [pid, signal]: readonly SyntaxNode[]): void {

@@ -2,8 +2,16 @@ import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { isPlainlyEncoded } from '../code/encoding.ts';
 import { Helpers } from '../code/helpers.ts';
+import { Loops } from '../code/loops.ts';
 import { parseWithin } from '../code/parse-within.ts';
-import { givenInPython, isFunction, pythonFunctions, pythonParameters } from '../code/python-helpers.ts';
+import {
+  givenInPython,
+  isFunction,
+  itemsInPython,
+  pythonFunctions,
+  pythonLoop,
+  pythonParameters,
+} from '../code/python-helpers.ts';
 import { pythonImports } from '../code/python-imports.ts';
 import { startedByPython } from '../code/python-started.ts';
 import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
@@ -39,6 +47,7 @@ export const read: Reader = (into) => {
     enter: (ref) => {
       if (ref.name === 'CallExpression') calls.call(ref.node);
       else if (isFunction(ref.name)) calls.helpers.enter(ref.node);
+      else if (ref.name === 'ForStatement') calls.loops.found(pythonLoop(into.text, ref.node));
       else if (comments && ref.name === 'Comment') into.comment(ref.from, ref.to);
     },
     leave: (ref) => {
@@ -46,10 +55,12 @@ export const read: Reader = (into) => {
     },
   });
   calls.helpers.read();
+  calls.loops.read();
 };
 
 class Calls {
   readonly helpers: Helpers;
+  readonly loops: Loops;
   readonly #into: Gathering;
   readonly #values: PythonValues;
   readonly #names: ReadonlyMap<string, string>;
@@ -68,6 +79,11 @@ class Calls {
       givenBy: (call, parameters) => givenInPython(into.text, values, call, parameters),
       read: (start) => this.call(start),
     });
+    this.loops = new Loops(into, {
+      parameters: values.parameters,
+      itemsOf: (list) => itemsInPython(values, list),
+      read: (start) => this.call(start),
+    });
     this.#remoteTools = [...this.#names.values()].some((name) => /^(?:fabric|invoke|asyncssh|paramiko)\b/.test(name));
   }
 
@@ -79,8 +95,10 @@ class Calls {
     const args = positionalOf(node);
     if (callee.name === 'VariableName') this.helpers.calls(written, node);
     if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
-    else if (this.#startsProcess(node, written, name, args)) this.helpers.starts(node);
-    else this.#file(name, written, node, args);
+    else if (this.#startsProcess(node, written, name, args)) {
+      this.helpers.starts(node);
+      this.loops.starts(node);
+    } else this.#file(name, written, node, args);
   }
 
   /** Whether a call starts a process, here or on a server; then it is read. */
