@@ -981,8 +981,12 @@ async function probeOn(given, job, member) {
     // a cancel comes too late: the release is well, and the host hears so.
     const sure = { ...job, signal: new AbortController().signal };
     await (0,connection/* withHostOr */.q5)(onFailure, given, sure, async (host) => {
-        await (0,go_back/* orGoBack */.R)(member, 'well', { host, place, onFailure: given['on-failure'] }, sure);
-        await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
+        const open = { host, place, onFailure: given['on-failure'] };
+        await (0,go_back/* orGoBack */.R)(member, 'well', open, sure);
+        // A well release that cannot be committed (somebody wrote into it, the host says no) must not stay half confirmed.
+        await (0,commit/* commitWithReceipt */.w)(host, place, confirmed.release, job, confirmed.probes).catch(async (error) => {
+            throw await (0,go_back/* goneBack */.J)(error, open, job);
+        });
         job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
     });
 }
@@ -1021,19 +1025,6 @@ async function probe(host, place, probes, via, before, given, job) {
 function smoke_probe_figuresOf(report, probes) {
     const buildIds = [...new Set(probes.filter(probe_question/* isRequest */.k).flatMap(({ expect }) => expect.buildId ?? []))];
     return { passed: report.passed, rounds: report.rounds, p50Ms: report.p50Ms, p95Ms: report.p95Ms, buildIds };
-}
-/** A well release that cannot be committed (somebody wrote into it, the host says no) must not stay half confirmed. */
-async function commitOrGoBack(host, place, confirmed, onFailure, job) {
-    try {
-        await (0,commit/* commitWithReceipt */.w)(host, place, confirmed.release, job, confirmed.probes);
-    }
-    catch (error) {
-        if (!(error instanceof fault/* Fault */.vC))
-            throw error;
-        const after = await (0,after_failure/* afterFailure */.H)(host, place, job, onFailure, error.what);
-        job.output('state', after.state);
-        throw new fault/* Fault */.vC(error.what, { state: after.words, remedy: error.remedy, cause: error });
-    }
 }
 function askingOf({ probes, dial, given, job, witness }) {
     const thresholds = { warnMs: given['warn-ms'], failMs: given['fail-ms'] };

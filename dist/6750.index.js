@@ -317,6 +317,7 @@ async function tellWhy(job, host, wish, inputs) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ goneBack),
 /* harmony export */   R: () => (/* binding */ orGoBack)
 /* harmony export */ });
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(135);
@@ -329,7 +330,7 @@ async function tellWhy(job, host, wish, inputs) {
  *
  * @throws {Fault} with what is true on this host then.
  */
-async function orGoBack(member, point, { host, place, onFailure }, job) {
+async function orGoBack(member, point, open, job) {
     if (!member.among)
         return;
     try {
@@ -338,12 +339,16 @@ async function orGoBack(member, point, { host, place, onFailure }, job) {
             throw cancelledInTurn();
     }
     catch (error) {
-        if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC))
-            throw error;
-        const after = await (0,_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .afterFailure */ .H)(host, place, job, onFailure, error.what);
-        job.output('state', after.state);
-        throw new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.what, { state: after.words, remedy: error.remedy, cause: error });
+        throw await goneBack(error, open, job);
     }
+}
+/** Takes back what is open after a fault. Resolves to that fault with what is true on the host then, or to what is none. */
+async function goneBack(error, { host, place, onFailure }, job) {
+    if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC))
+        return error;
+    const after = await (0,_after_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .afterFailure */ .H)(host, place, job, onFailure, error.what);
+    job.output('state', after.state);
+    return new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(error.what, { state: after.words, remedy: error.remedy, cause: error });
 }
 const cancelledInTurn = () => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('The job was cancelled while this host waited for others.', {
     state: 'nothing was begun here that was not ended',

@@ -274,13 +274,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __webpack_require__(135);
+// EXTERNAL MODULE: ./src/github/cancel.ts
+var cancel = __webpack_require__(1233);
 // EXTERNAL MODULE: ./src/host/address.ts
 var address = __webpack_require__(2014);
 // EXTERNAL MODULE: ./src/actions/fleet/barrier.ts
 var fleet_barrier = __webpack_require__(5243);
+// EXTERNAL MODULE: ./src/github/stages.ts
+var github_stages = __webpack_require__(2004);
 // EXTERNAL MODULE: ./src/github/summary.ts + 3 modules
 var summary = __webpack_require__(1588);
 ;// CONCATENATED MODULE: ./src/actions/fleet/member-job.ts
+
 
 /**
  * The job as the story of one host sees it: its lines carry the host's label, since the others speak between them; its
@@ -298,22 +303,9 @@ function jobOf(job, label, nowIs) {
             outputs.set(name, value);
         },
         // A group of the log holds what is said while it is open, whoever says it.
-        async stage(title, work) {
-            const stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
-            stages.push(stage);
+        stage(title, work) {
             job.info(labelled(title));
-            try {
-                const result = await work();
-                stage.outcome = 'done';
-                return result;
-            }
-            catch (error) {
-                stage.outcome = 'failed';
-                throw error;
-            }
-            finally {
-                stage.endedAt = Date.now();
-            }
+            return (0,github_stages/* noted */.Z)(stages, title, work);
         },
         // Whether any host has left a word is told by the key alone.
         save(key, value) {
@@ -381,6 +373,7 @@ function merged(name, values) {
 
 
 
+
 /** Inputs that may hold one line for each host, as the outputs do that they come from. */
 const PER_HOST = ['release', 'baseline'];
 /**
@@ -412,7 +405,7 @@ async function onEachHost(inputs, job, story) {
             barrier.ended(index);
         }
         catch (thrown) {
-            failures[index] = !(thrown instanceof fault/* Fault */.vC) && job.signal.aborted ? cancelled() : asError(thrown);
+            failures[index] = !(thrown instanceof fault/* Fault */.vC) && job.signal.aborted ? (0,cancel/* cancelled */.K)(job.signal) : asError(thrown);
             // Told as it is thrown: whoever reads a cancel knows it by what it is.
             if (!(0,fleet_barrier/* isElsewhere */.l5)(thrown))
                 first ??= { label: labels[index] ?? '', error: thrown };
@@ -450,10 +443,6 @@ function tellPages(hosts, failures, job) {
     });
 }
 const asError = (thrown) => (thrown instanceof Error ? thrown : new Error(String(thrown)));
-const cancelled = () => new fault/* Fault */.vC('The step was cancelled here.', {
-    state: 'as the lines above say; nothing was begun after the cancel',
-    remedy: 'Run the job again when it is wanted.',
-});
 function failed(first, labels, failures) {
     const { error } = first;
     // A fault of our own, or a cancel, is told as what it is.

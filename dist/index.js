@@ -42,6 +42,26 @@ const NOTHING_ASKED = 'nothing was asked of the host; the live release is untouc
 
 /***/ }),
 
+/***/ 1233:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isCancel),
+/* harmony export */   K: () => (/* binding */ cancelled)
+/* harmony export */ });
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(135);
+
+/** What ended because of a cancel ends with the signal's own reason, or with the error that Node has for it. */
+const isCancel = (thrown, { aborted, reason }) => aborted && (thrown === reason || (thrown instanceof Error && thrown.name === 'AbortError'));
+/** A cancel as whoever reads the page of the run is told of it. */
+const cancelled = ({ reason }) => new _fault_js__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC(`The step was cancelled (${reason}).`, {
+    state: 'as the lines above say; nothing was begun after the cancel',
+    remedy: 'Run the job again when it is wanted: every step looks at what is there and does what is missing.',
+});
+
+
+/***/ }),
+
 /***/ 5446:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -352,6 +372,33 @@ function escapeHtml(text) {
 }
 function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}
+
+
+/***/ }),
+
+/***/ 2004:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ noted)
+/* harmony export */ });
+/** Does the work of a stage, and notes among the others how long it took and how it ended. */
+async function noted(stages, title, work) {
+    const stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
+    stages.push(stage);
+    try {
+        const result = await work();
+        stage.outcome = 'done';
+        return result;
+    }
+    catch (error) {
+        stage.outcome = 'failed';
+        throw error;
+    }
+    finally {
+        stage.endedAt = Date.now();
+    }
 }
 
 
@@ -1597,6 +1644,8 @@ Object.assign(globalThis, { __dirname: import.meta.dirname });
 
 // EXTERNAL MODULE: ./src/fault.ts
 var fault = __nccwpck_require__(135);
+// EXTERNAL MODULE: ./src/github/cancel.ts
+var cancel = __nccwpck_require__(1233);
 // EXTERNAL MODULE: ./src/github/inputs.ts
 var github_inputs = __nccwpck_require__(5446);
 // EXTERNAL MODULE: external "node:os"
@@ -1637,11 +1686,14 @@ function lastWords(env = process.env) {
 
 // EXTERNAL MODULE: ./src/github/log.ts
 var log = __nccwpck_require__(3385);
+// EXTERNAL MODULE: ./src/github/stages.ts
+var github_stages = __nccwpck_require__(2004);
 // EXTERNAL MODULE: ./src/github/summary.ts + 3 modules
 var summary = __nccwpck_require__(1588);
 // EXTERNAL MODULE: ./src/github/toolkit.ts + 5 modules
 var toolkit = __nccwpck_require__(1752);
 ;// CONCATENATED MODULE: ./src/github/job.ts
+
 
 
 
@@ -1664,20 +1716,11 @@ function currentJob(action, signal, env = process.env) {
                 toolkit/* info */.pq((0,log/* harmless */.I)(`${name}=${value}`));
         },
         async stage(title, work) {
-            const stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
-            stages.push(stage);
             toolkit/* startGroup */.Oh((0,log/* harmless */.I)(title).replaceAll('\n', ' '));
             try {
-                const result = await work();
-                stage.outcome = 'done';
-                return result;
-            }
-            catch (error) {
-                stage.outcome = 'failed';
-                throw error;
+                return await (0,github_stages/* noted */.Z)(stages, title, work);
             }
             finally {
-                stage.endedAt = Date.now();
                 toolkit/* endGroup */.N4();
             }
         },
@@ -1722,6 +1765,7 @@ var known_inputs = __nccwpck_require__(3736);
 
 
 
+
 /** How long, in milliseconds, a process may outlive its work. */
 const LINGER = 10_000;
 /** The only place that catches everything, sets the failure and listens to signals. */
@@ -1754,17 +1798,11 @@ async function attempt(phase, load, job) {
         return undefined;
     }
     catch (thrown) {
-        if (!(thrown instanceof fault/* Fault */.vC) && isCancel(thrown, job.signal))
-            return cancelled(job.signal);
+        if (!(thrown instanceof fault/* Fault */.vC) && (0,cancel/* isCancel */.F)(thrown, job.signal))
+            return (0,cancel/* cancelled */.K)(job.signal);
         return thrown instanceof Error ? thrown : new Error(String(thrown));
     }
 }
-/** Whatever was waited for ends with the signal's own reason, or with the error that Node has for it. */
-const isCancel = (thrown, { aborted, reason }) => aborted && (thrown === reason || (thrown instanceof Error && thrown.name === 'AbortError'));
-const cancelled = ({ reason }) => new fault/* Fault */.vC(`The step was cancelled (${reason}).`, {
-    state: 'as the lines above say; nothing was begun after the cancel',
-    remedy: 'Run the job again when it is wanted: every step looks at what is there and does what is missing.',
-});
 async function writeSummary(job, failure) {
     try {
         await job.summary.write(failure);

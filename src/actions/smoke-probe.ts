@@ -22,7 +22,7 @@ import { beginConnection, connectionInputs, holderOf, withHost, withHostOr } fro
 import { tellWhyOf } from './diagnosis.ts';
 import type { Member } from './fleet/barrier.ts';
 import { onEachHost } from './fleet/each-host.ts';
-import { orGoBack } from './fleet/go-back.ts';
+import { goneBack, orGoBack } from './fleet/go-back.ts';
 import { deadOf, examine } from './probe-autopsy.ts';
 import { questionsOf } from './probe-file.ts';
 import { type Asking, baselineOf, regressions, takeBaseline } from './regression.ts';
@@ -93,8 +93,12 @@ async function probeOn(given: Given, job: Job, member: Member): Promise<void> {
   // a cancel comes too late: the release is well, and the host hears so.
   const sure = { ...job, signal: new AbortController().signal };
   await withHostOr(onFailure, given, sure, async (host) => {
-    await orGoBack(member, 'well', { host, place, onFailure: given['on-failure'] }, sure);
-    await commitOrGoBack(host, place, confirmed, given['on-failure'], job);
+    const open = { host, place, onFailure: given['on-failure'] };
+    await orGoBack(member, 'well', open, sure);
+    // A well release that cannot be committed (somebody wrote into it, the host says no) must not stay half confirmed.
+    await commitWithReceipt(host, place, confirmed.release, job, confirmed.probes).catch(async (error: unknown) => {
+      throw await goneBack(error, open, job);
+    });
     job.summary.verdict(`Release \`${confirmed.release}\` is well and committed on \`${host.label}\`.`);
   });
 }
@@ -147,24 +151,6 @@ async function probe(
 function figuresOf(report: Report, probes: readonly Question[]): ProbeFigures {
   const buildIds = [...new Set(probes.filter(isRequest).flatMap(({ expect }) => expect.buildId ?? []))];
   return { passed: report.passed, rounds: report.rounds, p50Ms: report.p50Ms, p95Ms: report.p95Ms, buildIds };
-}
-
-/** A well release that cannot be committed (somebody wrote into it, the host says no) must not stay half confirmed. */
-async function commitOrGoBack(
-  host: Host,
-  place: Place,
-  confirmed: Confirmed,
-  onFailure: 'revert' | 'fail',
-  job: Job,
-): Promise<void> {
-  try {
-    await commitWithReceipt(host, place, confirmed.release, job, confirmed.probes);
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const after = await afterFailure(host, place, job, onFailure, error.what);
-    job.output('state', after.state);
-    throw new Fault(error.what, { state: after.words, remedy: error.remedy, cause: error });
-  }
 }
 
 interface Watching {

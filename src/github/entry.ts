@@ -1,5 +1,6 @@
 import { Fault } from '../fault.ts';
 import type { Action } from './action.ts';
+import { cancelled, isCancel } from './cancel.ts';
 import { readInputs } from './inputs.ts';
 import { currentJob, type Job } from './job.ts';
 import { refuseUnknownInputs } from './known-inputs.ts';
@@ -38,16 +39,6 @@ async function attempt(phase: 'main' | 'post', load: () => Promise<Action>, job:
     return thrown instanceof Error ? thrown : new Error(String(thrown));
   }
 }
-
-/** Whatever was waited for ends with the signal's own reason, or with the error that Node has for it. */
-const isCancel = (thrown: unknown, { aborted, reason }: AbortSignal): boolean =>
-  aborted && (thrown === reason || (thrown instanceof Error && thrown.name === 'AbortError'));
-
-const cancelled = ({ reason }: AbortSignal): Fault =>
-  new Fault(`The step was cancelled (${reason}).`, {
-    state: 'as the lines above say; nothing was begun after the cancel',
-    remedy: 'Run the job again when it is wanted: every step looks at what is there and does what is missing.',
-  });
 
 async function writeSummary(job: Job, failure: Error | undefined): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { keepLastWords, type LastWords, lastWords } from './last-words.ts';
 import { harmless } from './log.ts';
-import type { Stage } from './stages.ts';
+import { noted, type Stage } from './stages.ts';
 import { SummaryPage } from './summary.ts';
 import * as core from './toolkit.ts';
 
@@ -65,18 +65,10 @@ export function currentJob(action: string, signal: AbortSignal, env: NodeJS.Proc
       else core.info(harmless(`${name}=${value}`));
     },
     async stage(title, work) {
-      const stage: Stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
-      stages.push(stage);
       core.startGroup(harmless(title).replaceAll('\n', ' '));
       try {
-        const result = await work();
-        stage.outcome = 'done';
-        return result;
-      } catch (error) {
-        stage.outcome = 'failed';
-        throw error;
+        return await noted(stages, title, work);
       } finally {
-        stage.endedAt = Date.now();
         core.endGroup();
       }
     },

@@ -1,4 +1,5 @@
 import { Fault, NOTHING_TOUCHED } from '../../fault.ts';
+import { cancelled } from '../../github/cancel.ts';
 import type { Job } from '../../github/job.ts';
 import { knownHostsName, label, parseAddress } from '../../host/address.ts';
 import { ALONE, Barrier, isElsewhere, type Member } from './barrier.ts';
@@ -46,7 +47,7 @@ export async function onEachHost<I extends Hosts & object>(inputs: I, job: Job, 
         await story(narrowed(inputs, index), host.job, barrier.member(index));
         barrier.ended(index);
       } catch (thrown) {
-        failures[index] = !(thrown instanceof Fault) && job.signal.aborted ? cancelled() : asError(thrown);
+        failures[index] = !(thrown instanceof Fault) && job.signal.aborted ? cancelled(job.signal) : asError(thrown);
         // Told as it is thrown: whoever reads a cancel knows it by what it is.
         if (!isElsewhere(thrown)) first ??= { label: labels[index] ?? '', error: thrown };
         barrier.failed(index, failures[index]);
@@ -85,12 +86,6 @@ function tellPages(hosts: readonly Said[], failures: readonly (Error | undefined
 }
 
 const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
-
-const cancelled = (): Fault =>
-  new Fault('The step was cancelled here.', {
-    state: 'as the lines above say; nothing was begun after the cancel',
-    remedy: 'Run the job again when it is wanted.',
-  });
 
 function failed(
   first: { readonly label: string; readonly error: unknown },

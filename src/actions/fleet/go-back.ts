@@ -18,22 +18,22 @@ export interface Open {
  *
  * @throws {Fault} with what is true on this host then.
  */
-export async function orGoBack(
-  member: Member,
-  point: Point,
-  { host, place, onFailure }: Open,
-  job: Job,
-): Promise<void> {
+export async function orGoBack(member: Member, point: Point, open: Open, job: Job): Promise<void> {
   if (!member.among) return;
   try {
     await member.inTurn(point);
     if (job.signal.aborted) throw cancelledInTurn();
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    const after = await afterFailure(host, place, job, onFailure, error.what);
-    job.output('state', after.state);
-    throw new Fault(error.what, { state: after.words, remedy: error.remedy, cause: error });
+    throw await goneBack(error, open, job);
   }
+}
+
+/** Takes back what is open after a fault. Resolves to that fault with what is true on the host then, or to what is none. */
+export async function goneBack(error: unknown, { host, place, onFailure }: Open, job: Job): Promise<unknown> {
+  if (!(error instanceof Fault)) return error;
+  const after = await afterFailure(host, place, job, onFailure, error.what);
+  job.output('state', after.state);
+  return new Fault(error.what, { state: after.words, remedy: error.remedy, cause: error });
 }
 
 const cancelledInTurn = (): Fault =>

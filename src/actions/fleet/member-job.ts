@@ -1,5 +1,5 @@
 import type { Job } from '../../github/job.ts';
-import type { Stage } from '../../github/stages.ts';
+import { noted, type Stage } from '../../github/stages.ts';
 import { SummaryPage } from '../../github/summary.ts';
 
 /** What one host of a job has said of itself. */
@@ -24,20 +24,9 @@ export function jobOf(job: Job, label: string, nowIs: (state: string) => void): 
       outputs.set(name, value);
     },
     // A group of the log holds what is said while it is open, whoever says it.
-    async stage(title, work) {
-      const stage: Stage = { title, startedAt: Date.now(), endedAt: undefined, outcome: 'running' };
-      stages.push(stage);
+    stage(title, work) {
       job.info(labelled(title));
-      try {
-        const result = await work();
-        stage.outcome = 'done';
-        return result;
-      } catch (error) {
-        stage.outcome = 'failed';
-        throw error;
-      } finally {
-        stage.endedAt = Date.now();
-      }
+      return noted(stages, title, work);
     },
     // Whether any host has left a word is told by the key alone.
     save(key, value) {
