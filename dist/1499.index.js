@@ -124,8 +124,8 @@ const saysSomething = ({ value, list }) => !(0,_value_js__WEBPACK_IMPORTED_MODUL
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ Helpers)
 /* harmony export */ });
-/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2904);
-/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1868);
+/* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2904);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1868);
 
 
 /** A helper of a helper of a helper is as far as anybody goes. */
@@ -231,7 +231,7 @@ class Helpers {
                     helper.level = level;
     }
     #follow(helper, given, from) {
-        if (![...given.values()].some(_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X))
+        if (![...given.values()].some(_given_js__WEBPACK_IMPORTED_MODULE_1__/* .saysSomething */ .X))
             return;
         const { parameters, read, givenBy } = this.#language;
         const idle = new Set();
@@ -240,7 +240,7 @@ class Helpers {
                 return;
             const before = this.#into.pieces.length;
             const through = [...from.through, this.#into.span(start.from, start.to)];
-            const depends = (0,_called_js__WEBPACK_IMPORTED_MODULE_1__/* .readForCall */ .w)(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
+            const depends = (0,_called_js__WEBPACK_IMPORTED_MODULE_0__/* .readForCall */ .w)(this.#into, from.span, from.at, through, () => parameters.within(given, () => read(start)));
             if (depends)
                 this.#length += lengthOf(this.#into.pieces.slice(before));
             else
@@ -277,7 +277,7 @@ class Helpers {
 }
 function placeOf(given, { start, end }) {
     for (const each of given.values()) {
-        const place = (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .saysSomething */ .X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
+        const place = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .saysSomething */ .X)(each) ? ((each.list?.[0] ?? each.value).text.origin[0] ?? start) : start;
         if (start < place && place < end)
             return place;
     }
@@ -746,6 +746,14 @@ function rubyHelpers(tokens, methods) {
         found.delete(name);
     return found;
 }
+function rubyTypes(text) {
+    const named = text.matchAll(/^[ \t]*(?:class|module)[ \t]+([A-Z]\w{0,100})/gm);
+    const made = text.matchAll(/(\w{1,100})\s{0,20}=\s{0,20}([A-Z]\w{0,100})\.new\b/g);
+    return {
+        own: new Set(Array.from(named, ([, name = '']) => name)),
+        made: new Map(Array.from(made, ([, name = '', type = '']) => [name, type])),
+    };
+}
 const isName = (token, text) => token?.kind === 'name' && token.text === text;
 const isMark = (token, text) => token?.kind === 'mark' && token.text === text;
 /** The token that a value begins with which a name gets, by `=` or `||=`; `==`, `=~` and `=>` give it none. */
@@ -903,6 +911,7 @@ class Calls {
     #methods;
     #helpers;
     #started;
+    #types;
     constructor(into, tokens, path) {
         this.#into = into;
         this.#tokens = tokens;
@@ -967,9 +976,10 @@ class Calls {
         const dotted = before?.kind === 'mark' && before.text === '.';
         const object = dotted ? this.#tokens[index - 2] : undefined;
         const owner = object?.kind === 'name' ? object.text : '';
-        if (before?.kind === 'name' && /^(?:def|class|module)$/.test(before.text))
+        const defines = dotted ? this.#tokens[index - 3] : before;
+        if (defines?.kind === 'name' && /^(?:def|class|module)$/.test(defines.text))
             return;
-        if (!dotted && this.#helpers.knows(name))
+        if (this.#helpers.knows(name) && (!dotted || this.#isOwn(index, owner)))
             this.#helpers.calls(name, this.#placeOf(index));
         if (ruby_STARTS.test(name) && this.#starts(name, dotted, owner))
             this.#call(name, index);
@@ -980,6 +990,16 @@ class Calls {
             if (path?.known)
                 this.#into.access('write', path.text.text, (0,tracked/* spanOf */.ee)(path.text, 0, path.text.text.length));
         }
+    }
+    /** Whether what stands before a method's dot is of a class or module of the file: `self`, `Shell`, `Shell.new`. */
+    #isOwn(index, owner) {
+        if (owner === 'self')
+            return true;
+        this.#types ??= rubyTypes(this.#into.text);
+        const until = this.#tokens[index]?.start ?? 0;
+        const before = this.#into.text.slice(Math.max(0, until - 100), until);
+        const type = /(\w+)\.new(?:\([^()\n]*\))?\.$/.exec(before)?.[1] ?? this.#types.made.get(owner) ?? owner;
+        return this.#types.own.has(type);
     }
     #starts(name, dotted, owner) {
         if (dotted)

@@ -154,9 +154,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1328);
 /* harmony import */ var _program_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5154);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
-/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8505);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
-/* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4874);
+/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8505);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
+/* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4874);
 
 
 
@@ -171,10 +171,10 @@ const IN_ORDER = /^(?:(?:before|after)_)?(?:script|install)$/;
 const AMBIGUOUS = /^(?:install|init|before|run|sh|exec|inline|commands?|cmds?)$/;
 /** GitLab, CircleCI, Azure, Bitbucket, Travis, Drone, Woodpecker, Buildkite and their kin. */
 const read = (into) => {
-    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlDocuments */ .O)(into)) {
+    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDocuments */ .O)(into)) {
         const outer = { variables: new Map(), directory: undefined, shell: undefined, remote: false };
         const seen = new Set();
-        (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkMappings */ .j)(document, outer, (entries, around) => {
+        (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_3__/* .walkMappings */ .j)(document, outer, (entries, around) => {
             const inner = within(into, document, entries, around);
             const command = entries.filter(({ key }) => key === 'command' || key === 'entrypoint' || key === 'args');
             if (command.length > 0 && command.every(({ value }) => document.isSequence(value)) && hasImage(entries))
@@ -191,8 +191,8 @@ function within(into, document, entries, around) {
     const get = (name) => entries.find(({ key }) => key === name)?.value;
     const variables = new Map(around.variables);
     for (const name of ['variables', 'environment', 'env', 'global_env_vars']) {
-        (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .giveSettings */ .Bm)(into, document, get(name));
-        for (const [key, values] of (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .constantsOf */ .Lg)(document, get(name)))
+        (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .giveSettings */ .Bm)(into, document, get(name));
+        for (const [key, values] of (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .constantsOf */ .Lg)(document, get(name)))
             variables.set(key, values);
     }
     const shell = document.text(get('shell'))?.split(/\s+/, 1)[0]?.split('/').at(-1);
@@ -213,14 +213,14 @@ function readScript(into, document, { key, value }, around, seen) {
     const items = document.items(value);
     if (items.length > 0 && items.every((item) => document.isMap(item)))
         return;
-    const text = (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .scriptOf */ .Fl)(into, document, value, (written) => filled(written, around));
+    const text = (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptOf */ .Fl)(into, document, value, (written) => filled(written, around));
     if (!text || (AMBIGUOUS.test(key) && items.length === 0 && !/\s/.test(text.text.trim())))
         return;
     const directory = around.directory?.includes('$') ? undefined : around.directory;
     const place = {
         variables: around.variables,
         ...(around.remote ? { remote: true } : {}),
-        ...(around.sequence !== undefined && IN_ORDER.test(key) ? { sequence: around.sequence } : {}),
+        ...(around.sequence !== undefined && IN_ORDER.test(key) ? { turns: [{ of: around.sequence }] } : {}),
         ...(directory === undefined ? {} : { directory }),
     };
     const shell = key === 'pwsh' || key === 'powershell' ? 'pwsh' : around.shell;
@@ -233,7 +233,7 @@ function readScript(into, document, { key, value }, around, seen) {
 /** A container's `entrypoint`, `command` and `args` as one command. */
 function readVector(into, document, entries, around) {
     const nodes = ['entrypoint', 'command', 'args'].flatMap((name) => document.items(entries.find(({ key }) => key === name)?.value));
-    into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z9)(document, nodes, (text) => filled(text, around)), { variables: around.variables });
+    into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(document, nodes, (text) => filled(text, around)), { variables: around.variables });
 }
 /** What the service puts into a text before a shell sees it. */
 function filled(written, { variables }) {

@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _program_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5154);
 /* harmony import */ var _shebang_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
-/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8505);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4874);
+/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4874);
 
 
 
@@ -21,10 +21,10 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Containers, probes and hooks of Kubernetes, scripts of Tekton and Argo, and shell files within a ConfigMap. */
 const read = (into) => {
-    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_0__/* .yamlDocuments */ .O)(into))
-        (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walkMappings */ .j)(document, new Map(), (entries, outer, node) => {
+    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlDocuments */ .O)(into))
+        (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkMappings */ .j)(document, new Map(), (entries, outer, node) => {
             const get = (key) => document.get(node, key);
-            const variables = new Map([...outer, ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .constantsOf */ .Lg)(document, get('env'))]);
+            const variables = new Map([...outer, ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .constantsOf */ .Lg)(document, get('env'))]);
             const directory = document.text(get('workingDir'));
             const place = { variables, ...(directory === undefined ? {} : { directory }) };
             const command = document.items(get('command'));
@@ -33,9 +33,9 @@ const read = (into) => {
             if (document.tracked(source))
                 readScript(into, document, source, command[0], place);
             else if (command.length > 0)
-                into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(document, [...command, ...args]), place);
+                into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(document, [...command, ...args]), place);
             else if (args.length > 0)
-                into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(document, args), place);
+                into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(document, args), place);
             for (const { key, value } of entries) {
                 const text = /\.(?:sh|bash)$/.test(key) ? document.tracked(value) : undefined;
                 if (text)

@@ -5030,17 +5030,16 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
             }
             const { script, unexamined } = commandsOf(piece, limits, interest);
             findings.push(...newIn(piece, (0,judge/* judgeScript */.vS)(file.path, script, policy, rules), findings));
-            const { sequence } = piece.setting;
-            if (sequence !== undefined)
-                sequences.set(sequence, [...(sequences.get(sequence) ?? []), script]);
+            for (const { of, at = 0 } of piece.setting.turns ?? [])
+                sequences.set(of, [...(sequences.get(of) ?? []), { at, script }]);
             // What a document only shows may be cut short, and runs nowhere.
             const lost = piece.setting.role === 'runs' ? unexamined : [];
             unread.push(...lost.map(({ reason, span }) => (0,not_examined/* notExamined */.t)(file.path, reason, span)));
         }
-        for (const scripts of sequences.values()) {
-            if (scripts.length < 2)
+        for (const turned of sequences.values()) {
+            if (turned.length < 2)
                 continue;
-            const commands = scripts.flatMap((script) => script.commands);
+            const commands = turned.toSorted((a, b) => a.at - b.at).flatMap(({ script }) => script.commands);
             findings.push(...(0,judge/* judgeSequence */.f5)(file.path, { commands }, policy, rules));
         }
     }
@@ -8843,6 +8842,19 @@ const stopThenStart = {
             path: 'playbooks/deploy.yml',
             text: '- hosts: web\n  tasks:\n    - command: systemctl stop app\n    - command: systemctl start app',
         },
+        {
+            path: 'Makefile',
+            text: 'start:\n\tsudo systemctl start app\nstop:\n\tsudo systemctl stop app\nrestart: stop start',
+            because: 'a target runs what it needs one after another',
+        },
+        {
+            path: 'justfile',
+            text: 'start:\n  systemctl start app\nstop:\n  systemctl stop app\ndeploy: stop\n  rsync -a dist/ next/\n  just start\nrestart: deploy start',
+        },
+        {
+            path: 'package.json',
+            text: '{ "scripts": { "start": "systemctl start app", "stop": "systemctl stop app", "again": "npm run stop && npm start" } }',
+        },
         { text: 'sv down app; sv up app' },
         { text: 'for verb in stop start; do systemctl $verb app; done' },
         { text: 'service() { systemctl "$1" app; }\nservice stop\nservice start' },
@@ -8861,6 +8873,15 @@ const stopThenStart = {
         { text: 'stop() { systemctl stop app; }\nstart() { systemctl start app; }', because: 'each is called by itself' },
         { text: '[ "$1" = down ] && systemctl stop app\n[ "$1" = up ] && systemctl start app' },
         { text: 'docker compose stop web\ndocker compose start web' },
+        {
+            path: 'Makefile',
+            text: 'stop:\n\tsystemctl stop app\nstart: build\n\tsystemctl start app\nbuild:\n\tnpm ci',
+            because: 'no target runs both',
+        },
+        {
+            path: 'package.json',
+            text: '{ "scripts": { "stop": "systemctl stop app", "start": "systemctl start app", "up": "npm ci && npm start" } }',
+        },
         {
             path: '.github/workflows/service.yml',
             text: 'on: push\njobs:\n  down:\n    runs-on: self-hosted\n    steps: [{ run: systemctl stop app }]\n  up:\n    runs-on: self-hosted\n    steps: [{ run: systemctl start app }]',
@@ -10153,13 +10174,13 @@ class Gathering {
         const role = this.setting.role === 'runs' ? (place.role ?? 'runs') : this.setting.role;
         const directory = place.directory ?? this.setting.directory;
         const remote = place.remote ?? this.setting.remote;
-        const sequence = place.sequence ?? this.setting.sequence;
+        const turns = place.turns ?? this.setting.turns;
         return {
             role,
             ...(variables.size > 0 ? { variables } : {}),
             ...(directory === undefined ? {} : { directory }),
             ...(remote === undefined ? {} : { remote }),
-            ...(sequence === undefined ? {} : { sequence }),
+            ...(turns === undefined ? {} : { turns }),
         };
     }
     /** Whether a list holds all that it may; told once, at the first thing that is left out. */
@@ -10328,7 +10349,7 @@ const READERS = {
     crontab: () => __webpack_require__.e(/* import() */ 7456).then(__webpack_require__.bind(__webpack_require__, 7456)),
     dockerfile: () => __webpack_require__.e(/* import() */ 8956).then(__webpack_require__.bind(__webpack_require__, 8956)),
     ini: () => __webpack_require__.e(/* import() */ 6121).then(__webpack_require__.bind(__webpack_require__, 6121)),
-    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(5518)]).then(__webpack_require__.bind(__webpack_require__, 5518)),
+    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(1783), __webpack_require__.e(3506)]).then(__webpack_require__.bind(__webpack_require__, 3506)),
     jenkinsfile: () => __webpack_require__.e(/* import() */ 2991).then(__webpack_require__.bind(__webpack_require__, 2991)),
     json: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 6281)),
     justfile: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 8395)),
@@ -10340,7 +10361,7 @@ const READERS = {
     pipeline: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(2777)]).then(__webpack_require__.bind(__webpack_require__, 2777)),
     'pre-commit': () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 6866)),
     procfile: () => __webpack_require__.e(/* import() */ 3381).then(__webpack_require__.bind(__webpack_require__, 3381)),
-    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 8023)),
+    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(1783), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 3297)),
     rst: () => __webpack_require__.e(/* import() */ 7498).then(__webpack_require__.bind(__webpack_require__, 7498)),
     ruby: () => __webpack_require__.e(/* import() */ 1499).then(__webpack_require__.bind(__webpack_require__, 1499)),
     shell: () => __webpack_require__.e(/* import() */ 9841).then(__webpack_require__.bind(__webpack_require__, 9841)),
@@ -10476,12 +10497,14 @@ function withUnixLines(source) {
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   ee: () => (/* binding */ spanOf)
 /* harmony export */ });
+/** 0, 1, 2 … for the longest file so far. All whole files share it: nobody writes into the origin of a text. */
+let counted = new Int32Array();
 /** A whole file, which comes from itself. */
 function whole(text) {
-    const origin = new Int32Array(text.length + 1);
-    for (let index = 0; index < origin.length; index += 1)
-        origin[index] = index;
-    return { text, origin };
+    const length = text.length + 1;
+    if (counted.length < length)
+        counted = new Int32Array(Math.max(length, 2 * counted.length)).map((_, at) => at);
+    return { text, origin: counted.subarray(0, length) };
 }
 /** The part `[start, end)` of a text. */
 const cut = (from, start, end) => ({

@@ -354,7 +354,7 @@ function readStep(into, document, step, outer, seen) {
         for (const item of document.items(step))
             readStep(into, document, item, outer, seen);
 }
-const inOrder = (sequence) => (sequence === undefined ? {} : { sequence });
+const inOrder = (sequence) => (sequence === undefined ? {} : { turns: [{ of: sequence }] });
 function readInputs(into, document, step, uses, around) {
     const inputs = document.entries(document.get(step, 'with'));
     const host = inputs.find(({ key }) => /^(?:ssh[-_])?hosts?$/i.test(key));
@@ -498,8 +498,8 @@ const strangeEndOfYaml = (text) => text.search(STRANGE_IN_YAML);
 /* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 
@@ -512,7 +512,7 @@ function scriptOf(into, document, node, fill = (text) => text) {
         return undefined;
     if (texts.length === 1)
         return fill(only);
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const text of texts) {
         const end = text.origin[text.text.length] ?? 0;
         weaver.add(fill(text)).add(into.ownAt('\n', Math.max(0, end - 1)));
@@ -537,7 +537,7 @@ function wordsOf(document, nodes, fill = (text) => text) {
 function wordOf(written, fill) {
     const { text } = fill(written);
     // A template in it is not known, and a shell never expands it.
-    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
     return /\$\{_/.test(text) ? { value: undefined, parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(text), span } : { value: text, span };
 }
 /** How programs are to call ssh: what stands in an environment holds for all that is run in it, as an `export` does. */
@@ -548,7 +548,7 @@ function giveSettings(into, document, environment) {
         const written = document.tracked(value);
         if (!written || !SSH.test(`${key}=${written.text}`))
             continue;
-        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
         into.run([
             { value: 'export', span },
             { value: `${key}=${written.text}`, span },

@@ -269,9 +269,12 @@ class Variables {
     }
 }
 
+// EXTERNAL MODULE: ./src/guard/source/prerequisites.ts
+var prerequisites = __webpack_require__(9647);
 // EXTERNAL MODULE: ./src/guard/source/text/separate-shells.ts
 var separate_shells = __webpack_require__(1456);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/makefile.ts
+
 
 
 
@@ -298,11 +301,12 @@ const read = (into) => {
         .split(/[\s/]+/)
         .at(-1) ?? 'sh';
     const place = { variables: variables.constants() };
+    const turns = (0,prerequisites/* turnsOf */.o)(prerequisitesIn(lines));
     let targets = '';
     let recipe = [];
     const finish = () => {
         if (recipe.length > 0)
-            into.shell(oneShell ? together(into, recipe) : (0,separate_shells/* separateShells */.d)(into, recipe), place, shell);
+            into.shell(oneShell ? together(into, recipe) : (0,separate_shells/* separateShells */.d)(into, recipe), { ...place, ...turnOf(targets, turns) }, shell);
         recipe = [];
     };
     for (const line of lines) {
@@ -314,8 +318,8 @@ const read = (into) => {
                 continue;
             finish();
             readShellFunctions(into, variables, line, place, shell);
-            const rule = assignmentIn(line.text) ? undefined : /^([^:=#]+?)\s*&?::?(?!=)/.exec(line.text);
-            targets = rule?.[1]?.trim() ?? '';
+            const rule = ruleIn(line.text);
+            targets = rule?.targets ?? '';
             const semicolon = rule ? semicolonIn(line.text) : -1;
             if (semicolon !== -1)
                 recipe.push(...recipeLines(into, variables, { kind: 'recipe', start: line.start + semicolon + 1, end: line.end, prefix: '\t' }, targets));
@@ -323,6 +327,35 @@ const read = (into) => {
     }
     finish();
 };
+/** A rule's targets, and what stands behind its colon. */
+function ruleIn(text) {
+    const colon = text.search(/[:=#]/);
+    if (colon < 1 || text[colon] !== ':' || assignmentIn(text))
+        return undefined;
+    const behind = text[colon + 1] === ':' ? colon + 2 : colon + 1;
+    const targets = text.slice(0, text[colon - 1] === '&' ? colon - 1 : colon).trim();
+    if (text[behind] === '=' || targets === '')
+        return undefined;
+    return { targets, needs: text.slice(behind).split(';', 1)[0] ?? '' };
+}
+const wordsOf = (text) => text.split(/[\s|]+/).filter((word) => word !== '');
+/** What each target needs to be made before it. */
+function prerequisitesIn(lines) {
+    const found = new Map();
+    for (const line of lines) {
+        const rule = line.kind === 'make' ? ruleIn(line.text) : undefined;
+        if (!rule)
+            continue;
+        for (const target of wordsOf(rule.targets))
+            if (!target.startsWith('.'))
+                found.set(target, [...(found.get(target) ?? []), ...wordsOf(rule.needs)]);
+    }
+    return found;
+}
+function turnOf(targets, all) {
+    const turns = wordsOf(targets).flatMap((target) => all.get(target) ?? []);
+    return turns.length > 0 ? { turns } : {};
+}
 /** The first `;` outside a reference: behind it stands the first line of the recipe. */
 function semicolonIn(text) {
     let depth = 0;
@@ -390,6 +423,44 @@ function readShellFunctions(into, variables, line, place, shell) {
     expander.expand((0,tracked/* cut */.Jj)(into.source, line.start, line.end));
     for (const command of expander.substitutions)
         into.shell(command, place, shell);
+}
+
+
+/***/ }),
+
+/***/ 9647:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ turnsOf)
+/* harmony export */ });
+/** Targets behind targets that are followed. */
+const DEEPEST = 8;
+/** What one target may bring to run, and how many targets are looked at: a person's file has a dozen. */
+const MOST = 200;
+/**
+ * The turns of recipes: a target's prerequisites run before it, in the order in which it names them, each once.
+ * `needs`: what each target of the file names.
+ */
+function turnsOf(needs) {
+    const turns = new Map();
+    for (const target of [...needs.keys()].slice(0, MOST)) {
+        const order = new Set();
+        bring(target, needs, order, 0);
+        if (order.size < 2)
+            continue;
+        for (const [at, name] of [...order].entries())
+            turns.set(name, [...(turns.get(name) ?? []), { of: `target ${target}`, at }]);
+    }
+    return turns;
+}
+function bring(target, needs, order, depth) {
+    const named = needs.get(target);
+    if (named === undefined || order.has(target) || depth > DEEPEST || order.size >= MOST)
+        return;
+    for (const each of named)
+        bring(each, needs, order, depth + 1);
+    order.add(target);
 }
 
 

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8505);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
+/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 
 
 /** What a machine runs when it is made: `runcmd`, `bootcmd`, and scripts that are written to it. */
@@ -21,13 +21,13 @@ const read = (into) => {
         return;
     }
     const place = { remote: true };
-    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_0__/* .yamlDocuments */ .O)(into)) {
+    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlDocuments */ .O)(into)) {
         for (const key of ['bootcmd', 'runcmd', 'early-commands', 'late-commands']) {
             for (const item of document.items(document.get(document.root, key))) {
                 if (document.isSequence(item))
-                    into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(document, document.items(item)), place);
+                    into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(document, document.items(item)), place);
                 else {
-                    const text = (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .scriptOf */ .Fl)(into, document, item);
+                    const text = (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .scriptOf */ .Fl)(into, document, item);
                     if (text)
                         into.shell(text, place, 'sh');
                 }
@@ -95,8 +95,8 @@ const strangeEndOfYaml = (text) => text.search(STRANGE_IN_YAML);
 /* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 
@@ -109,7 +109,7 @@ function scriptOf(into, document, node, fill = (text) => text) {
         return undefined;
     if (texts.length === 1)
         return fill(only);
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const text of texts) {
         const end = text.origin[text.text.length] ?? 0;
         weaver.add(fill(text)).add(into.ownAt('\n', Math.max(0, end - 1)));
@@ -134,7 +134,7 @@ function wordsOf(document, nodes, fill = (text) => text) {
 function wordOf(written, fill) {
     const { text } = fill(written);
     // A template in it is not known, and a shell never expands it.
-    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
     return /\$\{_/.test(text) ? { value: undefined, parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(text), span } : { value: text, span };
 }
 /** How programs are to call ssh: what stands in an environment holds for all that is run in it, as an `export` does. */
@@ -145,7 +145,7 @@ function giveSettings(into, document, environment) {
         const written = document.tracked(value);
         if (!written || !SSH.test(`${key}=${written.text}`))
             continue;
-        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
         into.run([
             { value: 'export', span },
             { value: `${key}=${written.text}`, span },

@@ -66,8 +66,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
 /* harmony import */ var _json_string_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7973);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7859);
 
 
 
@@ -116,7 +116,7 @@ function give(into, table, key, texts) {
     if (!(ALL.test(table) && !/^(?:description|help|cwd|dir|env|depends|deps)$/.test(last)) &&
         !(SOME.test(table) && KEYS.test(last)))
         return;
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_2__/* .Weaver */ .b(into.source);
     for (const text of texts)
         weaver.add(text).add(into.ownAt('\n', Math.max(0, (text.origin[text.text.length] ?? 0) - 1)));
     into.shell(weaver.done(), {}, 'sh');
@@ -125,9 +125,9 @@ function textOf(source, string, start) {
     const end = start + string.length;
     if (string.startsWith("'''") || string.startsWith('"""')) {
         const from = start + (string[3] === '\n' ? 4 : 3);
-        return string.startsWith('"') ? (0,_json_string_js__WEBPACK_IMPORTED_MODULE_0__/* .textOfJsonString */ .O)(source, from - 1, end - 2) : (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(source, from, end - 3);
+        return string.startsWith('"') ? (0,_json_string_js__WEBPACK_IMPORTED_MODULE_0__/* .textOfJsonString */ .O)(source, from - 1, end - 2) : (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(source, from, end - 3);
     }
-    return string.startsWith("'") ? (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(source, start + 1, end - 1) : (0,_json_string_js__WEBPACK_IMPORTED_MODULE_0__/* .textOfJsonString */ .O)(source, start, end);
+    return string.startsWith("'") ? (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(source, start + 1, end - 1) : (0,_json_string_js__WEBPACK_IMPORTED_MODULE_0__/* .textOfJsonString */ .O)(source, start, end);
 }
 
 

@@ -105,14 +105,14 @@ class Playbook {
             return;
         this.#seen.add(target);
         const services = new weaver/* Weaver */.b(this.#into.source);
-        const sequence = `list ${this.#into.count()}`;
+        const turns = [{ of: `list ${this.#into.count()}` }];
         for (const item of document.items(target)) {
             const known = new Map([...outer, ...(0,commands/* constantsOf */.Lg)(document, document.get(item, 'vars'))]);
             const local = document.text(document.get(item, 'connection')) === 'local' ||
                 /^(?:localhost|127\.0\.0\.1)$/.test(document.text(document.get(item, 'delegate_to') ?? document.get(item, 'hosts')) ?? '');
             // A handler runs when it is called, a task with a condition perhaps not.
             const inOrder = TASKS.test(key) && document.get(item, 'when') === undefined;
-            const place = { remote: remote && !local, ...(inOrder ? { sequence } : {}) };
+            const place = { remote: remote && !local, ...(inOrder ? { turns } : {}) };
             for (const each of LISTS)
                 this.list(document.get(item, each), known, place.remote, depth + 1, each);
             this.#task(item, known, place, services);
@@ -308,8 +308,8 @@ const strangeEndOfYaml = (text) => text.search(STRANGE_IN_YAML);
 /* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 
@@ -322,7 +322,7 @@ function scriptOf(into, document, node, fill = (text) => text) {
         return undefined;
     if (texts.length === 1)
         return fill(only);
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const text of texts) {
         const end = text.origin[text.text.length] ?? 0;
         weaver.add(fill(text)).add(into.ownAt('\n', Math.max(0, end - 1)));
@@ -347,7 +347,7 @@ function wordsOf(document, nodes, fill = (text) => text) {
 function wordOf(written, fill) {
     const { text } = fill(written);
     // A template in it is not known, and a shell never expands it.
-    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
     return /\$\{_/.test(text) ? { value: undefined, parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(text), span } : { value: text, span };
 }
 /** How programs are to call ssh: what stands in an environment holds for all that is run in it, as an `export` does. */
@@ -358,7 +358,7 @@ function giveSettings(into, document, environment) {
         const written = document.tracked(value);
         if (!written || !SSH.test(`${key}=${written.text}`))
             continue;
-        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
         into.run([
             { value: 'export', span },
             { value: `${key}=${written.text}`, span },

@@ -10,16 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
-/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8505);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7406);
-/* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4874);
+/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4874);
 
 
 
 
 /** Services of Docker Compose: `command`, `entrypoint`, `healthcheck.test` and hooks, in extensions and fragments too. */
 const read = (into) => {
-    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_0__/* .yamlDocuments */ .O)(into)) {
+    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlDocuments */ .O)(into)) {
         const seen = new Set();
         const fresh = (node) => {
             const target = document.target(node);
@@ -28,7 +28,7 @@ const read = (into) => {
             seen.add(target);
             return target;
         };
-        (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .walkMappings */ .j)(document, undefined, (entries, _, node) => {
+        (0,_yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__/* .walkMappings */ .j)(document, undefined, (entries, _, node) => {
             const has = (key) => entries.some((entry) => entry.key === key);
             if (has('command') || has('entrypoint') || has('healthcheck'))
                 readService(into, document, node, fresh);
@@ -37,16 +37,16 @@ const read = (into) => {
     }
 };
 function readService(into, document, service, fresh) {
-    (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .giveSettings */ .Bm)(into, document, document.get(service, 'environment'));
+    (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .giveSettings */ .Bm)(into, document, document.get(service, 'environment'));
     const directory = document.text(document.get(service, 'working_dir'));
     const place = {
-        variables: (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .constantsOf */ .Lg)(document, document.get(service, 'environment')),
+        variables: (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .constantsOf */ .Lg)(document, document.get(service, 'environment')),
         ...(directory === undefined ? {} : { directory }),
     };
     const entrypoint = fresh(document.get(service, 'entrypoint'));
     const command = fresh(document.get(service, 'command'));
     if (entrypoint && command && document.isSequence(entrypoint) && document.isSequence(command))
-        into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(document, [...document.items(entrypoint), ...document.items(command)], interpolated), place);
+        into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(document, [...document.items(entrypoint), ...document.items(command)], interpolated), place);
     else
         for (const node of [entrypoint, command])
             giveCommand(into, document, node, place);
@@ -57,7 +57,7 @@ function readService(into, document, service, fresh) {
         for (const node of rest.slice(0, 1))
             giveCommand(into, document, node, place);
     else if (how === 'CMD')
-        into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(document, rest, interpolated), place);
+        into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(document, rest, interpolated), place);
     else
         giveCommand(into, document, test, place);
 }
@@ -66,7 +66,7 @@ function giveCommand(into, document, node, place) {
     if (text)
         into.shell(interpolated(text), place, 'sh');
     else if (node)
-        into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)(document, document.items(node), interpolated), place);
+        into.run((0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(document, document.items(node), interpolated), place);
 }
 /** `$$` is a dollar that Compose leaves to the shell. */
 function interpolated(source) {

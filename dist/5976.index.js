@@ -9,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9168);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7859);
-/* harmony import */ var _words_split_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2529);
+/* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9168);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
+/* harmony import */ var _words_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
 
 
 
@@ -27,7 +27,7 @@ const read = (into) => {
             directory = value.text.trim().replace(/^-/, '');
         if (key !== 'Environment')
             continue;
-        for (const { text } of (0,_words_split_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .y)(value, 0, value.text.length)) {
+        for (const { text } of (0,_words_split_js__WEBPACK_IMPORTED_MODULE_1__/* .splitWords */ .y)(value, 0, value.text.length)) {
             const equals = text.text.indexOf('=');
             const content = text.text.slice(equals + 1);
             if (equals > 0 && !content.includes('%'))
@@ -43,7 +43,7 @@ const read = (into) => {
 /** The lines `key=value`, continued ones joined; comments within them are none of the value. */
 function assignmentsIn(into) {
     const { text, source } = into;
-    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .linesOf */ .D)(text);
+    const lines = (0,_text_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(text);
     const found = [];
     for (let index = 0; index < lines.length; index += 1) {
         const line = lines[index];
@@ -54,7 +54,7 @@ function assignmentsIn(into) {
             continue;
         }
         const key = /^\s*([A-Za-z]\w{0,60})\s*=\s*/.exec(text.slice(line.start, Math.min(line.end, line.start + 200)));
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_2__/* .Weaver */ .b(source);
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__/* .Weaver */ .b(source);
         let from = line.start + (key?.[0].length ?? 0);
         let last = line;
         while (text[last.end - 1] === '\\' && last.end > from && index + 1 < lines.length) {
@@ -86,7 +86,7 @@ const ESCAPES = {
     v: '\v',
 };
 function readCommand(into, value, place) {
-    const words = (0,_words_split_js__WEBPACK_IMPORTED_MODULE_0__/* .splitWords */ .y)(value, 0, value.text.length, (next) => ESCAPES[next] ?? next);
+    const words = (0,_words_split_js__WEBPACK_IMPORTED_MODULE_1__/* .splitWords */ .y)(value, 0, value.text.length, (next) => ESCAPES[next] ?? next);
     let command = [];
     for (const word of words) {
         // A `;` that stands alone begins another command.
@@ -108,12 +108,12 @@ function give(into, value, [program, ...args], place) {
     const given = prefix.includes('@') ? args.slice(1) : args;
     const first = {
         value: program.text.text.slice(prefix.length),
-        span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(value, program.start + prefix.length, program.end),
+        span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(value, program.start + prefix.length, program.end),
     };
     if (first.value === '')
         return;
     const words = given.flatMap((word) => {
-        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_3__/* .spanOf */ .ee)(value, word.start, word.end);
+        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(value, word.start, word.end);
         return valuesOf(word, expands ? place.variables : undefined).map((one) => ({ value: one, span }));
     });
     into.run([first, ...words], place);

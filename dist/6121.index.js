@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9168);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7859);
-/* harmony import */ var _words_split_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2529);
+/* harmony import */ var _words_split_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2529);
 
 
 
@@ -54,10 +54,10 @@ function readProgram(into, { value }, other) {
     for (const match of (other('environment') ?? '').matchAll(/(\w+)=(?:"([^"]*)"|'([^']*)'|([^,\s]*))/g))
         variables.set(match[1] ?? '', [match[2] ?? match[3] ?? match[4] ?? '']);
     const directory = other('directory')?.trim();
-    const words = (0,_words_split_js__WEBPACK_IMPORTED_MODULE_1__/* .splitWords */ .y)(value, 0, value.text.length).map((word) => ({
+    const words = (0,_words_split_js__WEBPACK_IMPORTED_MODULE_2__/* .splitWords */ .y)(value, 0, value.text.length).map((word) => ({
         // `%(ENV_X)s` is known to the supervisor only.
         value: /^%\(\w+\)s$/.test(word.text.text) ? undefined : word.text.text,
-        span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .spanOf */ .ee)(value, word.start, word.end),
+        span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(value, word.start, word.end),
     }));
     into.run(words, { variables, ...(directory === undefined || directory.includes('%(') ? {} : { directory }) });
 }
@@ -100,7 +100,7 @@ function readMonit(into) {
     for (const match of into.text.matchAll(MONIT)) {
         const inner = match[1] ?? match[2] ?? '';
         const start = match.index + match[0].length - inner.length - 1;
-        into.shell((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_2__/* .cut */ .Jj)(into.source, start, start + inner.length), {}, 'sh');
+        into.shell((0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(into.source, start, start + inner.length), {}, 'sh');
     }
 }
 

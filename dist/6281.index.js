@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4173);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
-/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7973);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4173);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7859);
+/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7973);
 
 
 
@@ -39,7 +39,7 @@ class JsonDocument {
         const [error] = errors;
         if (error)
             into.broken(`it is not valid JSON: ${(0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error.error)}`, error.offset, error.offset + error.length);
-        if (text.includes(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M))
+        if (text.includes(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M))
             this.#directives();
     }
     /** The properties of an object; none of anything else. */
@@ -64,7 +64,7 @@ class JsonDocument {
     tracked(node) {
         if (node?.type !== 'string')
             return undefined;
-        return (0,_string_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfJsonString */ .O)(this.#into.source, node.offset, node.offset + node.length);
+        return (0,_string_js__WEBPACK_IMPORTED_MODULE_2__/* .textOfJsonString */ .O)(this.#into.source, node.offset, node.offset + node.length);
     }
     text(node) {
         return node?.type === 'string' ? String(node.value) : undefined;
@@ -74,7 +74,7 @@ class JsonDocument {
         const single = this.tracked(node);
         if (single)
             return single;
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__/* .Weaver */ .b(this.#into.source);
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__/* .Weaver */ .b(this.#into.source);
         for (const item of this.items(node)) {
             const text = this.tracked(item);
             if (text)
@@ -85,7 +85,7 @@ class JsonDocument {
     words(nodes) {
         return nodes.flatMap((node) => {
             const text = this.tracked(node);
-            return text ? [{ value: text.text, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(text, 0, text.text.length) }] : [];
+            return text ? [{ value: text.text, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(text, 0, text.text.length) }] : [];
         });
     }
     /** Comments, and what stands for one where a file may have none: the keys `//` and `surefoot-allow`. */
@@ -104,10 +104,10 @@ class JsonDocument {
                     const told = this.text(text);
                     if (told === undefined)
                         continue;
-                    if (key === _directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M)
-                        into.directive(`${_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M} ${told}`, text.offset, text.offset + text.length);
-                    else if (/^(?:\/\/|#|_?comment)/.test(key) && told.includes(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M))
-                        into.directive(told.slice(told.indexOf(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M)), text.offset, text.offset + text.length);
+                    if (key === _directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M)
+                        into.directive(`${_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M} ${told}`, text.offset, text.offset + text.length);
+                    else if (/^(?:\/\/|#|_?comment)/.test(key) && told.includes(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M))
+                        into.directive(told.slice(told.indexOf(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M)), text.offset, text.offset + text.length);
                 }
             }
             open.push(...(node.children ?? []));

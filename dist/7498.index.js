@@ -277,8 +277,8 @@ function readLinesOfPermission(into, block, role) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readPermission)
 /* harmony export */ });
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 const PERMISSION = /^\s*([A-Za-z_]{2,40})\(([^\n]*)\)\s*$/;
@@ -297,7 +297,7 @@ function readPermission(into, source, place = {}) {
     if (SHELLS.test(tool)) {
         // `Bash(git push:*)`: the command with whatever arguments.
         const colon = inner.endsWith(':*') ? end - 2 : -1;
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(source).keep(start, colon === -1 ? end : colon);
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(source).keep(start, colon === -1 ? end : colon);
         if (colon !== -1)
             weaver.put(' ', colon).keep(colon + 1, end);
         into.shell(weaver.done(), place);
@@ -305,8 +305,8 @@ function readPermission(into, source, place = {}) {
     }
     if (!WRITES.test(tool) && !READS.test(tool))
         return false;
-    const path = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(source, start, end).text.trim().replace(/^\/\//, '/').replace(/^\.\//, '');
-    into.access(WRITES.test(tool) ? 'write' : 'read', path, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(source, start, end), place);
+    const path = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(source, start, end).text.trim().replace(/^\/\//, '/').replace(/^\.\//, '');
+    into.access(WRITES.test(tool) ? 'write' : 'read', path, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(source, start, end), place);
     return true;
 }
 

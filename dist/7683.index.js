@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ readPermission)
 /* harmony export */ });
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 const PERMISSION = /^\s*([A-Za-z_]{2,40})\(([^\n]*)\)\s*$/;
@@ -28,7 +28,7 @@ function readPermission(into, source, place = {}) {
     if (SHELLS.test(tool)) {
         // `Bash(git push:*)`: the command with whatever arguments.
         const colon = inner.endsWith(':*') ? end - 2 : -1;
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(source).keep(start, colon === -1 ? end : colon);
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(source).keep(start, colon === -1 ? end : colon);
         if (colon !== -1)
             weaver.put(' ', colon).keep(colon + 1, end);
         into.shell(weaver.done(), place);
@@ -36,8 +36,8 @@ function readPermission(into, source, place = {}) {
     }
     if (!WRITES.test(tool) && !READS.test(tool))
         return false;
-    const path = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .Jj)(source, start, end).text.trim().replace(/^\/\//, '/').replace(/^\.\//, '');
-    into.access(WRITES.test(tool) ? 'write' : 'read', path, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(source, start, end), place);
+    const path = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(source, start, end).text.trim().replace(/^\/\//, '/').replace(/^\.\//, '');
+    into.access(WRITES.test(tool) ? 'write' : 'read', path, (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(source, start, end), place);
     return true;
 }
 
@@ -52,10 +52,10 @@ function readPermission(into, source, place = {}) {
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4173);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
-/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7973);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4173);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7859);
+/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7973);
 
 
 
@@ -81,7 +81,7 @@ class JsonDocument {
         const [error] = errors;
         if (error)
             into.broken(`it is not valid JSON: ${(0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error.error)}`, error.offset, error.offset + error.length);
-        if (text.includes(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M))
+        if (text.includes(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M))
             this.#directives();
     }
     /** The properties of an object; none of anything else. */
@@ -106,7 +106,7 @@ class JsonDocument {
     tracked(node) {
         if (node?.type !== 'string')
             return undefined;
-        return (0,_string_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfJsonString */ .O)(this.#into.source, node.offset, node.offset + node.length);
+        return (0,_string_js__WEBPACK_IMPORTED_MODULE_2__/* .textOfJsonString */ .O)(this.#into.source, node.offset, node.offset + node.length);
     }
     text(node) {
         return node?.type === 'string' ? String(node.value) : undefined;
@@ -116,7 +116,7 @@ class JsonDocument {
         const single = this.tracked(node);
         if (single)
             return single;
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__/* .Weaver */ .b(this.#into.source);
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__/* .Weaver */ .b(this.#into.source);
         for (const item of this.items(node)) {
             const text = this.tracked(item);
             if (text)
@@ -127,7 +127,7 @@ class JsonDocument {
     words(nodes) {
         return nodes.flatMap((node) => {
             const text = this.tracked(node);
-            return text ? [{ value: text.text, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(text, 0, text.text.length) }] : [];
+            return text ? [{ value: text.text, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(text, 0, text.text.length) }] : [];
         });
     }
     /** Comments, and what stands for one where a file may have none: the keys `//` and `surefoot-allow`. */
@@ -146,10 +146,10 @@ class JsonDocument {
                     const told = this.text(text);
                     if (told === undefined)
                         continue;
-                    if (key === _directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M)
-                        into.directive(`${_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M} ${told}`, text.offset, text.offset + text.length);
-                    else if (/^(?:\/\/|#|_?comment)/.test(key) && told.includes(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M))
-                        into.directive(told.slice(told.indexOf(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M)), text.offset, text.offset + text.length);
+                    if (key === _directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M)
+                        into.directive(`${_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M} ${told}`, text.offset, text.offset + text.length);
+                    else if (/^(?:\/\/|#|_?comment)/.test(key) && told.includes(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M))
+                        into.directive(told.slice(told.indexOf(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M)), text.offset, text.offset + text.length);
                 }
             }
             open.push(...(node.children ?? []));
@@ -237,8 +237,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _document_permission_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(798);
-/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5441);
+/* harmony import */ var _document_permission_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(798);
+/* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5441);
 /* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3081);
 
 
@@ -248,7 +248,7 @@ __webpack_require__.r(__webpack_exports__);
  * nothing that runs.
  */
 const read = (into) => {
-    const document = new _json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonDocument */ .q(into);
+    const document = new _json_document_js__WEBPACK_IMPORTED_MODULE_1__/* .JsonDocument */ .q(into);
     const open = document.root ? [document.root] : [];
     while (open.length > 0) {
         const node = open.pop();
@@ -279,7 +279,7 @@ function readServer(into, document, node) {
 function readAllowed(into, document, key, list) {
     for (const item of document.items(list)) {
         const text = document.tracked(item);
-        if (!text || (0,_document_permission_js__WEBPACK_IMPORTED_MODULE_1__/* .readPermission */ .c)(into, text))
+        if (!text || (0,_document_permission_js__WEBPACK_IMPORTED_MODULE_0__/* .readPermission */ .c)(into, text))
             continue;
         // A list of commands says no tool.
         if (/ommands$/.test(key))

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9547);
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(jsonc_parser__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4173);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
-/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7973);
+/* harmony import */ var _directives_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4173);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7859);
+/* harmony import */ var _string_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7973);
 
 
 
@@ -39,7 +39,7 @@ class JsonDocument {
         const [error] = errors;
         if (error)
             into.broken(`it is not valid JSON: ${(0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(error.error)}`, error.offset, error.offset + error.length);
-        if (text.includes(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M))
+        if (text.includes(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M))
             this.#directives();
     }
     /** The properties of an object; none of anything else. */
@@ -64,7 +64,7 @@ class JsonDocument {
     tracked(node) {
         if (node?.type !== 'string')
             return undefined;
-        return (0,_string_js__WEBPACK_IMPORTED_MODULE_1__/* .textOfJsonString */ .O)(this.#into.source, node.offset, node.offset + node.length);
+        return (0,_string_js__WEBPACK_IMPORTED_MODULE_2__/* .textOfJsonString */ .O)(this.#into.source, node.offset, node.offset + node.length);
     }
     text(node) {
         return node?.type === 'string' ? String(node.value) : undefined;
@@ -74,7 +74,7 @@ class JsonDocument {
         const single = this.tracked(node);
         if (single)
             return single;
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__/* .Weaver */ .b(this.#into.source);
+        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_4__/* .Weaver */ .b(this.#into.source);
         for (const item of this.items(node)) {
             const text = this.tracked(item);
             if (text)
@@ -85,7 +85,7 @@ class JsonDocument {
     words(nodes) {
         return nodes.flatMap((node) => {
             const text = this.tracked(node);
-            return text ? [{ value: text.text, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_4__/* .spanOf */ .ee)(text, 0, text.text.length) }] : [];
+            return text ? [{ value: text.text, span: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(text, 0, text.text.length) }] : [];
         });
     }
     /** Comments, and what stands for one where a file may have none: the keys `//` and `surefoot-allow`. */
@@ -104,10 +104,10 @@ class JsonDocument {
                     const told = this.text(text);
                     if (told === undefined)
                         continue;
-                    if (key === _directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M)
-                        into.directive(`${_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M} ${told}`, text.offset, text.offset + text.length);
-                    else if (/^(?:\/\/|#|_?comment)/.test(key) && told.includes(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M))
-                        into.directive(told.slice(told.indexOf(_directives_js__WEBPACK_IMPORTED_MODULE_2__/* .MARK */ .M)), text.offset, text.offset + text.length);
+                    if (key === _directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M)
+                        into.directive(`${_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M} ${told}`, text.offset, text.offset + text.length);
+                    else if (/^(?:\/\/|#|_?comment)/.test(key) && told.includes(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M))
+                        into.directive(told.slice(told.indexOf(_directives_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK */ .M)), text.offset, text.offset + text.length);
                 }
             }
             open.push(...(node.children ?? []));
@@ -196,6 +196,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5441);
+/* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9647);
+
 
 /** Where the manifests of npm, Composer, Deno, Nx and their tools keep commands by name. */
 const NAMED = [
@@ -240,8 +242,9 @@ const read = (into, { path }) => {
         }
 };
 function readNamed(into, document, node) {
-    for (const { value } of document.entries(node)) {
-        give(into, document, value);
+    const turns = (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .turnsOf */ .o)(scriptsIn(document, node));
+    for (const { key, value } of document.entries(node)) {
+        give(into, document, value, turns.get(key ?? ''));
         give(into, document, document.get(value, 'command'));
         give(into, document, document.get(value, 'script'));
     }
@@ -259,10 +262,64 @@ function readTarget(into, document, target) {
     for (const item of document.items(commands))
         give(into, document, document.get(item, 'command'));
 }
-function give(into, document, node) {
+const RUNS_SCRIPTS = /(?<![\w-])(?:npm|pnpm|yarn|bun|npm-run-all|npm-s|run-s)(?![\w-])/;
+/** The scripts that each script runs, in their order: `npm run stop && npm start`. */
+function scriptsIn(document, node) {
+    const scripts = new Map();
+    for (const { key, value } of document.entries(node)) {
+        const text = document.script(value)?.text;
+        if (key && text !== undefined)
+            scripts.set(key, text);
+    }
+    const found = new Map();
+    for (const [name, text] of scripts) {
+        const words = RUNS_SCRIPTS.test(text) ? (text.match(/[\w:.-]+/g) ?? []) : [];
+        found.set(name, words.filter((word) => word !== name && scripts.has(word)));
+    }
+    return found;
+}
+function give(into, document, node, turns) {
     const script = document.script(node);
     if (script)
-        into.shell(script, {}, 'sh');
+        into.shell(script, turns ? { turns } : {}, 'sh');
+}
+
+
+/***/ }),
+
+/***/ 9647:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ turnsOf)
+/* harmony export */ });
+/** Targets behind targets that are followed. */
+const DEEPEST = 8;
+/** What one target may bring to run, and how many targets are looked at: a person's file has a dozen. */
+const MOST = 200;
+/**
+ * The turns of recipes: a target's prerequisites run before it, in the order in which it names them, each once.
+ * `needs`: what each target of the file names.
+ */
+function turnsOf(needs) {
+    const turns = new Map();
+    for (const target of [...needs.keys()].slice(0, MOST)) {
+        const order = new Set();
+        bring(target, needs, order, 0);
+        if (order.size < 2)
+            continue;
+        for (const [at, name] of [...order].entries())
+            turns.set(name, [...(turns.get(name) ?? []), { of: `target ${target}`, at }]);
+    }
+    return turns;
+}
+function bring(target, needs, order, depth) {
+    const named = needs.get(target);
+    if (named === undefined || order.has(target) || depth > DEEPEST || order.size >= MOST)
+        return;
+    for (const each of named)
+        bring(each, needs, order, depth + 1);
+    order.add(target);
 }
 
 

@@ -11,23 +11,23 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
-/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8505);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
+/* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8505);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
 
 
 
 
 /** Tasks of Task: `cmds`, conditions, and variables that a command gives. */
 const read = (into) => {
-    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlDocuments */ .O)(into)) {
-        const top = (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .constantsOf */ .Lg)(document, document.get(document.root, 'vars'));
+    for (const document of (0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlDocuments */ .O)(into)) {
+        const top = (0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .constantsOf */ .Lg)(document, document.get(document.root, 'vars'));
         readDynamic(into, document, document.root, top);
         for (const { value: task } of document.entries(document.get(document.root, 'tasks'))) {
-            const known = new Map([...top, ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .constantsOf */ .Lg)(document, document.get(task, 'vars'))]);
+            const known = new Map([...top, ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .constantsOf */ .Lg)(document, document.get(task, 'vars'))]);
             const directory = document.text(document.get(task, 'dir'));
             const variables = new Map([
-                ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .constantsOf */ .Lg)(document, document.get(document.root, 'env')),
-                ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_2__/* .constantsOf */ .Lg)(document, document.get(task, 'env')),
+                ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .constantsOf */ .Lg)(document, document.get(document.root, 'env')),
+                ...(0,_yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .constantsOf */ .Lg)(document, document.get(task, 'env')),
             ]);
             const place = { variables, ...(directory === undefined || directory.includes('{{') ? {} : { directory }) };
             const cmds = document.isMap(task) ? (document.get(task, 'cmds') ?? document.get(task, 'cmd')) : task;
@@ -168,8 +168,8 @@ const strangeEndOfYaml = (text) => text.search(STRANGE_IN_YAML);
 /* harmony export */   Z9: () => (/* binding */ wordsOf)
 /* harmony export */ });
 /* harmony import */ var _text_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8881);
-/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3081);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
 
 
@@ -182,7 +182,7 @@ function scriptOf(into, document, node, fill = (text) => text) {
         return undefined;
     if (texts.length === 1)
         return fill(only);
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const text of texts) {
         const end = text.origin[text.text.length] ?? 0;
         weaver.add(fill(text)).add(into.ownAt('\n', Math.max(0, end - 1)));
@@ -207,7 +207,7 @@ function wordsOf(document, nodes, fill = (text) => text) {
 function wordOf(written, fill) {
     const { text } = fill(written);
     // A template in it is not known, and a shell never expands it.
-    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+    const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
     return /\$\{_/.test(text) ? { value: undefined, parts: (0,_text_parts_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .C)(text), span } : { value: text, span };
 }
 /** How programs are to call ssh: what stands in an environment holds for all that is run in it, as an `export` does. */
@@ -218,7 +218,7 @@ function giveSettings(into, document, environment) {
         const written = document.tracked(value);
         if (!written || !SSH.test(`${key}=${written.text}`))
             continue;
-        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_1__/* .spanOf */ .ee)(written, 0, written.text.length);
+        const span = (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .spanOf */ .ee)(written, 0, written.text.length);
         into.run([
             { value: 'export', span },
             { value: `${key}=${written.text}`, span },

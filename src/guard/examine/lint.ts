@@ -20,6 +20,12 @@ export interface FileVerdict {
   readonly unexamined: boolean;
 }
 
+/** What runs at its turn in a sequence. */
+interface Turned {
+  readonly at: number;
+  readonly script: Script;
+}
+
 /** Milliseconds for one file; the clock is looked at between its pieces, and while one is followed. */
 const TIME = 10_000;
 /** More findings of one file help nobody; the rest is counted. */
@@ -38,7 +44,7 @@ export async function lintFile(
   const until = now() + TIME;
   const limits = { ...LIMITS, late: () => now() > until };
   const { interest } = readyFor(policy, rules);
-  const sequences = new Map<string, readonly Script[]>();
+  const sequences = new Map<string, readonly Turned[]>();
   let directives: readonly Directive[] = [];
   try {
     const reading = await read(file);
@@ -59,15 +65,15 @@ export async function lintFile(
       }
       const { script, unexamined } = commandsOf(piece, limits, interest);
       findings.push(...newIn(piece, judgeScript(file.path, script, policy, rules), findings));
-      const { sequence } = piece.setting;
-      if (sequence !== undefined) sequences.set(sequence, [...(sequences.get(sequence) ?? []), script]);
+      for (const { of, at = 0 } of piece.setting.turns ?? [])
+        sequences.set(of, [...(sequences.get(of) ?? []), { at, script }]);
       // What a document only shows may be cut short, and runs nowhere.
       const lost = piece.setting.role === 'runs' ? unexamined : [];
       unread.push(...lost.map(({ reason, span }) => notExamined(file.path, reason, span)));
     }
-    for (const scripts of sequences.values()) {
-      if (scripts.length < 2) continue;
-      const commands = scripts.flatMap((script) => script.commands);
+    for (const turned of sequences.values()) {
+      if (turned.length < 2) continue;
+      const commands = turned.toSorted((a, b) => a.at - b.at).flatMap(({ script }) => script.commands);
       findings.push(...judgeSequence(file.path, { commands }, policy, rules));
     }
   } catch (error) {

@@ -129,13 +129,13 @@ export class Gathering {
     const role = this.setting.role === 'runs' ? (place.role ?? 'runs') : this.setting.role;
     const directory = place.directory ?? this.setting.directory;
     const remote = place.remote ?? this.setting.remote;
-    const sequence = place.sequence ?? this.setting.sequence;
+    const turns = place.turns ?? this.setting.turns;
     return {
       role,
       ...(variables.size > 0 ? { variables } : {}),
       ...(directory === undefined ? {} : { directory }),
       ...(remote === undefined ? {} : { remote }),
-      ...(sequence === undefined ? {} : { sequence }),
+      ...(turns === undefined ? {} : { turns }),
     };
   }
 

@@ -15,8 +15,16 @@ export interface Setting {
   readonly directory?: string;
   /** Whether it runs on a server and not where the file lies (a `script:` of an SSH action, an Ansible task). */
   readonly remote?: boolean;
-  /** What is run one after another has one name: the steps of a job, the tasks of a play. */
-  readonly sequence?: string;
+  /** Where it stands in what is run one after another. */
+  readonly turns?: readonly Turn[];
+}
+
+/** A place in a sequence: the steps of a job, the tasks of a play, what a target needs. */
+export interface Turn {
+  /** What those of one sequence have in common, and nothing else in the file. */
+  readonly of: string;
+  /** Its number, where they do not run in the order in which they stand in the file. */
+  readonly at?: number;
 }
 
 /** What is said of a piece of any kind. */

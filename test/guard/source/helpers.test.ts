@@ -71,6 +71,52 @@ test('and in Ruby', async () => {
   for (const [text, pieces] of Object.entries(forms)) assert.deepEqual(await calledIn('a.rb', text), pieces, text);
 });
 
+test('a method of a class or of an object of the file is such a function too', async () => {
+  const run = 'class Shell { run(cmd) { execSync(cmd) } }';
+  for (const text of [
+    "class Shell { run(cmd) { execSync(cmd) } stop() { this.run('halt 1') } }",
+    "class Shell { #run = (cmd) => { execSync(cmd) }; stop() { this.#run('halt 1') } }",
+    "class Shell { static run(cmd) { execSync(cmd) } } Shell.run('halt 1')",
+    "class Shell { constructor() { this.run = (cmd) => execSync(cmd) } stop() { this.run('halt 1') } }",
+    "const Shell = class { run(cmd) { execSync(cmd) } }; new Shell().run('halt 1')",
+    "const shell = { run(cmd) { execSync(cmd) } }; shell.run('halt 1')",
+    "const shell = { run: (cmd) => execSync(cmd) }; shell.run('halt 1')",
+    "module.exports = { run(cmd) { execSync(cmd) }, stop() { this.run('halt 1') } }",
+    `${run} (new Shell(1)).run('halt 1')`,
+    `${run} const shell = new Shell(); await shell.run('halt 1')`,
+    `${run} class App { shell = new Shell(); stop() { this.shell.run('halt 1') } }`,
+    `${run} function stop(shell: Shell) { shell.run('halt 1') }`,
+  ])
+    assert.deepEqual(await calledIn('a.ts', text), ['$ halt 1'], text);
+  for (const text of [
+    `${run} other.run('halt 1')`,
+    `${run} class Log { run(cmd) { log(cmd) } all() { this.run('halt 1') } }`,
+    "const shell = { run(cmd) { execSync('ls') } }; shell.run('halt 1')",
+    "const shell = { run(cmd) { execSync(cmd) } }; run('halt 1')",
+  ])
+    assert.deepEqual(await calledIn('a.ts', text), [], text);
+  const python = 'import os\nclass Shell:\n    def run(self, cmd): os.system(cmd)\n';
+  for (const text of [
+    `${python}    def stop(self): self.run('halt 1')`,
+    `${python}shell = Shell()\nshell.run('halt 1')`,
+    `${python}Shell(1).run(cmd='halt 1')`,
+    `${python}class App:\n    def __init__(self): self.shell = Shell()\n    def stop(self): self.shell.run('halt 1')`,
+    "import os\nclass Shell:\n    @staticmethod\n    def run(cmd): os.system(cmd)\nShell.run('halt 1')",
+    "import os\nclass Shell:\n    @classmethod\n    def run(cls, cmd): os.system(cmd)\nShell.run('halt 1')",
+  ])
+    assert.deepEqual(await calledIn('a.py', text), ['$ halt 1'], text);
+  assert.deepEqual(await calledIn('a.py', `${python}other.run('halt 1')`), []);
+  const ruby = 'class Shell\n  def run(cmd)\n    system(cmd)\n  end\nend\n';
+  for (const text of [
+    "class Shell\n  def run(cmd)\n    system(cmd)\n  end\n  def stop\n    self.run('halt 1')\n  end\nend",
+    "module Shell\n  def self.run(cmd)\n    system(cmd)\n  end\nend\nShell.run('halt 1')",
+    `${ruby}Shell.new(1).run('halt 1')`,
+    `${ruby}@shell = Shell.new\n@shell.run 'halt 1'`,
+  ])
+    assert.deepEqual(await calledIn('a.rb', text), ['$ halt 1'], text);
+  assert.deepEqual(await calledIn('a.rb', `${ruby}Other.new.run('halt 1')`), []);
+});
+
 test('a function may hand on to another one what it is given, wherever that stands', async () => {
   assert.deepEqual(
     await calledIn('a.js', 'const a = (c) => b(`sudo ${c}`);', "a('halt 1');", 'function b(c) { return execSync(c); }'),

@@ -183,6 +183,19 @@ process.kill(pid, 'SIGKILL'); fs.rmSync(path.join('data', 'u.json'));
   ]);
 });
 
+test('a module that is imported where it is used is the same module', async () => {
+  const forms: Readonly<Record<string, string>> = {
+    "require('child_process').execSync('halt 1')": '$ halt 1',
+    "require('node:child_process').spawn('kill', ['-9', '1'])": '[kill|-9|1]',
+    "(await import('child_process')).exec('halt 1')": '$ halt 1',
+    "const run = require('util').promisify(require('child_process').exec); run('halt 1')": '$ halt 1',
+    "require('fs').rmSync('data/u.json')": 'write data/u.json',
+    "globalThis.process.kill(1, 'SIGKILL')": '[kill|-KILL|1]',
+  };
+  for (const [text, piece] of Object.entries(forms)) assert.deepEqual(await piecesOf('a.js', text), [piece], text);
+  assert.deepEqual(await piecesOf('a.py', "__import__('os').system('halt 1')"), ['$ halt 1']);
+});
+
 test('processes of Python', async () => {
   const text = `import os, subprocess as sp
 from subprocess import Popen as P

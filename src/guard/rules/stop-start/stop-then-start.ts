@@ -43,6 +43,19 @@ export const stopThenStart: Rule = {
       path: 'playbooks/deploy.yml',
       text: '- hosts: web\n  tasks:\n    - command: systemctl stop app\n    - command: systemctl start app',
     },
+    {
+      path: 'Makefile',
+      text: 'start:\n\tsudo systemctl start app\nstop:\n\tsudo systemctl stop app\nrestart: stop start',
+      because: 'a target runs what it needs one after another',
+    },
+    {
+      path: 'justfile',
+      text: 'start:\n  systemctl start app\nstop:\n  systemctl stop app\ndeploy: stop\n  rsync -a dist/ next/\n  just start\nrestart: deploy start',
+    },
+    {
+      path: 'package.json',
+      text: '{ "scripts": { "start": "systemctl start app", "stop": "systemctl stop app", "again": "npm run stop && npm start" } }',
+    },
     { text: 'sv down app; sv up app' },
     { text: 'for verb in stop start; do systemctl $verb app; done' },
     { text: 'service() { systemctl "$1" app; }\nservice stop\nservice start' },
@@ -61,6 +74,15 @@ export const stopThenStart: Rule = {
     { text: 'stop() { systemctl stop app; }\nstart() { systemctl start app; }', because: 'each is called by itself' },
     { text: '[ "$1" = down ] && systemctl stop app\n[ "$1" = up ] && systemctl start app' },
     { text: 'docker compose stop web\ndocker compose start web' },
+    {
+      path: 'Makefile',
+      text: 'stop:\n\tsystemctl stop app\nstart: build\n\tsystemctl start app\nbuild:\n\tnpm ci',
+      because: 'no target runs both',
+    },
+    {
+      path: 'package.json',
+      text: '{ "scripts": { "stop": "systemctl stop app", "start": "systemctl start app", "up": "npm ci && npm start" } }',
+    },
     {
       path: '.github/workflows/service.yml',
       text: 'on: push\njobs:\n  down:\n    runs-on: self-hosted\n    steps: [{ run: systemctl stop app }]\n  up:\n    runs-on: self-hosted\n    steps: [{ run: systemctl start app }]',

@@ -6,7 +6,9 @@ import type { Loop } from './loops.ts';
 import { unknownIn } from './value.ts';
 
 const FUNCTION = /^(?:ArrowFunction|FunctionExpression|FunctionDeclaration|MethodDeclaration)$/;
-export const isFunction = (name: string): boolean => FUNCTION.test(name);
+/** `{ run(cmd) { … } }` has a method that is called a property. */
+export const isFunction = ({ name, node }: { readonly name: string; readonly node: SyntaxNode }): boolean =>
+  FUNCTION.test(name) || (name === 'Property' && node.getChild('ParamList') !== null);
 
 /** Functions by their names, where the file uses a name for nothing else: with two there is no telling which is meant. */
 export function javaScriptFunctions(text: string, tree: Tree): ReadonlyMap<string, SyntaxNode> {
@@ -45,7 +47,7 @@ function functionOf(definition: SyntaxNode): SyntaxNode | undefined {
   let next = definition.nextSibling;
   if (next?.name === 'TypeAnnotation') next = next.nextSibling;
   const value = next?.name === 'Equals' ? next.nextSibling : null;
-  return value && isFunction(value.name) ? value : undefined;
+  return value && isFunction(value) ? value : undefined;
 }
 
 export function javaScriptParameters(text: string, definition: SyntaxNode): readonly Parameter[] {
@@ -106,7 +108,7 @@ export function javaScriptLoop(text: string, node: SyntaxNode): Loop | undefined
   if (callee?.name !== 'MemberExpression' || !/\.(?:forEach|map|flatMap)$/.test(text.slice(callee.to - 9, callee.to)))
     return undefined;
   const [first] = expressionsIn(node.getChild('ArgList') ?? node);
-  return first && isFunction(first.name)
+  return first && isFunction(first)
     ? named(first.getChild('ParamList')?.getChild('VariableDefinition'), callee.firstChild)
     : undefined;
 }

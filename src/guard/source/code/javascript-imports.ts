@@ -18,10 +18,9 @@ export function javaScriptBindings(text: string, tree: Tree): { bound: Map<strin
         if (ref.to - ref.from > 5000) return;
         const written = text.slice(ref.from, ref.to);
         readImport(written, bound);
-        const alias = /^(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:util\.)?promisify\(\s*([\w$.]+)\s*\)/.exec(
-          written,
-        );
-        if (alias?.[1] !== undefined && alias[2] !== undefined) aliases.push([alias[1], alias[2]]);
+        const [, name, of, module, member] = PROMISED.exec(written) ?? [];
+        if (name !== undefined && of !== undefined) aliases.push([name, of]);
+        else if (name !== undefined && module !== undefined) bound.set(name, { module, name: member ?? '*' });
       } else if (ref.name === 'FunctionDeclaration') {
         const name = ref.node.getChild('VariableDefinition');
         if (name) own.add(source(name));
@@ -36,6 +35,10 @@ export function javaScriptBindings(text: string, tree: Tree): { bound: Map<strin
   }
   return { bound, own };
 }
+
+/** `const run = promisify(exec)`, and `util.promisify(require('child_process').exec)`. */
+const PROMISED =
+  /^(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:(?:util|require\(\s*["'](?:node:)?util["']\s*\))\.)?promisify\(\s*(?:([\w$.]+)|require\(\s*["'](?:node:)?([^"']{1,200})["']\s*\)\.([\w$]+))\s*\)/;
 
 function readImport(written: string, bound: Map<string, Binding>): void {
   const module = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(\s*)["']([^"'\n]{1,200})["']/

@@ -28,7 +28,7 @@ export function pythonFunctions(
     enter: (ref) => {
       if (ref.name === 'FunctionDefinition') {
         const name = ref.node.getChild('VariableName');
-        if (name && !isMethod(ref.node)) found.set(count(name), ref.node);
+        if (name && !classOf(ref.node)) found.set(count(name), ref.node);
       } else if (ref.name === 'ParamList' || ref.name === 'AssignStatement') {
         for (let child = ref.node.firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
           if (child.name === 'VariableName') {
@@ -43,12 +43,22 @@ export function pythonFunctions(
   return found;
 }
 
-function isMethod({ parent }: SyntaxNode): boolean {
+/** The class that a function is a method of. */
+export function classOf({ parent }: SyntaxNode): SyntaxNode | undefined {
   const body = parent?.name === 'DecoratedStatement' ? parent.parent : parent;
-  return body?.parent?.name === 'ClassDefinition';
+  return body?.parent?.name === 'ClassDefinition' ? body.parent : undefined;
 }
 
+/** What a call gives: the object itself is none of a method's. */
 export function pythonParameters(text: string, definition: SyntaxNode): readonly Parameter[] {
+  const all = parametersIn(text, definition);
+  const isBound =
+    classOf(definition) !== undefined &&
+    !/@staticmethod\b/.test(text.slice(Math.max(0, definition.from - 60), definition.from));
+  return isBound ? all.slice(1) : all;
+}
+
+function parametersIn(text: string, definition: SyntaxNode): readonly Parameter[] {
   const found: Parameter[] = [];
   let rest = false;
   for (

@@ -45,6 +45,21 @@ export function rubyHelpers(tokens: readonly Token[], methods: readonly RubyMeth
   return found;
 }
 
+/** The classes and modules of a file, and names that hold an object of some class. */
+export interface RubyTypes {
+  readonly own: ReadonlySet<string>;
+  readonly made: ReadonlyMap<string, string>;
+}
+
+export function rubyTypes(text: string): RubyTypes {
+  const named = text.matchAll(/^[ \t]*(?:class|module)[ \t]+([A-Z]\w{0,100})/gm);
+  const made = text.matchAll(/(\w{1,100})\s{0,20}=\s{0,20}([A-Z]\w{0,100})\.new\b/g);
+  return {
+    own: new Set(Array.from(named, ([, name = '']) => name)),
+    made: new Map(Array.from(made, ([, name = '', type = '']) => [name, type])),
+  };
+}
+
 const isName = (token: Token | undefined, text: string): boolean => token?.kind === 'name' && token.text === text;
 const isMark = (token: Token | undefined, text: string): boolean => token?.kind === 'mark' && token.text === text;
 

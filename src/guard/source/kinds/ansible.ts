@@ -38,7 +38,7 @@ class Playbook {
     if (!target || this.#seen.has(target) || depth > DEEPEST) return;
     this.#seen.add(target);
     const services = new Weaver(this.#into.source);
-    const sequence = `list ${this.#into.count()}`;
+    const turns = [{ of: `list ${this.#into.count()}` }];
     for (const item of document.items(target)) {
       const known = new Map([...outer, ...constantsOf(document, document.get(item, 'vars'))]);
       const local =
@@ -48,7 +48,7 @@ class Playbook {
         );
       // A handler runs when it is called, a task with a condition perhaps not.
       const inOrder = TASKS.test(key) && document.get(item, 'when') === undefined;
-      const place = { remote: remote && !local, ...(inOrder ? { sequence } : {}) };
+      const place = { remote: remote && !local, ...(inOrder ? { turns } : {}) };
       for (const each of LISTS) this.list(document.get(item, each), known, place.remote, depth + 1, each);
       this.#task(item, known, place, services);
     }

@@ -11,9 +11,11 @@ import {
   javaScriptParameters,
 } from '../code/javascript-helpers.ts';
 import { type Binding, javaScriptBindings } from '../code/javascript-imports.ts';
+import { javaScriptMethods } from '../code/javascript-methods.ts';
 import { startedByJavaScript } from '../code/javascript-started.ts';
 import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
 import { Loops } from '../code/loops.ts';
+import { Methods } from '../code/methods.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
@@ -22,14 +24,21 @@ import type { Setting } from '../piece.ts';
 import type { Reader } from '../reader.ts';
 import { spanOf } from '../text/tracked.ts';
 
-/** Without one of these words a file starts no process and touches no file. */
-const SOMETHING =
-  /exec|spawn|\bfork\b|\$(?:\.sync)?`|\$\(|Bun\.|Deno\.|\bfs\b|fs-extra|rimraf|process\.kill|shelljs|post-deploy|surefoot-allow/;
+/** Without one of these a file starts no process. Regular expressions have an `.exec(` too: that tells nothing. */
+const STARTS =
+  /(?<!\.)exec|\.exec(?!\s*\()|spawn|\bfork\b|\$(?:\.sync)?`|\$\(|Bun\.|Deno\.|process\.kill|["'](?:node:)?process["']|child_?process|\b(?:cp|proc)\s*\??\.\s*exec|(?<![.\w$])shell\s*\??\.|shelljs|["'](?:zx(?:\/core)?|bun|node-pty)["']|node-ssh|simple-ssh|ssh2|ssh-exec|rimraf|post-deploy|surefoot-allow/i;
+/** Without both of these it changes no file. */
+const FILES = /\b(?:fs|fsp|fse|fsPromises|fsExtra|memfs)\b/;
+const CHANGES =
+  /\b(?:rm|unlink|rmdir|writeFile|appendFile|truncate|createWriteStream|remove|emptyDir|output(?:File|Json)|writeJ(?:son|SON)|rename|copyFile|cp|copy|move|chmod)(?:Sync)?\b/;
 
 const SHELL_CALLS = /^(?:exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync)$/;
 const VECTOR_CALLS = /^(?:spawn|spawnSync|execFile|execFileSync|execFileAsync|fork|execa|execaSync|execaNode)$/;
 const PROCESS_MODULES =
   /^(?:child_process|cross-spawn|execa|zx|zx\/core|bun|shelljs|promisify-child-process|child-process-promise|node-pty|tinyexec|nano-spawn)$/;
+/** `require('child_process').exec`, `(await import('node:fs')).rmSync`. */
+const INLINE = /^\(*(?:await)?(?:require|import)\(["'`](?:node:)?([^"'`]{1,200})["'`]\)\)*\.(.+)$/;
+const PROCESS_KILL = /^(?:global(?:This)?\.)?process\.kill$/;
 const SSH_MODULES = /^(?:node-ssh|ssh2|ssh2-promise|simple-ssh|ssh-exec)$/;
 const FS_MODULES = /^(?:fs|fs\/promises|fs-extra|graceful-fs|memfs)$/;
 const FS_NAMES = /^(?:fs|fsp|fse|fsPromises|fsExtra|promises)$/;
@@ -39,7 +48,7 @@ const MOVES = /^(?:rename|renameSync|copyFile|copyFileSync|cp|cpSync|copy|copySy
 
 /** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
 export const read: Reader = (into, { path }) => {
-  if (!SOMETHING.test(into.text)) return;
+  if (!STARTS.test(into.text) && !(FILES.test(into.text) && CHANGES.test(into.text))) return;
   const dialect = /\.[cm]?ts$/.test(path) ? 'ts' : 'ts jsx';
   const tree = parseWithin(into, parser.configure({ dialect }));
   if (!tree) return;
@@ -56,6 +65,7 @@ class Calls {
   readonly #ecosystem: boolean;
   readonly #helpers: Helpers;
   readonly #loops: Loops;
+  readonly #methods: Methods;
   readonly #started: (pid: SyntaxNode) => boolean;
 
   constructor(into: Gathering, tree: ReturnType<typeof parser.parse>, ecosystem: boolean) {
@@ -68,7 +78,9 @@ class Calls {
     this.#ecosystem = ecosystem;
     this.#started = startedByJavaScript(into.text, tree);
     const values = this.#values;
-    this.#helpers = new Helpers(into, javaScriptFunctions(into.text, tree), {
+    this.#methods = new Methods(into.text, javaScriptMethods(into.text, tree));
+    const functions = [...javaScriptFunctions(into.text, tree), ...this.#methods.definitions()];
+    this.#helpers = new Helpers(into, new Map(functions), {
       parameters: values.parameters,
       parametersOf: (definition) => javaScriptParameters(into.text, definition),
       givenBy: (call, parameters) => givenInJavaScript(values, call, parameters),
@@ -87,14 +99,14 @@ class Calls {
       enter: (ref) => {
         if (ref.name === 'ForStatement' || ref.name === 'CallExpression')
           this.#loops.found(javaScriptLoop(this.#into.text, ref.node));
-        if (isFunction(ref.name)) this.#helpers.enter(ref.node);
+        if (isFunction(ref)) this.#helpers.enter(ref.node);
         else if (/^(?:Call|New|TaggedTemplate)Expression$/.test(ref.name)) this.#start(ref.node);
         else if (ref.name === 'Property' && this.#ecosystem) this.#property(ref.node);
         else if (comments && (ref.name === 'LineComment' || ref.name === 'BlockComment'))
           this.#into.comment(ref.from, ref.to);
       },
       leave: (ref) => {
-        if (isFunction(ref.name)) this.#helpers.leave();
+        if (isFunction(ref)) this.#helpers.leave();
       },
     });
     this.#helpers.read();
@@ -117,14 +129,16 @@ class Calls {
     if (!callee || (callee.name !== 'VariableName' && callee.name !== 'MemberExpression')) return;
     if (callee.to - callee.from > 300) return;
     const written = this.#values.source(callee).replace(/\s+/g, '').replaceAll('?.', '.');
-    const parts = written.split('.');
+    const inline = INLINE.exec(written);
+    const parts = (inline ? `.${inline[2]}` : written).split('.');
     const binding = this.#bound.get(parts[0] ?? '');
     const last = parts.at(-1) ?? '';
     const name = parts.length === 1 && binding && binding.name !== '*' ? binding.name : last;
-    const module = binding?.module ?? '';
+    const module = inline?.[1] ?? binding?.module ?? '';
     const args = argumentsOf(node);
-    if (callee.name === 'VariableName') this.#helpers.calls(written, node);
-    if (written === 'process.kill') this.#kill(node, args);
+    const called = callee.name === 'VariableName' ? written : this.#methods.called(written);
+    if (called !== undefined) this.#helpers.calls(called, node);
+    if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill')) this.#kill(node, args);
     else if (this.#startsProcess(parts, name, module, args)) this.#startsAt(node);
     else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? '')) this.#file(name, args, node);
     else if (name === 'rimraf' || written === 'rimraf.sync') this.#write(args[0]);

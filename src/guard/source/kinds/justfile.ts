@@ -1,4 +1,6 @@
 import type { Gathering } from '../gathering.ts';
+import type { Setting } from '../piece.ts';
+import { turnsOf } from '../prerequisites.ts';
 import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { shebangProgram } from '../shebang.ts';
@@ -16,9 +18,12 @@ export const read: Reader = (into) => {
     constants.set(match[1] ?? '', match[2] ?? match[3] ?? '');
   const variables = new Map([...constants].map(([name, value]) => [name, [value]] as const));
   const shell = /^set\s+shell\s*:=\s*\[\s*["']([\w/.-]+)/m.exec(text)?.[1]?.split('/').at(-1) ?? 'sh';
+  const turns = turnsOf(dependenciesIn(text));
   let body: Tracked[] = [];
+  let name = '';
   const finish = () => {
-    give(into, body, constants, { variables }, shell);
+    const turned = turns.get(name);
+    give(into, body, constants, { variables, ...(turned ? { turns: turned } : {}) }, shell);
     body = [];
   };
   for (const { start, end } of linesOf(text)) {
@@ -27,6 +32,7 @@ export const read: Reader = (into) => {
     else if (line.trim() === '' && body.length > 0) body.push(cut(into.source, start, end));
     else {
       finish();
+      name = RECIPE.exec(line)?.[1] ?? '';
       if (line.startsWith('#')) into.comment(start, end);
       const tick = /^[\w-]+\s*:=.*?`([^`]+)`/.exec(line);
       const from = tick?.[1] === undefined ? -1 : start + line.indexOf('`') + 1;
@@ -36,11 +42,23 @@ export const read: Reader = (into) => {
   finish();
 };
 
+/** A recipe's name, and behind the colon what it needs. Behind `&&` stands what runs after it. */
+const RECIPE = /^@?([A-Za-z_][\w-]*)[^:=\n]*(?:=[^:\n]*)?:(?!=)([^&\n]*)/;
+
+function dependenciesIn(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { start, end } of linesOf(text)) {
+    const [, name, needs] = RECIPE.exec(text.slice(start, Math.min(end, start + 2000))) ?? [];
+    if (name !== undefined) found.set(name, needs?.match(/(?<![\w'"-])[A-Za-z_][\w-]*(?![\w'"])/g) ?? []);
+  }
+  return found;
+}
+
 function give(
   into: Gathering,
   body: readonly Tracked[],
   constants: ReadonlyMap<string, string>,
-  place: { variables: ReadonlyMap<string, readonly string[]> },
+  place: Partial<Setting>,
   shell: string,
 ): void {
   const filled = body.map((line) => fillTemplates(line, TEMPLATES.mustache, (name) => constants.get(name)));

@@ -2,6 +2,8 @@ import type { Gathering } from '../gathering.ts';
 import { Expander } from '../make/expand.ts';
 import { logicalLines, type MakeLine } from '../make/lines.ts';
 import { assignmentIn, Variables } from '../make/variables.ts';
+import type { Turn } from '../piece.ts';
+import { turnsOf } from '../prerequisites.ts';
 import type { Reader } from '../reader.ts';
 import { separateShells } from '../text/separate-shells.ts';
 import { cut, type Tracked } from '../text/tracked.ts';
@@ -26,10 +28,16 @@ export const read: Reader = (into) => {
       .split(/[\s/]+/)
       .at(-1) ?? 'sh';
   const place = { variables: variables.constants() };
+  const turns = turnsOf(prerequisitesIn(lines));
   let targets = '';
   let recipe: Tracked[] = [];
   const finish = () => {
-    if (recipe.length > 0) into.shell(oneShell ? together(into, recipe) : separateShells(into, recipe), place, shell);
+    if (recipe.length > 0)
+      into.shell(
+        oneShell ? together(into, recipe) : separateShells(into, recipe),
+        { ...place, ...turnOf(targets, turns) },
+        shell,
+      );
     recipe = [];
   };
   for (const line of lines) {
@@ -39,8 +47,8 @@ export const read: Reader = (into) => {
       if (isConditional || line.text.trim() === '') continue;
       finish();
       readShellFunctions(into, variables, line, place, shell);
-      const rule = assignmentIn(line.text) ? undefined : /^([^:=#]+?)\s*&?::?(?!=)/.exec(line.text);
-      targets = rule?.[1]?.trim() ?? '';
+      const rule = ruleIn(line.text);
+      targets = rule?.targets ?? '';
       const semicolon = rule ? semicolonIn(line.text) : -1;
       if (semicolon !== -1)
         recipe.push(
@@ -55,6 +63,35 @@ export const read: Reader = (into) => {
   }
   finish();
 };
+
+/** A rule's targets, and what stands behind its colon. */
+function ruleIn(text: string): { targets: string; needs: string } | undefined {
+  const colon = text.search(/[:=#]/);
+  if (colon < 1 || text[colon] !== ':' || assignmentIn(text)) return undefined;
+  const behind = text[colon + 1] === ':' ? colon + 2 : colon + 1;
+  const targets = text.slice(0, text[colon - 1] === '&' ? colon - 1 : colon).trim();
+  if (text[behind] === '=' || targets === '') return undefined;
+  return { targets, needs: text.slice(behind).split(';', 1)[0] ?? '' };
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s|]+/).filter((word) => word !== '');
+
+/** What each target needs to be made before it. */
+function prerequisitesIn(lines: readonly MakeLine[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const line of lines) {
+    const rule = line.kind === 'make' ? ruleIn(line.text) : undefined;
+    if (!rule) continue;
+    for (const target of wordsOf(rule.targets))
+      if (!target.startsWith('.')) found.set(target, [...(found.get(target) ?? []), ...wordsOf(rule.needs)]);
+  }
+  return found;
+}
+
+function turnOf(targets: string, all: ReadonlyMap<string, readonly Turn[]>): { turns?: readonly Turn[] } {
+  const turns = wordsOf(targets).flatMap((target) => all.get(target) ?? []);
+  return turns.length > 0 ? { turns } : {};
+}
 
 /** The first `;` outside a reference: behind it stands the first line of the recipe. */
 function semicolonIn(text: string): number {

@@ -1,5 +1,7 @@
 import type { Gathering } from '../gathering.ts';
 import { JsonDocument, type JsonNode } from '../json/document.ts';
+import type { Turn } from '../piece.ts';
+import { turnsOf } from '../prerequisites.ts';
 import type { Reader } from '../reader.ts';
 
 /** Where the manifests of npm, Composer, Deno, Nx and their tools keep commands by name. */
@@ -42,8 +44,9 @@ export const read: Reader = (into, { path }) => {
 };
 
 function readNamed(into: Gathering, document: JsonDocument, node: JsonNode | undefined): void {
-  for (const { value } of document.entries(node)) {
-    give(into, document, value);
+  const turns = turnsOf(scriptsIn(document, node));
+  for (const { key, value } of document.entries(node)) {
+    give(into, document, value, turns.get(key ?? ''));
     give(into, document, document.get(value, 'command'));
     give(into, document, document.get(value, 'script'));
   }
@@ -62,7 +65,27 @@ function readTarget(into: Gathering, document: JsonDocument, target: JsonNode): 
   for (const item of document.items(commands)) give(into, document, document.get(item, 'command'));
 }
 
-function give(into: Gathering, document: JsonDocument, node: JsonNode | undefined): void {
+const RUNS_SCRIPTS = /(?<![\w-])(?:npm|pnpm|yarn|bun|npm-run-all|npm-s|run-s)(?![\w-])/;
+
+/** The scripts that each script runs, in their order: `npm run stop && npm start`. */
+function scriptsIn(document: JsonDocument, node: JsonNode | undefined): ReadonlyMap<string, readonly string[]> {
+  const scripts = new Map<string, string>();
+  for (const { key, value } of document.entries(node)) {
+    const text = document.script(value)?.text;
+    if (key && text !== undefined) scripts.set(key, text);
+  }
+  const found = new Map<string, readonly string[]>();
+  for (const [name, text] of scripts) {
+    const words = RUNS_SCRIPTS.test(text) ? (text.match(/[\w:.-]+/g) ?? []) : [];
+    found.set(
+      name,
+      words.filter((word) => word !== name && scripts.has(word)),
+    );
+  }
+  return found;
+}
+
+function give(into: Gathering, document: JsonDocument, node: JsonNode | undefined, turns?: readonly Turn[]): void {
   const script = document.script(node);
-  if (script) into.shell(script, {}, 'sh');
+  if (script) into.shell(script, turns ? { turns } : {}, 'sh');
 }

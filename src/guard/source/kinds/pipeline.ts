@@ -81,7 +81,7 @@ function readScript(
   const place = {
     variables: around.variables,
     ...(around.remote ? { remote: true } : {}),
-    ...(around.sequence !== undefined && IN_ORDER.test(key) ? { sequence: around.sequence } : {}),
+    ...(around.sequence !== undefined && IN_ORDER.test(key) ? { turns: [{ of: around.sequence }] } : {}),
     ...(directory === undefined ? {} : { directory }),
   };
   const shell = key === 'pwsh' || key === 'powershell' ? 'pwsh' : around.shell;

@@ -3,6 +3,7 @@ import { parser } from '@lezer/python';
 import { isPlainlyEncoded } from '../code/encoding.ts';
 import { Helpers } from '../code/helpers.ts';
 import { Loops } from '../code/loops.ts';
+import { Methods } from '../code/methods.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import {
   givenInPython,
@@ -13,6 +14,7 @@ import {
   pythonParameters,
 } from '../code/python-helpers.ts';
 import { pythonImports } from '../code/python-imports.ts';
+import { pythonMethods } from '../code/python-methods.ts';
 import { startedByPython } from '../code/python-started.ts';
 import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
 import { giveJoined, giveText, giveWords, type Value, wordOfValue } from '../code/value.ts';
@@ -33,6 +35,8 @@ const SUBPROCESS =
 const REMOTE_TASKS = /^fabric\.(?:api|operations)\.(?:run|sudo)$/;
 const REMOTE_OBJECTS =
   /^(?:[\w.]+\.)?(?:c|con|conn|connection|ctx|context|host|server|group|client|self\.conn|(?:fabric\.)?Connection\([^()]*\))\.(?:run|sudo|local)$/;
+/** `__import__('os').system(…)`. */
+const IMPORTED = /^(?:__import__|importlib\.import_module|import_module)\(["']([\w.]{1,100})["']\)\./;
 const DELETES = /^(?:shutil\.rmtree|os\.(?:remove|unlink|rmdir|removedirs|truncate))$/;
 const MOVES = /^(?:shutil\.(?:move|copy|copy2|copyfile|copytree)|os\.(?:rename|replace|renames))$/;
 
@@ -65,6 +69,7 @@ class Calls {
   readonly #values: PythonValues;
   readonly #names: ReadonlyMap<string, string>;
   readonly #remoteTools: boolean;
+  readonly #methods: Methods;
   readonly #started: (pid: SyntaxNode) => boolean;
 
   constructor(into: Gathering, tree: Tree) {
@@ -73,7 +78,9 @@ class Calls {
     this.#values = values;
     this.#names = pythonImports(into.text);
     this.#started = startedByPython(into.text, tree);
-    this.helpers = new Helpers(into, pythonFunctions(into.text, tree, this.#names), {
+    this.#methods = new Methods(into.text, pythonMethods(into.text, tree));
+    const functions = [...pythonFunctions(into.text, tree, this.#names), ...this.#methods.definitions()];
+    this.helpers = new Helpers(into, new Map(functions), {
       parameters: values.parameters,
       parametersOf: (definition) => pythonParameters(into.text, definition),
       givenBy: (call, parameters) => givenInPython(into.text, values, call, parameters),
@@ -93,7 +100,8 @@ class Calls {
     const written = this.#values.source(callee).replace(/\s+/g, '');
     const name = this.#inFull(written);
     const args = positionalOf(node);
-    if (callee.name === 'VariableName') this.helpers.calls(written, node);
+    const own = callee.name === 'VariableName' ? written : this.#methods.called(written);
+    if (own !== undefined) this.helpers.calls(own, node);
     if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
     else if (this.#startsProcess(node, written, name, args)) {
       this.helpers.starts(node);
@@ -119,7 +127,7 @@ class Calls {
   }
 
   #inFull(written: string): string {
-    const [head = '', ...rest] = written.split('.');
+    const [head = '', ...rest] = written.replace(IMPORTED, '$1.').split('.');
     const full = this.#names.get(head);
     return [full ?? head, ...rest].join('.');
   }

@@ -1,7 +1,14 @@
 import { isPlainlyEncoded } from '../code/encoding.ts';
 import { type Given, type GivenNames, Parameters } from '../code/given.ts';
 import { Helpers, type Parameter } from '../code/helpers.ts';
-import { type RubyMethod, type RubyPlace, rubyHelpers, rubyMethods } from '../code/ruby-helpers.ts';
+import {
+  type RubyMethod,
+  type RubyPlace,
+  type RubyTypes,
+  rubyHelpers,
+  rubyMethods,
+  rubyTypes,
+} from '../code/ruby-helpers.ts';
 import { startedByRuby } from '../code/ruby-started.ts';
 import { valueOfString } from '../code/token-strings.ts';
 import { RUBY, type Token, tokensOf } from '../code/tokens.ts';
@@ -39,6 +46,7 @@ class Calls {
   readonly #methods: readonly RubyMethod[];
   readonly #helpers: Helpers<RubyPlace>;
   #started: ReadonlySet<string> | undefined;
+  #types: RubyTypes | undefined;
 
   constructor(into: Gathering, tokens: readonly Token[], path: string) {
     this.#into = into;
@@ -103,14 +111,26 @@ class Calls {
     const dotted = before?.kind === 'mark' && before.text === '.';
     const object = dotted ? this.#tokens[index - 2] : undefined;
     const owner = object?.kind === 'name' ? object.text : '';
-    if (before?.kind === 'name' && /^(?:def|class|module)$/.test(before.text)) return;
-    if (!dotted && this.#helpers.knows(name)) this.#helpers.calls(name, this.#placeOf(index));
+    const defines = dotted ? this.#tokens[index - 3] : before;
+    if (defines?.kind === 'name' && /^(?:def|class|module)$/.test(defines.text)) return;
+    if (this.#helpers.knows(name) && (!dotted || this.#isOwn(index, owner)))
+      this.#helpers.calls(name, this.#placeOf(index));
     if (STARTS.test(name) && this.#starts(name, dotted, owner)) this.#call(name, index);
     else if (name === 'kill' && owner === 'Process') this.#kill(index);
     else if (DELETES.test(name) && /^(?:FileUtils|File|IO|Dir)$/.test(owner)) {
       const [path] = this.#arguments(index);
       if (path?.known) this.#into.access('write', path.text.text, spanOf(path.text, 0, path.text.text.length));
     }
+  }
+
+  /** Whether what stands before a method's dot is of a class or module of the file: `self`, `Shell`, `Shell.new`. */
+  #isOwn(index: number, owner: string): boolean {
+    if (owner === 'self') return true;
+    this.#types ??= rubyTypes(this.#into.text);
+    const until = this.#tokens[index]?.start ?? 0;
+    const before = this.#into.text.slice(Math.max(0, until - 100), until);
+    const type = /(\w+)\.new(?:\([^()\n]*\))?\.$/.exec(before)?.[1] ?? this.#types.made.get(owner) ?? owner;
+    return this.#types.own.has(type);
   }
 
   #starts(name: string, dotted: boolean, owner: string): boolean {

@@ -122,7 +122,7 @@ function readStep(into: Gathering, document: YamlDocument, step: Node, outer: Ar
   if (document.isSequence(step)) for (const item of document.items(step)) readStep(into, document, item, outer, seen);
 }
 
-const inOrder = (sequence: string | undefined) => (sequence === undefined ? {} : { sequence });
+const inOrder = (sequence: string | undefined) => (sequence === undefined ? {} : { turns: [{ of: sequence }] });
 
 function readInputs(into: Gathering, document: YamlDocument, step: Node, uses: string, around: Around): void {
   const inputs = document.entries(document.get(step, 'with'));

@@ -6,11 +6,14 @@ export interface Tracked {
   readonly origin: Int32Array;
 }
 
+/** 0, 1, 2 … for the longest file so far. All whole files share it: nobody writes into the origin of a text. */
+let counted = new Int32Array();
+
 /** A whole file, which comes from itself. */
 export function whole(text: string): Tracked {
-  const origin = new Int32Array(text.length + 1);
-  for (let index = 0; index < origin.length; index += 1) origin[index] = index;
-  return { text, origin };
+  const length = text.length + 1;
+  if (counted.length < length) counted = new Int32Array(Math.max(length, 2 * counted.length)).map((_, at) => at);
+  return { text, origin: counted.subarray(0, length) };
 }
 
 /** The part `[start, end)` of a text. */
