@@ -57,6 +57,8 @@ var helpers = __webpack_require__(4304);
 var loops = __webpack_require__(9022);
 // EXTERNAL MODULE: ./src/guard/source/code/methods.ts
 var methods = __webpack_require__(9119);
+// EXTERNAL MODULE: ./src/guard/source/code/nodes.ts
+var code_nodes = __webpack_require__(7236);
 // EXTERNAL MODULE: ./src/guard/source/code/parse-within.ts
 var parse_within = __webpack_require__(1284);
 // EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
@@ -86,25 +88,19 @@ class PythonValues {
     #bound = new Map();
     parameters = new given/* Parameters */.H();
     #made = 0;
-    constructor(into, tree) {
+    constructor(into, nodes) {
         this.#into = into;
-        tree.iterate({
-            enter: (ref) => {
-                if (ref.name !== 'AssignStatement')
-                    return;
-                const name = ref.node.firstChild;
-                const operator = name?.nextSibling;
-                if (name?.name !== 'VariableName' || operator?.name !== 'AssignOp') {
-                    // `name += …`, `name: type = …` and the like: no constant.
-                    if (name?.name === 'VariableName' && operator?.name !== 'TypeDef')
-                        this.#bound.set(this.source(name), undefined);
-                    return;
-                }
-                const text = this.source(name);
-                const value = operator.nextSibling ?? undefined;
-                this.#bound.set(text, this.#bound.has(text) ? undefined : value);
-            },
-        });
+        for (const { firstChild: name } of nodes.of('AssignStatement')) {
+            const operator = name?.nextSibling;
+            if (name?.name !== 'VariableName')
+                continue;
+            const text = this.source(name);
+            // `name += …`, `name: type = …` and the like: no constant.
+            if (operator?.name === 'AssignOp')
+                this.#bound.set(text, this.#bound.has(text) ? undefined : (operator.nextSibling ?? undefined));
+            else if (operator?.name !== 'TypeDef')
+                this.#bound.set(text, undefined);
+        }
     }
     source({ from, to }) {
         return this.#into.text.slice(from, to);
@@ -362,7 +358,7 @@ const isFunction = (name) => FUNCTION.test(name);
  * Functions by their names, where the file uses a name for nothing else: with two there is no telling which is meant.
  * Methods have their names for themselves.
  */
-function pythonFunctions(text, tree, imported) {
+function pythonFunctions(text, nodes, imported) {
     const found = new Map();
     const times = new Map();
     const count = (node) => {
@@ -370,24 +366,23 @@ function pythonFunctions(text, tree, imported) {
         times.set(name, (times.get(name) ?? 0) + 1);
         return name;
     };
-    tree.iterate({
-        enter: (ref) => {
-            if (ref.name === 'FunctionDefinition') {
-                const name = ref.node.getChild('VariableName');
-                if (name && !classOf(ref.node))
-                    found.set(count(name), ref.node);
+    for (const node of nodes.of('FunctionDefinition')) {
+        const name = node.getChild('VariableName');
+        if (name && !classOf(node))
+            found.set(count(name), node);
+    }
+    for (const { firstChild } of nodes.of('ParamList'))
+        for (let child = firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
+            if (child.name === 'VariableName')
+                count(child);
+    for (const { firstChild } of nodes.of('AssignStatement'))
+        for (let child = firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
+            if (child.name === 'VariableName') {
+                const name = count(child);
+                const value = child.nextSibling?.name === 'AssignOp' ? child.nextSibling.nextSibling : null;
+                if (value?.name === 'LambdaExpression')
+                    found.set(name, value);
             }
-            else if (ref.name === 'ParamList' || ref.name === 'AssignStatement') {
-                for (let child = ref.node.firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
-                    if (child.name === 'VariableName') {
-                        const name = count(child);
-                        const value = child.nextSibling?.name === 'AssignOp' ? child.nextSibling.nextSibling : null;
-                        if (ref.name === 'AssignStatement' && value?.name === 'LambdaExpression')
-                            found.set(name, value);
-                    }
-            }
-        },
-    });
     for (const name of found.keys())
         if (times.get(name) !== 1 || imported.has(name))
             found.delete(name);
@@ -508,21 +503,13 @@ function pythonImports(text) {
 ;// CONCATENATED MODULE: ./src/guard/source/code/python-methods.ts
 
 /** Methods of classes. */
-function pythonMethods(text, tree) {
-    const found = [];
+function pythonMethods(text, nodes) {
     const source = ({ from, to }) => text.slice(from, Math.min(to, from + 200));
-    tree.iterate({
-        enter: (ref) => {
-            if (ref.name !== 'FunctionDefinition')
-                return;
-            const definition = ref.node;
-            const owner = classOf(definition)?.getChild('VariableName');
-            const name = definition.getChild('VariableName');
-            if (owner && name)
-                found.push([source(name), { definition, owner: source(owner) }]);
-        },
+    return nodes.of('FunctionDefinition').flatMap((definition) => {
+        const owner = classOf(definition)?.getChild('VariableName');
+        const name = definition.getChild('VariableName');
+        return owner && name ? [[source(name), { definition, owner: source(owner) }]] : [];
     });
-    return found;
 }
 
 // EXTERNAL MODULE: ./src/guard/source/code/bindings.ts
@@ -539,9 +526,9 @@ const FORKS = /^(?:os\.)?(?:fork|forkpty|spawn[lv]p?e?|posix_spawnp?)$|^pty\.for
 const PAIRS = /^(?:os\.)?forkpty$|^pty\.fork$/;
 const GROUP = /^(?:os\.)?getpgid$/;
 /** Tells process ids that can only be of processes which the file started by itself: `p.pid`, what `os.fork()` returned. */
-function startedByPython(text, tree) {
+function startedByPython(text, nodes) {
     const source = ({ from, to }) => text.slice(from, to);
-    const bindings = new code_bindings/* Bindings */.j(text, (bind) => collect(text, tree, bind));
+    const bindings = new code_bindings/* Bindings */.j(text, (bind) => collect(text, nodes, bind));
     const isNameOfKept = bindings.whereSome((value) => (0,looked_up/* isKept */.t)(source(value)));
     const isNameOfOwn = bindings.whereEach((value) => isOwn(value));
     /** The member `pid` of what is no argument, setting or file. */
@@ -573,20 +560,17 @@ function startedByPython(text, tree) {
         return !looksUp && isOwn(pid);
     };
 }
-function collect(text, tree, bind) {
-    tree.iterate({
-        enter: ({ name, node }) => {
-            if (name === 'AssignStatement' || name === 'NamedExpression')
-                readAssignment(text, node, bind);
-            else if (name === 'ParamList' || name === 'ForStatement' || name === 'UpdateStatement') {
-                // A parameter's own name, a loop's: what they hold is not seen here.
-                for (let child = node.firstChild; child && child.name !== 'in' && child.name !== 'Body'; child = child.nextSibling)
-                    for (const target of child.name === 'TupleExpression' ? pythonExpressions(child) : [child])
-                        if (target.name === 'VariableName' && target.prevSibling?.name !== 'AssignOp')
-                            bind(target, undefined);
-            }
-        },
-    });
+function collect(text, nodes, bind) {
+    for (const kind of ['AssignStatement', 'NamedExpression'])
+        for (const node of nodes.of(kind))
+            readAssignment(text, node, bind);
+    for (const kind of ['ParamList', 'ForStatement', 'UpdateStatement'])
+        // A parameter's own name, a loop's: what they hold is not seen here.
+        for (const { firstChild } of nodes.of(kind))
+            for (let child = firstChild; child && child.name !== 'in' && child.name !== 'Body'; child = child.nextSibling)
+                for (const target of child.name === 'TupleExpression' ? pythonExpressions(child) : [child])
+                    if (target.name === 'VariableName' && target.prevSibling?.name !== 'AssignOp')
+                        bind(target, undefined);
 }
 /** `a = value`, `a: type = value`, `a := value`; of `pid, terminal = pty.fork()` only the first is a process. */
 function readAssignment(text, node, bind) {
@@ -605,6 +589,7 @@ function readAssignment(text, node, bind) {
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/python.ts
+
 
 
 
@@ -657,6 +642,15 @@ const read = (into) => {
     calls.helpers.read();
     calls.loops.read();
 };
+/** Nodes that give something a name. */
+const NAMING = [
+    'AssignStatement',
+    'NamedExpression',
+    'UpdateStatement',
+    'ForStatement',
+    'ParamList',
+    'FunctionDefinition',
+];
 class Calls {
     helpers;
     loops;
@@ -667,13 +661,14 @@ class Calls {
     #methods;
     #started;
     constructor(into, tree) {
-        const values = new PythonValues(into, tree);
+        const nodes = new code_nodes/* Nodes */.G(tree, NAMING);
+        const values = new PythonValues(into, nodes);
         this.#into = into;
         this.#values = values;
         this.#names = pythonImports(into.text);
-        this.#started = startedByPython(into.text, tree);
-        this.#methods = new methods/* Methods */.P(into.text, pythonMethods(into.text, tree));
-        const functions = [...pythonFunctions(into.text, tree, this.#names), ...this.#methods.definitions()];
+        this.#started = startedByPython(into.text, nodes);
+        this.#methods = new methods/* Methods */.P(into.text, pythonMethods(into.text, nodes));
+        const functions = [...pythonFunctions(into.text, nodes, this.#names), ...this.#methods.definitions()];
         this.helpers = new helpers/* Helpers */.M(into, new Map(functions), {
             parameters: values.parameters,
             parametersOf: (definition) => pythonParameters(into.text, definition),

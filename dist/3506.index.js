@@ -77,24 +77,20 @@ class JavaScriptValues {
     #bound = new Map();
     parameters = new given/* Parameters */.H();
     #made = 0;
-    constructor(into, tree) {
+    constructor(into, nodes) {
         this.#into = into;
-        tree.iterate({
-            enter: (ref) => {
-                if (ref.name !== 'VariableDeclaration')
-                    return;
-                let name;
-                for (let child = ref.node.firstChild; child; child = child.nextSibling) {
-                    if (child.name === 'VariableDefinition')
-                        name = this.source(child);
-                    else if (child.name === 'Equals' && name !== undefined) {
-                        const value = child.nextSibling;
-                        this.#bound.set(name, this.#bound.has(name) ? undefined : (value ?? undefined));
-                        name = undefined;
-                    }
+        for (const { firstChild } of nodes.of('VariableDeclaration')) {
+            let name;
+            for (let child = firstChild; child; child = child.nextSibling) {
+                if (child.name === 'VariableDefinition')
+                    name = this.source(child);
+                else if (child.name === 'Equals' && name !== undefined) {
+                    const value = child.nextSibling;
+                    this.#bound.set(name, this.#bound.has(name) ? undefined : (value ?? undefined));
+                    name = undefined;
                 }
-            },
-        });
+            }
+        }
     }
     source({ from, to }) {
         return this.#into.text.slice(from, to);
@@ -316,7 +312,7 @@ const FUNCTION = /^(?:ArrowFunction|FunctionExpression|FunctionDeclaration|Metho
 /** `{ run(cmd) { … } }` has a method that is called a property. */
 const isFunction = ({ name, node }) => FUNCTION.test(name) || (name === 'Property' && node.getChild('ParamList') !== null);
 /** Functions by their names, where the file uses a name for nothing else: with two there is no telling which is meant. */
-function javaScriptFunctions(text, tree) {
+function javaScriptFunctions(text, nodes) {
     const found = new Map();
     const times = new Map();
     const count = (node, by) => {
@@ -324,27 +320,21 @@ function javaScriptFunctions(text, tree) {
         times.set(name, (times.get(name) ?? 0) + by);
         return name;
     };
-    tree.iterate({
-        enter: (ref) => {
-            if (ref.name === 'VariableDefinition') {
-                const name = count(ref.node, 1);
-                const value = functionOf(ref.node);
-                if (value)
-                    found.set(name, value);
-            }
-            else if (ref.name === 'FunctionExpression') {
-                // Its own name counts for nobody outside it.
-                const own = ref.node.getChild('VariableDefinition');
-                if (own)
-                    count(own, -1);
-            }
-            else if (ref.name === 'AssignmentExpression') {
-                const target = ref.node.firstChild;
-                if (target?.name === 'VariableName')
-                    count(target, 1);
-            }
-        },
-    });
+    for (const node of nodes.of('VariableDefinition')) {
+        const name = count(node, 1);
+        const value = functionOf(node);
+        if (value)
+            found.set(name, value);
+    }
+    for (const node of nodes.of('FunctionExpression')) {
+        // Its own name counts for nobody outside it.
+        const own = node.getChild('VariableDefinition');
+        if (own)
+            count(own, -1);
+    }
+    for (const { firstChild: target } of nodes.of('AssignmentExpression'))
+        if (target?.name === 'VariableName')
+            count(target, 1);
     for (const name of found.keys())
         if (times.get(name) !== 1)
             found.delete(name);
@@ -440,31 +430,27 @@ const asGiven = (values, node) => ({
 
 ;// CONCATENATED MODULE: ./src/guard/source/code/javascript-imports.ts
 /** Names that imports and `require` bind, and those that the file declares by itself. */
-function javaScriptBindings(text, tree) {
+function javaScriptBindings(text, nodes) {
     const bound = new Map();
     const own = new Set();
     const source = (node) => text.slice(node.from, node.to);
     const aliases = [];
-    tree.iterate({
-        enter: (ref) => {
-            if (ref.name === 'ImportDeclaration' || ref.name === 'VariableDeclaration') {
-                if (ref.to - ref.from > 5000)
-                    return;
-                const written = text.slice(ref.from, ref.to);
-                readImport(written, bound);
-                const [, name, of, module, member] = PROMISED.exec(written) ?? [];
-                if (name !== undefined && of !== undefined)
-                    aliases.push([name, of]);
-                else if (name !== undefined && module !== undefined)
-                    bound.set(name, { module, name: member ?? '*' });
-            }
-            else if (ref.name === 'FunctionDeclaration') {
-                const name = ref.node.getChild('VariableDefinition');
-                if (name)
-                    own.add(source(name));
-            }
-        },
-    });
+    for (const node of [...nodes.of('ImportDeclaration'), ...nodes.of('VariableDeclaration')]) {
+        if (node.to - node.from > 5000)
+            continue;
+        const written = source(node);
+        readImport(written, bound);
+        const [, name, of, module, member] = PROMISED.exec(written) ?? [];
+        if (name !== undefined && of !== undefined)
+            aliases.push([name, of]);
+        else if (name !== undefined && module !== undefined)
+            bound.set(name, { module, name: member ?? '*' });
+    }
+    for (const node of nodes.of('FunctionDeclaration')) {
+        const name = node.getChild('VariableDefinition');
+        if (name)
+            own.add(source(name));
+    }
     for (const [name, of] of aliases) {
         const [head = '', tail] = of.split('.');
         const binding = bound.get(head);
@@ -500,32 +486,29 @@ function readImport(written, bound) {
 
 ;// CONCATENATED MODULE: ./src/guard/source/code/javascript-methods.ts
 
-const NAMES = /^(?:Private)?PropertyDefinition$/;
 /** Methods of classes and objects: `run(cmd) { … }`, `run = (cmd) => …`, `run: (cmd) => …`, `this.run = (cmd) => …`. */
-function javaScriptMethods(text, tree) {
+function javaScriptMethods(text, nodes) {
     const found = [];
     const source = ({ from, to }) => text.slice(from, Math.min(to, from + 200));
-    tree.iterate({
-        enter: ({ name, node }) => {
-            if (/^(?:Method|Property)Declaration$|^Property$/.test(name)) {
-                const key = [...childrenOf(node)].find((child) => NAMES.test(child.name));
-                const definition = isFunction(node) ? node : lastFunction(node);
-                if (key && definition)
-                    found.push([source(key), { definition, owner: ownerOf(node, source) }]);
-            }
-            else if (name === 'AssignmentExpression') {
-                const written = /^this\.([#\w$]+)$/.exec(node.firstChild ? source(node.firstChild) : '')?.[1];
-                const definition = lastFunction(node);
-                if (written !== undefined && definition)
-                    found.push([written, { definition, owner: ownerOf(node, source) }]);
-            }
-        },
-    });
+    for (const node of ['MethodDeclaration', 'PropertyDeclaration', 'Property'].flatMap((kind) => nodes.of(kind))) {
+        const definition = isFunction(node) ? node : lastFunction(node);
+        const key = definition ? nameIn(node) : undefined;
+        if (definition && key)
+            found.push([source(key), { definition, owner: ownerOf(node, source) }]);
+    }
+    for (const node of nodes.of('AssignmentExpression')) {
+        const definition = lastFunction(node);
+        const name = definition ? /^this\.([#\w$]+)$/.exec(source(node.firstChild ?? node))?.[1] : undefined;
+        if (definition && name !== undefined)
+            found.push([name, { definition, owner: ownerOf(node, source) }]);
+    }
     return found;
 }
-function* childrenOf(node) {
-    for (let child = node.firstChild; child; child = child.nextSibling)
-        yield child;
+function nameIn({ firstChild }) {
+    let child = firstChild;
+    while (child && !/^(?:Private)?PropertyDefinition$/.test(child.name))
+        child = child.nextSibling;
+    return child ?? undefined;
 }
 /** The function that a property is given. */
 function lastFunction({ lastChild }) {
@@ -561,9 +544,9 @@ var looked_up = __webpack_require__(2697);
 
 
 /** Tells process ids that can only be of processes which the file started by itself: `child.pid`, and names for it. */
-function startedByJavaScript(text, tree) {
+function startedByJavaScript(text, nodes) {
     const source = ({ from, to }) => text.slice(from, to);
-    const bindings = new code_bindings/* Bindings */.j(text, (bind) => collect(tree, bind));
+    const bindings = new code_bindings/* Bindings */.j(text, (bind) => collect(nodes, bind));
     const isNameOfKept = bindings.whereSome((value) => (0,looked_up/* isKept */.t)(source(value)));
     /** The member `pid` of what is no argument, setting or file. */
     const isMember = (node) => {
@@ -597,40 +580,37 @@ function unwrapped(node, sign = false) {
     }
     return at;
 }
-function collect(tree, bind) {
-    tree.iterate({
-        enter: (ref) => {
-            if (ref.name === 'VariableDefinition') {
-                const { node } = ref;
-                let next = node.nextSibling;
-                while (next && /^(?:Optional|TypeAnnotation)$/.test(next.name))
-                    next = next.nextSibling;
-                const value = next?.name === 'Equals' ? next.nextSibling : null;
-                // `let pid;` says nothing yet; parameters, patterns and loops say what is not seen here.
-                if (node.parent?.name !== 'VariableDeclaration')
-                    bind(node, undefined);
-                else if (value)
-                    bind(node, value);
-            }
-            else if (ref.name === 'AssignmentExpression') {
-                const target = ref.node.firstChild;
-                const equals = target?.nextSibling;
-                if (target?.name === 'VariableName')
-                    bind(target, equals?.name === 'Equals' ? (equals.nextSibling ?? undefined) : undefined);
-            }
-        },
-    });
+function collect(nodes, bind) {
+    for (const node of nodes.of('VariableDefinition')) {
+        let next = node.nextSibling;
+        while (next && /^(?:Optional|TypeAnnotation)$/.test(next.name))
+            next = next.nextSibling;
+        const value = next?.name === 'Equals' ? next.nextSibling : null;
+        // `let pid;` says nothing yet; parameters, patterns and loops say what is not seen here.
+        if (node.parent?.name !== 'VariableDeclaration')
+            bind(node, undefined);
+        else if (value)
+            bind(node, value);
+    }
+    for (const { firstChild: target } of nodes.of('AssignmentExpression')) {
+        const equals = target?.nextSibling;
+        if (target?.name === 'VariableName')
+            bind(target, equals?.name === 'Equals' ? (equals.nextSibling ?? undefined) : undefined);
+    }
 }
 
 // EXTERNAL MODULE: ./src/guard/source/code/loops.ts
 var loops = __webpack_require__(9022);
 // EXTERNAL MODULE: ./src/guard/source/code/methods.ts
 var methods = __webpack_require__(9119);
+// EXTERNAL MODULE: ./src/guard/source/code/nodes.ts
+var code_nodes = __webpack_require__(7236);
 // EXTERNAL MODULE: ./src/guard/source/code/parse-within.ts
 var parse_within = __webpack_require__(1284);
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/javascript.ts
+
 
 
 
@@ -672,6 +652,18 @@ const read = (into, { path }) => {
     tellStrangeComments(into, tree);
     new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
 };
+/** Nodes that give something a name. */
+const NAMING = [
+    'ImportDeclaration',
+    'VariableDeclaration',
+    'VariableDefinition',
+    'AssignmentExpression',
+    'FunctionDeclaration',
+    'FunctionExpression',
+    'MethodDeclaration',
+    'PropertyDeclaration',
+    'Property',
+];
 class Calls {
     #into;
     #tree;
@@ -686,15 +678,16 @@ class Calls {
     constructor(into, tree, ecosystem) {
         this.#into = into;
         this.#tree = tree;
-        this.#values = new JavaScriptValues(into, tree);
-        const { bound, own } = javaScriptBindings(into.text, tree);
+        const nodes = new code_nodes/* Nodes */.G(tree, NAMING);
+        this.#values = new JavaScriptValues(into, nodes);
+        const { bound, own } = javaScriptBindings(into.text, nodes);
         this.#bound = bound;
         this.#own = own;
         this.#ecosystem = ecosystem;
-        this.#started = startedByJavaScript(into.text, tree);
+        this.#started = startedByJavaScript(into.text, nodes);
         const values = this.#values;
-        this.#methods = new methods/* Methods */.P(into.text, javaScriptMethods(into.text, tree));
-        const functions = [...javaScriptFunctions(into.text, tree), ...this.#methods.definitions()];
+        this.#methods = new methods/* Methods */.P(into.text, javaScriptMethods(into.text, nodes));
+        const functions = [...javaScriptFunctions(into.text, nodes), ...this.#methods.definitions()];
         this.#helpers = new helpers/* Helpers */.M(into, new Map(functions), {
             parameters: values.parameters,
             parametersOf: (definition) => javaScriptParameters(into.text, definition),

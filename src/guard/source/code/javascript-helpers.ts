@@ -1,8 +1,9 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { Given, GivenNames } from './given.ts';
 import type { Parameter } from './helpers.ts';
 import { expressionsIn, type JavaScriptValues } from './javascript-values.ts';
 import type { Loop } from './loops.ts';
+import type { Nodes } from './nodes.ts';
 import { unknownIn } from './value.ts';
 
 const FUNCTION = /^(?:ArrowFunction|FunctionExpression|FunctionDeclaration|MethodDeclaration)$/;
@@ -11,7 +12,7 @@ export const isFunction = ({ name, node }: { readonly name: string; readonly nod
   FUNCTION.test(name) || (name === 'Property' && node.getChild('ParamList') !== null);
 
 /** Functions by their names, where the file uses a name for nothing else: with two there is no telling which is meant. */
-export function javaScriptFunctions(text: string, tree: Tree): ReadonlyMap<string, SyntaxNode> {
+export function javaScriptFunctions(text: string, nodes: Nodes): ReadonlyMap<string, SyntaxNode> {
   const found = new Map<string, SyntaxNode>();
   const times = new Map<string, number>();
   const count = (node: SyntaxNode, by: number): string => {
@@ -19,22 +20,18 @@ export function javaScriptFunctions(text: string, tree: Tree): ReadonlyMap<strin
     times.set(name, (times.get(name) ?? 0) + by);
     return name;
   };
-  tree.iterate({
-    enter: (ref) => {
-      if (ref.name === 'VariableDefinition') {
-        const name = count(ref.node, 1);
-        const value = functionOf(ref.node);
-        if (value) found.set(name, value);
-      } else if (ref.name === 'FunctionExpression') {
-        // Its own name counts for nobody outside it.
-        const own = ref.node.getChild('VariableDefinition');
-        if (own) count(own, -1);
-      } else if (ref.name === 'AssignmentExpression') {
-        const target = ref.node.firstChild;
-        if (target?.name === 'VariableName') count(target, 1);
-      }
-    },
-  });
+  for (const node of nodes.of('VariableDefinition')) {
+    const name = count(node, 1);
+    const value = functionOf(node);
+    if (value) found.set(name, value);
+  }
+  for (const node of nodes.of('FunctionExpression')) {
+    // Its own name counts for nobody outside it.
+    const own = node.getChild('VariableDefinition');
+    if (own) count(own, -1);
+  }
+  for (const { firstChild: target } of nodes.of('AssignmentExpression'))
+    if (target?.name === 'VariableName') count(target, 1);
   for (const name of found.keys()) if (times.get(name) !== 1) found.delete(name);
   return found;
 }

@@ -1,4 +1,5 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
+import type { Nodes } from './nodes.ts';
 
 /** What a name in a file is bound to: an export of a module, or all of it where `name` is `*`. */
 export interface Binding {
@@ -7,26 +8,23 @@ export interface Binding {
 }
 
 /** Names that imports and `require` bind, and those that the file declares by itself. */
-export function javaScriptBindings(text: string, tree: Tree): { bound: Map<string, Binding>; own: Set<string> } {
+export function javaScriptBindings(text: string, nodes: Nodes): { bound: Map<string, Binding>; own: Set<string> } {
   const bound = new Map<string, Binding>();
   const own = new Set<string>();
   const source = (node: SyntaxNode) => text.slice(node.from, node.to);
   const aliases: [string, string][] = [];
-  tree.iterate({
-    enter: (ref) => {
-      if (ref.name === 'ImportDeclaration' || ref.name === 'VariableDeclaration') {
-        if (ref.to - ref.from > 5000) return;
-        const written = text.slice(ref.from, ref.to);
-        readImport(written, bound);
-        const [, name, of, module, member] = PROMISED.exec(written) ?? [];
-        if (name !== undefined && of !== undefined) aliases.push([name, of]);
-        else if (name !== undefined && module !== undefined) bound.set(name, { module, name: member ?? '*' });
-      } else if (ref.name === 'FunctionDeclaration') {
-        const name = ref.node.getChild('VariableDefinition');
-        if (name) own.add(source(name));
-      }
-    },
-  });
+  for (const node of [...nodes.of('ImportDeclaration'), ...nodes.of('VariableDeclaration')]) {
+    if (node.to - node.from > 5000) continue;
+    const written = source(node);
+    readImport(written, bound);
+    const [, name, of, module, member] = PROMISED.exec(written) ?? [];
+    if (name !== undefined && of !== undefined) aliases.push([name, of]);
+    else if (name !== undefined && module !== undefined) bound.set(name, { module, name: member ?? '*' });
+  }
+  for (const node of nodes.of('FunctionDeclaration')) {
+    const name = node.getChild('VariableDefinition');
+    if (name) own.add(source(name));
+  }
   for (const [name, of] of aliases) {
     const [head = '', tail] = of.split('.');
     const binding = bound.get(head);

@@ -1,31 +1,29 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { isFunction } from './javascript-helpers.ts';
 import type { Method } from './methods.ts';
-
-const NAMES = /^(?:Private)?PropertyDefinition$/;
+import type { Nodes } from './nodes.ts';
 
 /** Methods of classes and objects: `run(cmd) { … }`, `run = (cmd) => …`, `run: (cmd) => …`, `this.run = (cmd) => …`. */
-export function javaScriptMethods(text: string, tree: Tree): [name: string, method: Method][] {
+export function javaScriptMethods(text: string, nodes: Nodes): [name: string, method: Method][] {
   const found: [string, Method][] = [];
   const source = ({ from, to }: SyntaxNode): string => text.slice(from, Math.min(to, from + 200));
-  tree.iterate({
-    enter: ({ name, node }) => {
-      if (/^(?:Method|Property)Declaration$|^Property$/.test(name)) {
-        const key = [...childrenOf(node)].find((child) => NAMES.test(child.name));
-        const definition = isFunction(node) ? node : lastFunction(node);
-        if (key && definition) found.push([source(key), { definition, owner: ownerOf(node, source) }]);
-      } else if (name === 'AssignmentExpression') {
-        const written = /^this\.([#\w$]+)$/.exec(node.firstChild ? source(node.firstChild) : '')?.[1];
-        const definition = lastFunction(node);
-        if (written !== undefined && definition) found.push([written, { definition, owner: ownerOf(node, source) }]);
-      }
-    },
-  });
+  for (const node of ['MethodDeclaration', 'PropertyDeclaration', 'Property'].flatMap((kind) => nodes.of(kind))) {
+    const definition = isFunction(node) ? node : lastFunction(node);
+    const key = definition ? nameIn(node) : undefined;
+    if (definition && key) found.push([source(key), { definition, owner: ownerOf(node, source) }]);
+  }
+  for (const node of nodes.of('AssignmentExpression')) {
+    const definition = lastFunction(node);
+    const name = definition ? /^this\.([#\w$]+)$/.exec(source(node.firstChild ?? node))?.[1] : undefined;
+    if (definition && name !== undefined) found.push([name, { definition, owner: ownerOf(node, source) }]);
+  }
   return found;
 }
 
-function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
-  for (let child = node.firstChild; child; child = child.nextSibling) yield child;
+function nameIn({ firstChild }: SyntaxNode): SyntaxNode | undefined {
+  let child = firstChild;
+  while (child && !/^(?:Private)?PropertyDefinition$/.test(child.name)) child = child.nextSibling;
+  return child ?? undefined;
 }
 
 /** The function that a property is given. */

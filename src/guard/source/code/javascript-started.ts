@@ -1,12 +1,13 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { type Bind, Bindings } from './bindings.ts';
 import { expressionsIn } from './javascript-values.ts';
 import { isKept, looksProcessesUp } from './looked-up.ts';
+import type { Nodes } from './nodes.ts';
 
 /** Tells process ids that can only be of processes which the file started by itself: `child.pid`, and names for it. */
-export function startedByJavaScript(text: string, tree: Tree): (pid: SyntaxNode) => boolean {
+export function startedByJavaScript(text: string, nodes: Nodes): (pid: SyntaxNode) => boolean {
   const source = ({ from, to }: SyntaxNode): string => text.slice(from, to);
-  const bindings = new Bindings(text, (bind) => collect(tree, bind));
+  const bindings = new Bindings(text, (bind) => collect(nodes, bind));
   const isNameOfKept = bindings.whereSome((value) => isKept(source(value)));
   /** The member `pid` of what is no argument, setting or file. */
   const isMember = (node: SyntaxNode): boolean => {
@@ -40,23 +41,18 @@ function unwrapped(node: SyntaxNode, sign = false): SyntaxNode {
   return at;
 }
 
-function collect(tree: Tree, bind: Bind): void {
-  tree.iterate({
-    enter: (ref) => {
-      if (ref.name === 'VariableDefinition') {
-        const { node } = ref;
-        let next = node.nextSibling;
-        while (next && /^(?:Optional|TypeAnnotation)$/.test(next.name)) next = next.nextSibling;
-        const value = next?.name === 'Equals' ? next.nextSibling : null;
-        // `let pid;` says nothing yet; parameters, patterns and loops say what is not seen here.
-        if (node.parent?.name !== 'VariableDeclaration') bind(node, undefined);
-        else if (value) bind(node, value);
-      } else if (ref.name === 'AssignmentExpression') {
-        const target = ref.node.firstChild;
-        const equals = target?.nextSibling;
-        if (target?.name === 'VariableName')
-          bind(target, equals?.name === 'Equals' ? (equals.nextSibling ?? undefined) : undefined);
-      }
-    },
-  });
+function collect(nodes: Nodes, bind: Bind): void {
+  for (const node of nodes.of('VariableDefinition')) {
+    let next = node.nextSibling;
+    while (next && /^(?:Optional|TypeAnnotation)$/.test(next.name)) next = next.nextSibling;
+    const value = next?.name === 'Equals' ? next.nextSibling : null;
+    // `let pid;` says nothing yet; parameters, patterns and loops say what is not seen here.
+    if (node.parent?.name !== 'VariableDeclaration') bind(node, undefined);
+    else if (value) bind(node, value);
+  }
+  for (const { firstChild: target } of nodes.of('AssignmentExpression')) {
+    const equals = target?.nextSibling;
+    if (target?.name === 'VariableName')
+      bind(target, equals?.name === 'Equals' ? (equals.nextSibling ?? undefined) : undefined);
+  }
 }

@@ -1,9 +1,10 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { Gathering } from '../gathering.ts';
 import { placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
+import type { Nodes } from './nodes.ts';
 import { joinedValues, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
@@ -17,22 +18,19 @@ export class JavaScriptValues {
   readonly parameters = new Parameters();
   #made = 0;
 
-  constructor(into: Gathering, tree: Tree) {
+  constructor(into: Gathering, nodes: Nodes) {
     this.#into = into;
-    tree.iterate({
-      enter: (ref) => {
-        if (ref.name !== 'VariableDeclaration') return;
-        let name: string | undefined;
-        for (let child = ref.node.firstChild; child; child = child.nextSibling) {
-          if (child.name === 'VariableDefinition') name = this.source(child);
-          else if (child.name === 'Equals' && name !== undefined) {
-            const value = child.nextSibling;
-            this.#bound.set(name, this.#bound.has(name) ? undefined : (value ?? undefined));
-            name = undefined;
-          }
+    for (const { firstChild } of nodes.of('VariableDeclaration')) {
+      let name: string | undefined;
+      for (let child = firstChild; child; child = child.nextSibling) {
+        if (child.name === 'VariableDefinition') name = this.source(child);
+        else if (child.name === 'Equals' && name !== undefined) {
+          const value = child.nextSibling;
+          this.#bound.set(name, this.#bound.has(name) ? undefined : (value ?? undefined));
+          name = undefined;
         }
-      },
-    });
+      }
+    }
   }
 
   source({ from, to }: { from: number; to: number }): string {

@@ -1,7 +1,8 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { Given, GivenNames } from './given.ts';
 import type { Parameter } from './helpers.ts';
 import type { Loop } from './loops.ts';
+import type { Nodes } from './nodes.ts';
 import { isPythonExpression, namedOf, type PythonValues } from './python-values.ts';
 import { unknownIn } from './value.ts';
 
@@ -14,7 +15,7 @@ export const isFunction = (name: string): boolean => FUNCTION.test(name);
  */
 export function pythonFunctions(
   text: string,
-  tree: Tree,
+  nodes: Nodes,
   imported: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, SyntaxNode> {
   const found = new Map<string, SyntaxNode>();
@@ -24,21 +25,20 @@ export function pythonFunctions(
     times.set(name, (times.get(name) ?? 0) + 1);
     return name;
   };
-  tree.iterate({
-    enter: (ref) => {
-      if (ref.name === 'FunctionDefinition') {
-        const name = ref.node.getChild('VariableName');
-        if (name && !classOf(ref.node)) found.set(count(name), ref.node);
-      } else if (ref.name === 'ParamList' || ref.name === 'AssignStatement') {
-        for (let child = ref.node.firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
-          if (child.name === 'VariableName') {
-            const name = count(child);
-            const value = child.nextSibling?.name === 'AssignOp' ? child.nextSibling.nextSibling : null;
-            if (ref.name === 'AssignStatement' && value?.name === 'LambdaExpression') found.set(name, value);
-          }
+  for (const node of nodes.of('FunctionDefinition')) {
+    const name = node.getChild('VariableName');
+    if (name && !classOf(node)) found.set(count(name), node);
+  }
+  for (const { firstChild } of nodes.of('ParamList'))
+    for (let child = firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
+      if (child.name === 'VariableName') count(child);
+  for (const { firstChild } of nodes.of('AssignStatement'))
+    for (let child = firstChild; child && child.name !== 'AssignOp'; child = child.nextSibling)
+      if (child.name === 'VariableName') {
+        const name = count(child);
+        const value = child.nextSibling?.name === 'AssignOp' ? child.nextSibling.nextSibling : null;
+        if (value?.name === 'LambdaExpression') found.set(name, value);
       }
-    },
-  });
   for (const name of found.keys()) if (times.get(name) !== 1 || imported.has(name)) found.delete(name);
   return found;
 }

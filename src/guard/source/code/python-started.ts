@@ -1,6 +1,7 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import { type Bind, Bindings } from './bindings.ts';
 import { isKept, looksProcessesUp } from './looked-up.ts';
+import type { Nodes } from './nodes.ts';
 import { positionalOf, pythonExpressions } from './python-values.ts';
 
 /** Calls that return the id of a new process. */
@@ -10,9 +11,9 @@ const PAIRS = /^(?:os\.)?forkpty$|^pty\.fork$/;
 const GROUP = /^(?:os\.)?getpgid$/;
 
 /** Tells process ids that can only be of processes which the file started by itself: `p.pid`, what `os.fork()` returned. */
-export function startedByPython(text: string, tree: Tree): (pid: SyntaxNode) => boolean {
+export function startedByPython(text: string, nodes: Nodes): (pid: SyntaxNode) => boolean {
   const source = ({ from, to }: SyntaxNode): string => text.slice(from, to);
-  const bindings = new Bindings(text, (bind) => collect(text, tree, bind));
+  const bindings = new Bindings(text, (bind) => collect(text, nodes, bind));
   const isNameOfKept = bindings.whereSome((value) => isKept(source(value)));
   const isNameOfOwn = bindings.whereEach((value) => isOwn(value));
   /** The member `pid` of what is no argument, setting or file. */
@@ -39,22 +40,15 @@ export function startedByPython(text: string, tree: Tree): (pid: SyntaxNode) => 
   };
 }
 
-function collect(text: string, tree: Tree, bind: Bind): void {
-  tree.iterate({
-    enter: ({ name, node }) => {
-      if (name === 'AssignStatement' || name === 'NamedExpression') readAssignment(text, node, bind);
-      else if (name === 'ParamList' || name === 'ForStatement' || name === 'UpdateStatement') {
-        // A parameter's own name, a loop's: what they hold is not seen here.
-        for (
-          let child = node.firstChild;
-          child && child.name !== 'in' && child.name !== 'Body';
-          child = child.nextSibling
-        )
-          for (const target of child.name === 'TupleExpression' ? pythonExpressions(child) : [child])
-            if (target.name === 'VariableName' && target.prevSibling?.name !== 'AssignOp') bind(target, undefined);
-      }
-    },
-  });
+function collect(text: string, nodes: Nodes, bind: Bind): void {
+  for (const kind of ['AssignStatement', 'NamedExpression'])
+    for (const node of nodes.of(kind)) readAssignment(text, node, bind);
+  for (const kind of ['ParamList', 'ForStatement', 'UpdateStatement'])
+    // A parameter's own name, a loop's: what they hold is not seen here.
+    for (const { firstChild } of nodes.of(kind))
+      for (let child = firstChild; child && child.name !== 'in' && child.name !== 'Body'; child = child.nextSibling)
+        for (const target of child.name === 'TupleExpression' ? pythonExpressions(child) : [child])
+          if (target.name === 'VariableName' && target.prevSibling?.name !== 'AssignOp') bind(target, undefined);
 }
 
 /** `a = value`, `a: type = value`, `a := value`; of `pid, terminal = pty.fork()` only the first is a process. */

@@ -1,10 +1,11 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { Gathering } from '../gathering.ts';
 import { placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import { splitWords } from '../words/split.ts';
 import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
+import type { Nodes } from './nodes.ts';
 import { joinedValues, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
@@ -17,24 +18,17 @@ export class PythonValues {
   readonly parameters = new Parameters();
   #made = 0;
 
-  constructor(into: Gathering, tree: Tree) {
+  constructor(into: Gathering, nodes: Nodes) {
     this.#into = into;
-    tree.iterate({
-      enter: (ref) => {
-        if (ref.name !== 'AssignStatement') return;
-        const name = ref.node.firstChild;
-        const operator = name?.nextSibling;
-        if (name?.name !== 'VariableName' || operator?.name !== 'AssignOp') {
-          // `name += …`, `name: type = …` and the like: no constant.
-          if (name?.name === 'VariableName' && operator?.name !== 'TypeDef')
-            this.#bound.set(this.source(name), undefined);
-          return;
-        }
-        const text = this.source(name);
-        const value = operator.nextSibling ?? undefined;
-        this.#bound.set(text, this.#bound.has(text) ? undefined : value);
-      },
-    });
+    for (const { firstChild: name } of nodes.of('AssignStatement')) {
+      const operator = name?.nextSibling;
+      if (name?.name !== 'VariableName') continue;
+      const text = this.source(name);
+      // `name += …`, `name: type = …` and the like: no constant.
+      if (operator?.name === 'AssignOp')
+        this.#bound.set(text, this.#bound.has(text) ? undefined : (operator.nextSibling ?? undefined));
+      else if (operator?.name !== 'TypeDef') this.#bound.set(text, undefined);
+    }
   }
 
   source({ from, to }: { from: number; to: number }): string {

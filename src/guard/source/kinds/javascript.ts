@@ -16,6 +16,7 @@ import { startedByJavaScript } from '../code/javascript-started.ts';
 import { argumentsOf, expressionsIn, JavaScriptValues } from '../code/javascript-values.ts';
 import { Loops } from '../code/loops.ts';
 import { Methods } from '../code/methods.ts';
+import { Nodes } from '../code/nodes.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
@@ -56,6 +57,19 @@ export const read: Reader = (into, { path }) => {
   new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
 };
 
+/** Nodes that give something a name. */
+const NAMING = [
+  'ImportDeclaration',
+  'VariableDeclaration',
+  'VariableDefinition',
+  'AssignmentExpression',
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'MethodDeclaration',
+  'PropertyDeclaration',
+  'Property',
+];
+
 class Calls {
   readonly #into: Gathering;
   readonly #tree: ReturnType<typeof parser.parse>;
@@ -71,15 +85,16 @@ class Calls {
   constructor(into: Gathering, tree: ReturnType<typeof parser.parse>, ecosystem: boolean) {
     this.#into = into;
     this.#tree = tree;
-    this.#values = new JavaScriptValues(into, tree);
-    const { bound, own } = javaScriptBindings(into.text, tree);
+    const nodes = new Nodes(tree, NAMING);
+    this.#values = new JavaScriptValues(into, nodes);
+    const { bound, own } = javaScriptBindings(into.text, nodes);
     this.#bound = bound;
     this.#own = own;
     this.#ecosystem = ecosystem;
-    this.#started = startedByJavaScript(into.text, tree);
+    this.#started = startedByJavaScript(into.text, nodes);
     const values = this.#values;
-    this.#methods = new Methods(into.text, javaScriptMethods(into.text, tree));
-    const functions = [...javaScriptFunctions(into.text, tree), ...this.#methods.definitions()];
+    this.#methods = new Methods(into.text, javaScriptMethods(into.text, nodes));
+    const functions = [...javaScriptFunctions(into.text, nodes), ...this.#methods.definitions()];
     this.#helpers = new Helpers(into, new Map(functions), {
       parameters: values.parameters,
       parametersOf: (definition) => javaScriptParameters(into.text, definition),

@@ -4,6 +4,7 @@ import { isPlainlyEncoded } from '../code/encoding.ts';
 import { Helpers } from '../code/helpers.ts';
 import { Loops } from '../code/loops.ts';
 import { Methods } from '../code/methods.ts';
+import { Nodes } from '../code/nodes.ts';
 import { parseWithin } from '../code/parse-within.ts';
 import {
   givenInPython,
@@ -62,6 +63,16 @@ export const read: Reader = (into) => {
   calls.loops.read();
 };
 
+/** Nodes that give something a name. */
+const NAMING = [
+  'AssignStatement',
+  'NamedExpression',
+  'UpdateStatement',
+  'ForStatement',
+  'ParamList',
+  'FunctionDefinition',
+];
+
 class Calls {
   readonly helpers: Helpers;
   readonly loops: Loops;
@@ -73,13 +84,14 @@ class Calls {
   readonly #started: (pid: SyntaxNode) => boolean;
 
   constructor(into: Gathering, tree: Tree) {
-    const values = new PythonValues(into, tree);
+    const nodes = new Nodes(tree, NAMING);
+    const values = new PythonValues(into, nodes);
     this.#into = into;
     this.#values = values;
     this.#names = pythonImports(into.text);
-    this.#started = startedByPython(into.text, tree);
-    this.#methods = new Methods(into.text, pythonMethods(into.text, tree));
-    const functions = [...pythonFunctions(into.text, tree, this.#names), ...this.#methods.definitions()];
+    this.#started = startedByPython(into.text, nodes);
+    this.#methods = new Methods(into.text, pythonMethods(into.text, nodes));
+    const functions = [...pythonFunctions(into.text, nodes, this.#names), ...this.#methods.definitions()];
     this.helpers = new Helpers(into, new Map(functions), {
       parameters: values.parameters,
       parametersOf: (definition) => pythonParameters(into.text, definition),
