@@ -213,7 +213,7 @@ async function tellWhy(job, host, wish, inputs) {
     // Loaded only here: most steps end well.
     const loaded = await Promise.all([
         __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697)),
-        Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(9410), __webpack_require__.e(2315)]).then(__webpack_require__.bind(__webpack_require__, 2315)),
+        Promise.all(/* import() */[__webpack_require__.e(2088), __webpack_require__.e(9410), __webpack_require__.e(4294)]).then(__webpack_require__.bind(__webpack_require__, 2315)),
         __webpack_require__.e(/* import() */ 909).then(__webpack_require__.bind(__webpack_require__, 909)),
     ]).catch(() => undefined);
     if (loaded === undefined)

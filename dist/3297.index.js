@@ -564,8 +564,8 @@ function collect(text, nodes, bind) {
     for (const kind of ['AssignStatement', 'NamedExpression'])
         for (const node of nodes.of(kind))
             readAssignment(text, node, bind);
+    // A parameter's own name, a loop's: what they hold is not seen here.
     for (const kind of ['ParamList', 'ForStatement', 'UpdateStatement'])
-        // A parameter's own name, a loop's: what they hold is not seen here.
         for (const { firstChild } of nodes.of(kind))
             for (let child = firstChild; child && child.name !== 'in' && child.name !== 'Body'; child = child.nextSibling)
                 for (const target of child.name === 'TupleExpression' ? pythonExpressions(child) : [child])

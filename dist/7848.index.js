@@ -218,8 +218,8 @@ function judgeChange({ live, foreign, same, delta, files }) {
     return (0,finding/* good */.uw)('change', `${is}: ${delta.files} of ${files} files would be sent (${(0,bytes/* inBytes */.H)(delta.bytes)})${lost}`);
 }
 
-// EXTERNAL MODULE: ./src/artifact/scan.ts + 1 modules
-var scan = __webpack_require__(8499);
+// EXTERNAL MODULE: ./src/artifact/scan.ts + 3 modules
+var scan = __webpack_require__(1977);
 // EXTERNAL MODULE: ./src/preflight/native-module.ts
 var native_module = __webpack_require__(9073);
 ;// CONCATENATED MODULE: ./src/preflight/source.ts
@@ -426,6 +426,103 @@ function readNativeModule(path, head) {
 
 /***/ }),
 
+/***/ 1599:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ contentsOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _artifact_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6213);
+/* harmony import */ var _artifact_glob_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4410);
+/* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8111);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(135);
+/* harmony import */ var _list_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9341);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4518);
+
+
+
+
+
+
+
+
+/**
+ * Turns an artifact into what is laid down on the host: excluded paths left out, links into `shared/` added, modes
+ * without write bits, directories uniformly 0755 (0555 once sealed).
+ *
+ * @throws {Fault} when a wish and the artifact contradict each other.
+ */
+function contentsOf(artifact, wishes) {
+    const left = (0,_artifact_glob_js__WEBPACK_IMPORTED_MODULE_3__/* .globs */ .g)(wishes.exclude);
+    const isLeft = ({ path }) => left(path) === 'meant' || insideExcluded(path, left);
+    const released = wishes.exclude.length === 0 ? artifact : artifact.filter((entry) => !isLeft(entry));
+    const kept = new Map(released.map((entry) => [entry.path, entry]));
+    const shared = wishes.shared.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .innerPath */ .gh)('shared', given));
+    const writable = wishes.writable.map((given) => (0,_place_js__WEBPACK_IMPORTED_MODULE_7__/* .innerPath */ .gh)('writable', given));
+    for (const { path } of shared)
+        addSharedLink(kept, (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(path));
+    for (const { path, directory } of writable)
+        allowWriting(kept, (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .binaryOf */ .np)(path), directory);
+    const manifest = [...kept.values()].map(sealed).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const names = writable.map(({ path }) => path);
+    return { manifest, shared, writable: names, recipe: recipeOf(manifest, names, wishes.beforeSwitch) };
+}
+function insideExcluded(path, left) {
+    for (let parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path); parent !== '.'; parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(parent)) {
+        if (left(parent) === 'meant')
+            return true;
+    }
+    return false;
+}
+function addSharedLink(entries, path) {
+    const hidden = [...entries.keys()].find((each) => each === path || each.startsWith(`${path}/`));
+    if (hidden !== undefined) {
+        throw contradiction(`The artifact holds ${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(hidden)}, which the link to shared/${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)} would hide.`, `Add ${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)} to the input \`exclude\`, or take it out of \`shared\`.`);
+    }
+    addParents(entries, path);
+    // A release lies two levels below the root: releases/ID.
+    const up = '../'.repeat(path.split('/').length + 1);
+    entries.set(path, { type: 'link', path, target: `${up}shared/${path}` });
+}
+function allowWriting(entries, path, directory) {
+    if (entries.has(path))
+        return;
+    if (!directory) {
+        throw contradiction(`Input \`writable\` names ${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)}, which is not in the artifact.`, 'Correct the name, or end it with a slash to have an empty directory made.');
+    }
+    addParents(entries, path);
+    entries.set(path, { type: 'directory', path, mode: 0o755 });
+}
+function addParents(entries, path) {
+    for (let parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path); parent !== '.'; parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(parent)) {
+        const there = entries.get(parent);
+        if (there && there.type !== 'directory') {
+            throw contradiction(`${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(parent)} in the artifact is not a directory, so ${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_4__/* .shown */ .SP)(path)} cannot lie in it.`, 'Correct the path.');
+        }
+        entries.set(parent, { type: 'directory', path: parent, mode: 0o755 });
+    }
+}
+/** An entry with the mode it is laid down with: readable as the build made it, writable by nobody. */
+function sealed(entry) {
+    if (entry.type === 'file')
+        return { ...entry, mode: (0,_list_js__WEBPACK_IMPORTED_MODULE_6__/* .laidDown */ .Nr)(entry.mode) };
+    return entry.type === 'directory' ? { ...entry, mode: 0o755 } : entry;
+}
+function recipeOf(manifest, writable, beforeSwitch) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify([1, writable, beforeSwitch]));
+    for (const piece of (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_2__/* .piecesOf */ .Xe)(manifest))
+        digest.update(piece);
+    return digest.digest('hex');
+}
+const contradiction = (what, remedy) => new _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .Fault */ .vC(what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_5__/* .NOTHING_TOUCHED */ .X2, remedy });
+
+
+/***/ }),
+
 /***/ 7659:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -506,6 +603,215 @@ function deltaOfKeys(list, keys) {
     };
 }
 const inBlocks = (size) => Math.ceil(size / BLOCK) * BLOCK;
+
+
+/***/ }),
+
+/***/ 7991:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ isOdd),
+/* harmony export */   EV: () => (/* binding */ expectationOf),
+/* harmony export */   cb: () => (/* binding */ updateByLines),
+/* harmony export */   fZ: () => (/* binding */ treeDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A name that a line of the host's tools cannot carry: GNU's sha256sum escapes line ends, returns and backslashes. */
+const isOdd = (path) => /[\n\r\\]/.test(path);
+/** Pure. */
+function expectationOf(manifest) {
+    const { shape, sums, links } = linesOf(manifest);
+    const odd = manifest.filter((entry) => isOdd(entry.path)).flatMap(oddFields);
+    return {
+        shape: text(shape),
+        sums: text(sums),
+        links: text(links),
+        odd: Buffer.from(odd.map((field) => `${field}\0`).join(''), 'latin1'),
+    };
+}
+/** sha256 over all that the host finds in a tree that is right: its shape, its sums and its links, each list sorted. */
+function treeDigest(manifest) {
+    const { shape, sums, links } = linesOf(manifest);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    // Sorted by lines as sort(1) does: the target of a link may hold a line end.
+    for (const list of [shape, sums, links.flatMap((line) => line.split('\n'))])
+        updateByLines(digest, list.sort());
+    return digest.digest('hex');
+}
+/** Hashes lines of text in binary form, each with its end, without making one text of them. */
+function updateByLines(digest, lines) {
+    for (let at = 0; at < lines.length; at += PIECE)
+        digest.update(text(lines.slice(at, at + PIECE)));
+}
+/** Lines in one piece. */
+const PIECE = 1000;
+function linesOf(manifest) {
+    const shape = ['41ed .'];
+    const sums = [];
+    const links = [];
+    for (const entry of manifest) {
+        if (isOdd(entry.path))
+            continue;
+        if (entry.type === 'link')
+            links.push(`./${entry.path} -> ${entry.target}`);
+        else
+            shape.push(`${rawMode(entry)} ./${entry.path}`);
+        if (entry.type === 'file')
+            sums.push(`${entry.sha256}  ./${entry.path}`);
+    }
+    return { shape, sums, links };
+}
+const text = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
+function rawMode(entry) {
+    if (entry.type === 'link')
+        throw new TypeError('a link has no mode of its own');
+    return ((entry.type === 'file' ? 0o100000 : 0o040000) | entry.mode).toString(16);
+}
+function oddFields(entry) {
+    const path = `tree/${entry.path}`;
+    if (entry.type === 'link')
+        return ['link', entry.target, path];
+    return entry.type === 'file' ? [entry.sha256, rawMode(entry), path] : [];
+}
+
+
+/***/ }),
+
+/***/ 9341:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nr: () => (/* binding */ laidDown),
+/* harmony export */   RR: () => (/* binding */ listing),
+/* harmony export */   UM: () => (/* binding */ addedLists),
+/* harmony export */   e0: () => (/* binding */ isInNone),
+/* harmony export */   jL: () => (/* binding */ wholeLists)
+/* harmony export */ });
+/* unused harmony export listOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _artifact_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6213);
+/* harmony import */ var _artifact_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8111);
+/* harmony import */ var _expectation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7991);
+/* harmony import */ var _slices_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6206);
+
+
+
+
+
+/** Characters of a line's digest that stand for it: 42 bits. Two alike are noticed, and everything is compared then. */
+const KEY = 7;
+/** The key of an entry's line, behind its mark. */
+const keyOf = (mark, entry) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', mark + (0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry), 'base64url').slice(0, KEY);
+/** Whether none of a list's lines can be that of an entry of a build: then it is a list of another release. */
+const isInNone = (entry, keys) => isListed(entry) && ![' ', '-'].some((mark) => keys.has(keyOf(mark, entry)));
+const written = ({ key, mark, entry }) => `${key}${mark}${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`;
+const compare = (a, b) => (a < b ? -1 : 1);
+/** By their bytes. Keys that are alike are rare, and texts alone are sorted several times as fast as what has them. */
+function sorted(lines) {
+    const byKey = new Map(lines.map((line) => [line.key, line]));
+    if (byKey.size === lines.length)
+        return [...byKey.keys()].sort().map((key) => byKey.get(key));
+    return lines.toSorted((a, b) => (a.key === b.key ? compare(written(a), written(b)) : compare(a.key, b.key)));
+}
+/** Lines that are made or hashed at once: below two milliseconds of work. */
+const PIECE = 500;
+const listOf = (manifest, built) => new Slices(listing(manifest, built)).now();
+/** Makes the list in small steps, so that other work may go on between them. */
+function* listing(manifest, built) {
+    const unsorted = [];
+    const extraJson = [];
+    const add = (mark, entry, released) => {
+        unsorted.push({ key: keyOf(mark, entry), mark, entry, released });
+    };
+    // Both are sorted by path.
+    let at = 0;
+    const addReleased = (before) => {
+        for (let next = manifest[at]; next !== undefined && (before === undefined || next.path < before); at += 1) {
+            if (isListed(next))
+                add('+', next, next);
+            next = manifest[at + 1];
+        }
+    };
+    let last = '';
+    for (const [index, entry] of built.entries()) {
+        if (index % PIECE === PIECE - 1)
+            yield;
+        addReleased(entry.path);
+        const there = manifest[at]?.path === entry.path ? manifest[at] : undefined;
+        const kept = there !== undefined && isListed(entry) && isListed(there) && isSame(there, entry);
+        if (kept)
+            at += 1;
+        if (isListed(entry)) {
+            last = entry.path;
+            add(kept ? ' ' : '-', entry, kept ? there : undefined);
+        }
+        else {
+            const order = String(extraJson.length).padStart(6, '0');
+            extraJson.push(`${last}\x02${order}\x01${(0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryOf */ .np)((0,_artifact_document_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(entry))}`);
+        }
+    }
+    addReleased();
+    yield;
+    const listed = sorted(unsorted);
+    const line = (index) => written(listed[index]);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (let from = 0; from < listed.length; from += PIECE) {
+        yield;
+        (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .updateByLines */ .cb)(digest, listed.slice(from, from + PIECE).map(written));
+    }
+    yield;
+    return {
+        keys: listed.map(({ key }) => key),
+        line,
+        entries: listed.map(({ released }) => released),
+        extra: manifest.filter((entry) => !isListed(entry)),
+        extraJson,
+        digest: digest.digest('hex'),
+        tree: (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .treeDigest */ .fZ)(manifest),
+    };
+}
+/** Is an entry of the release one of the build, but for the mode that it is laid down with? */
+function isSame(released, built) {
+    if (released.type === 'file') {
+        return built.type === 'file' && built.sha256 === released.sha256 && laidDown(built.mode) === released.mode;
+    }
+    if (released.type === 'link')
+        return built.type === 'link' && built.target === released.target;
+    return built.type === 'directory';
+}
+/** The mode of a file of the release, from that of the build; the host reckons the same. */
+const laidDown = (mode) => (mode & 0o555) | 0o400;
+const isListed = (entry) => isPlain(entry.path) && (entry.type !== 'link' || isPlain(entry.target));
+/** JSON writes such a name as it is. */
+function isPlain(name) {
+    return !/[\x00-\x1f\x7f"\\]/.test(name) && (!/[\x80-\xff]/.test(name) || (0,_artifact_name_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(name) !== undefined);
+}
+const fileOf = (lines) => Buffer.from(lines.map((line) => `${line}\n`).join(''), 'latin1');
+/** The lists that come with an upload to a host that knows nothing of it. The last one says that it is complete. */
+const wholeLists = (list) => ({
+    list: fileOf(list.keys.map((_, index) => list.line(index))),
+    ...extraLists(list),
+});
+/** The lists for a host that has the list of the release before; `lines` are those that are new. */
+const addedLists = (list, lines) => ({
+    added: fileOf(lines),
+    ...extraLists(list),
+});
+function extraLists({ extra, extraJson }) {
+    const { shape, sums, links, odd } = (0,_expectation_js__WEBPACK_IMPORTED_MODULE_3__/* .expectationOf */ .EV)(extra);
+    return {
+        'extra-shape': shape,
+        'extra-sums': sums,
+        'extra-links': links,
+        'extra-json': fileOf(extraJson),
+        'extra-names': Buffer.from(extra.map(({ path }) => `./${path}\0`).join(''), 'latin1'),
+        odd,
+    };
+}
 
 
 /***/ }),
@@ -596,6 +902,58 @@ async function planFor(host, place, live, manifest, signal) {
     const args = { live: place.live, release: live };
     const answer = await (0,_host_program_call_js__WEBPACK_IMPORTED_MODULE_0__/* .callForBytes */ .z_)(host, place.root, 'contents', args, { how: 'fed', signal });
     return (0,_delta_js__WEBPACK_IMPORTED_MODULE_1__/* .deltaOf */ .e)(manifest, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseListing */ ._)(answer));
+}
+
+
+/***/ }),
+
+/***/ 6206:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Slices)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Work that is done bit by bit while nobody waits for it, and at once when somebody does. */
+class Slices {
+    #work;
+    #done;
+    #wanted = true;
+    constructor(work) {
+        this.#work = work;
+    }
+    /** Goes on with it between everything else that is to be done, until it is finished or stopped. */
+    async ahead() {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        while (this.#wanted && this.#done === undefined) {
+            this.#step();
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+        }
+    }
+    /** The outcome. What is left of the work is done now. @throws what the work threw. */
+    now() {
+        while (this.#done === undefined)
+            this.#step();
+        if ('error' in this.#done)
+            throw this.#done.error;
+        return this.#done.value;
+    }
+    /** Nobody will want it. */
+    stop() {
+        this.#wanted = false;
+    }
+    #step() {
+        try {
+            const { done, value } = this.#work.next();
+            if (done === true)
+                this.#done = { value };
+        }
+        catch (error) {
+            this.#done = { error };
+        }
+    }
 }
 
 

@@ -15,7 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(135);
 /* harmony import */ var _release_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1599);
 /* harmony import */ var _release_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3529);
-/* harmony import */ var _release_pieces_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3750);
+/* harmony import */ var _release_foresight_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2513);
+/* harmony import */ var _release_pieces_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3750);
+
 
 
 
@@ -26,6 +28,8 @@ __webpack_require__.r(__webpack_exports__);
 class BuildToSend {
     /** Absolute path. */
     source;
+    /** What is known of it while it is being read. */
+    foresight = new _release_foresight_js__WEBPACK_IMPORTED_MODULE_5__.Foresight();
     #wishes;
     #proven;
     #reading;
@@ -49,13 +53,13 @@ class BuildToSend {
         this.#read?.list.stop();
     }
     async #begin(workspace, signal) {
-        const artifact = await (0,_artifact_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .readArtifact */ .i)(this.source, workspace, signal, 'source');
+        const artifact = await (0,_artifact_artifact_js__WEBPACK_IMPORTED_MODULE_1__/* .readArtifact */ .i)(this.source, workspace, signal, 'source', (file) => this.foresight.add(file)).finally(() => this.foresight.end());
         if (this.#proven !== undefined && this.#proven !== artifact.digest)
             throw anotherBuild();
         // The log-in may have something to answer.
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
         const contents = (0,_release_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .contentsOf */ .K)(artifact.manifest, this.#wishes);
-        const pieces = new _release_pieces_js__WEBPACK_IMPORTED_MODULE_5__/* .Pieces */ .q(this.source);
+        const pieces = new _release_pieces_js__WEBPACK_IMPORTED_MODULE_6__/* .Pieces */ .q(this.source);
         this.#read = { artifact, contents, pieces, list: (0,_release_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .listOf */ .c)(contents, artifact.manifest) };
         // The log-in is not over yet: the time goes into what may be asked for.
         void pieces.ahead(contents.manifest);
@@ -71,6 +75,119 @@ function nothingAsked(error) {
     if (!(error instanceof _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC) || error.state !== _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_TOUCHED */ .X2)
         return error;
     return new _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .Fault */ .vC(error.what, { state: _fault_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTHING_ASKED */ .jp, remedy: error.remedy, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 2513:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Foresight: () => (/* binding */ Foresight),
+  tellAnother: () => (/* binding */ tellAnother)
+});
+
+;// CONCATENATED MODULE: ./src/host/early/overhear.ts
+/**
+ * Hears what comes over a channel, which whoever reads it later gets all the same. It is heard until `hear` says that it is
+ * enough, by `true`.
+ */
+function overhear(channel, hear) {
+    const push = channel.push.bind(channel);
+    const own = channel;
+    const stop = () => {
+        delete own.push;
+    };
+    const tell = (piece) => {
+        if (!Buffer.isBuffer(piece) || hear(piece))
+            stop();
+    };
+    channel.push = (piece, encoding) => {
+        tell(piece);
+        return push(piece, encoding);
+    };
+    // What came before is waiting to be read.
+    const waiting = channel.read();
+    if (waiting !== null) {
+        channel.unshift(waiting);
+        tell(waiting);
+    }
+}
+
+// EXTERNAL MODULE: ./src/release/list.ts
+var list = __webpack_require__(9341);
+// EXTERNAL MODULE: ./src/release/listing.ts
+var listing = __webpack_require__(6061);
+;// CONCATENATED MODULE: ./src/release/foresight.ts
+
+
+
+/** The files of a build while it is being read: long before its end it may be plain that it is another than what is live. */
+class Foresight {
+    #read = [];
+    #waiting = new Set();
+    #over = false;
+    /** A file was read. */
+    add(file) {
+        if (this.#over)
+            return;
+        this.#read.push(file);
+        for (const look of this.#waiting)
+            look(file);
+    }
+    /** All was read: what is not known by now is known otherwise. */
+    end() {
+        this.#over = true;
+        this.#read.length = 0;
+        this.#waiting.clear();
+    }
+    /** Calls `act` at once when a file was read that is in no list with these keys, unless all was read before. */
+    whenAnother(keys, act) {
+        if (this.#over)
+            return;
+        const live = keys();
+        const look = (file) => {
+            if (!(0,list/* isInNone */.e0)(file, live))
+                return false;
+            this.#waiting.delete(look);
+            act();
+            return true;
+        };
+        if (!this.#read.some(look))
+            this.#waiting.add(look);
+    }
+}
+/** A list of keys is some hundred kilobytes; a host that says more than this says something else. */
+const MOST = 16 * 1024 * 1024;
+/**
+ * Tells a host that has said early what is live (see `earlyCommand`) that another release is to come, as soon as that is
+ * plain: it lays out the tree of it while the rest of the build is read.
+ */
+async function tellAnother({ channel }, mark, foresight) {
+    let heard = Buffer.alloc(0);
+    overhear(channel, (piece) => {
+        heard = Buffer.concat([heard, piece]);
+        const packed = packedKeysIn(heard, mark);
+        if (packed === undefined)
+            return heard.length > MOST;
+        foresight.whenAnother(() => new Set((0,listing/* parseKeys */.S)(packed)), () => channel.write('another\n'));
+        return true;
+    });
+}
+/** The keys of the list behind the mark, when all of it is there. */
+function packedKeysIn(heard, mark) {
+    const start = heard.indexOf(`${mark}\n`);
+    const word = start === -1 ? -1 : heard.indexOf('\nlist=keys ', start);
+    const end = word === -1 ? -1 : heard.indexOf('\n', word + 1);
+    const size = end === -1 ? undefined : /^list=keys (\d{1,9})$/.exec(heard.toString('latin1', word + 1, end))?.[1];
+    if (size === undefined || heard.length < end + 1 + Number(size))
+        return undefined;
+    return heard.subarray(end + 1, end + 1 + Number(size));
 }
 
 

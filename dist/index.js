@@ -1365,6 +1365,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
@@ -1634,6 +1641,7 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ readBeside),
   e: () => (/* binding */ run)
 });
 
@@ -1844,11 +1852,11 @@ function sayAgain() {
 
 /** Each action is loaded only when it is asked for: start-up is paid once per step, five times a deploy. */
 const ACTIONS = {
-    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
-    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(8925), __nccwpck_require__.e(5061), __nccwpck_require__.e(6103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6103)),
+    'build-check': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(8661), __nccwpck_require__.e(4736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4736)),
+    'atomic-sync': () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(8925), __nccwpck_require__.e(8661), __nccwpck_require__.e(6103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6103)),
     'single-restart': () => Promise.all(/* import() */[__nccwpck_require__.e(8925), __nccwpck_require__.e(6750), __nccwpck_require__.e(6824)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6824)),
     'smoke-probe': () => Promise.all(/* import() */[__nccwpck_require__.e(8925), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(6750), __nccwpck_require__.e(3241)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3241)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(8925), __nccwpck_require__.e(9410), __nccwpck_require__.e(5061), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(2088), __nccwpck_require__.e(8925), __nccwpck_require__.e(8661), __nccwpck_require__.e(9410), __nccwpck_require__.e(7848)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7848)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(8925), __nccwpck_require__.e(5634), __nccwpck_require__.e(5136), __nccwpck_require__.e(1971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1971)),
     'guard-lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4006), __nccwpck_require__.e(8919), __nccwpck_require__.e(36), __nccwpck_require__.e(766), __nccwpck_require__.e(8243), __nccwpck_require__.e(7043)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7043)),
 };
@@ -1860,10 +1868,15 @@ async function run(name, phase = 'main') {
     }
     await runAction(name, phase, async () => (await ACTIONS[name]()).action);
 }
+/** What a thread does that reads an artifact beside the first one. */
+async function readBeside() {
+    (await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3983)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3983))).readBeside();
+}
 /** The platform starts a step without arguments; a person, a hook or an assistant has something to say, or no platform. */
 function isByHand() {
     return process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true';
 }
 
+var __webpack_exports__readBeside = __webpack_exports__.r;
 var __webpack_exports__run = __webpack_exports__.e;
-export { __webpack_exports__run as run };
+export { __webpack_exports__readBeside as readBeside, __webpack_exports__run as run };

@@ -207,7 +207,7 @@ lay_out() {
     mkdir -p "$st_in" || fault no-rights "$st_in cannot be made." "Look at the rights and the room of $own."
     if [ -n "$base" ] && is_complete "$base"; then
       # Linked, not copied: release files are read-only. Copied where lines of the user's run in the tree.
-      { [ "$ahead_id" = "$base" ] && [ -f "$ahead_in/linked" ] && mv "$ahead_in/tree" "$st_in/tree.new"; } ||
+      { [ "$copy" = false ] && [ "$ahead_id" = "$base" ] && [ -f "$ahead_in/linked" ] && mv "$ahead_in/tree" "$st_in/tree.new"; } ||
         { [ "$copy" = false ] && link_tree "$base" "$st_in/tree.new"; } || {
         remove_tree "$st_in/tree.new"
         { cp -a "$root/releases/$base" "$st_in/tree.new" && find "$st_in/tree.new" -type d -exec chmod "$DIRECTORY_MODE" {} +; } ||

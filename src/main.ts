@@ -22,6 +22,11 @@ export async function run(name: keyof typeof ACTIONS, phase: 'main' | 'post' = '
   await runAction(name, phase, async () => (await ACTIONS[name]()).action as unknown as Action);
 }
 
+/** What a thread does that reads an artifact beside the first one. */
+export async function readBeside(): Promise<void> {
+  (await import('./artifact/reading-thread.ts')).readBeside();
+}
+
 /** The platform starts a step without arguments; a person, a hook or an assistant has something to say, or no platform. */
 function isByHand(): boolean {
   return process.argv.length > 2 || process.env['GITHUB_ACTIONS'] !== 'true';

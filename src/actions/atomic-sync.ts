@@ -52,13 +52,19 @@ export const action = defineAction({
         const command = wanted.asksFirst ? undefined : earlyCommand(root, live, mark);
         const begun = beginConnection(own, its, { command });
         await begun.underWay;
-        const [{ sync }, sending] = await Promise.all([import('./sync.ts'), import('./build-to-send.ts')]).catch(
-          async (error: unknown) => {
-            await begun.drop();
-            throw error;
-          },
-        );
+        const [{ sync }, sending, { tellAnother }] = await Promise.all([
+          import('./sync.ts'),
+          import('./build-to-send.ts'),
+          import('../release/foresight.ts'),
+        ]).catch(async (error: unknown) => {
+          await begun.drop();
+          throw error;
+        });
         build ??= new sending.BuildToSend(source, wishes, proven);
+        const { foresight } = build;
+        // Where lines run in the new tree it is copied, and not before they are known.
+        if (wishes.beforeSwitch === '')
+          begun.opened?.then((opened) => tellAnother(opened, mark, foresight)).catch(() => {});
         await sync(own, { ...wanted, build, begun, mark, member, broadcasts }, its);
       }).finally(() => build?.stop());
     } finally {

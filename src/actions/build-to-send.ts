@@ -3,6 +3,7 @@ import { type Artifact, readArtifact } from '../artifact/artifact.ts';
 import { Fault, NOTHING_ASKED, NOTHING_TOUCHED } from '../fault.ts';
 import { type Contents, contentsOf, type Wishes } from '../release/contents.ts';
 import { listOf } from '../release/deploy.ts';
+import { Foresight } from '../release/foresight.ts';
 import type { ReleaseList } from '../release/list.ts';
 import { Pieces } from '../release/pieces.ts';
 import type { Slices } from '../release/slices.ts';
@@ -19,6 +20,8 @@ export interface Read {
 export class BuildToSend {
   /** Absolute path. */
   readonly source: string;
+  /** What is known of it while it is being read. */
+  readonly foresight = new Foresight();
   readonly #wishes: Wishes;
   readonly #proven: string | undefined;
   #reading: Promise<Read> | undefined;
@@ -46,7 +49,9 @@ export class BuildToSend {
   }
 
   async #begin(workspace: string, signal: AbortSignal): Promise<Read> {
-    const artifact = await readArtifact(this.source, workspace, signal, 'source');
+    const artifact = await readArtifact(this.source, workspace, signal, 'source', (file) =>
+      this.foresight.add(file),
+    ).finally(() => this.foresight.end());
     if (this.#proven !== undefined && this.#proven !== artifact.digest) throw anotherBuild();
     // The log-in may have something to answer.
     await setImmediate();

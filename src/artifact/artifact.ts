@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from './document.ts';
-import { holdsPrivateKey } from './forbidden.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
 import { binaryOf, shown } from './name.ts';
 import { refusal } from './offenders.ts';
@@ -27,6 +26,7 @@ export type AskedBy = 'artifact' | 'source';
 /**
  * Reads the artifact, each file once.
  *
+ * @param file receives files as they are read, see `scan`.
  * @throws {Fault} as `scan` does, and with the directories that are there when the one asked for is not.
  */
 export async function readArtifact(
@@ -34,13 +34,11 @@ export async function readArtifact(
   directory: string,
   signal: AbortSignal,
   by: AskedBy = 'artifact',
+  file?: (file: FileEntry) => void,
 ): Promise<Artifact> {
   mustBeThere(root, directory, by);
   const withKey = new Set<string>();
-  const head = (path: string, bytes: Buffer): void => {
-    if (holdsPrivateKey(bytes)) withKey.add(path);
-  };
-  const manifest = await scan(root, { head, signal });
+  const manifest = await scan(root, { key: (path) => withKey.add(path), signal, ...(file && { file }) });
   const files = manifest.filter((entry) => entry.type === 'file');
   const bytes = files.reduce((sum, file) => sum + file.size, 0);
   return { root, manifest, digest: digestOf(manifest), files, bytes, withKey };

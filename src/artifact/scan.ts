@@ -1,29 +1,27 @@
 import { type Dirent, lstatSync, readdirSync, readlinkSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { Fault, NOTHING_TOUCHED } from '../fault.ts';
-import { PIECE, readContent } from './content.ts';
 import { globs } from './glob.ts';
 import { faultyLinks } from './link.ts';
 import type { Entry, Manifest } from './manifest.ts';
 import { binaryOf, pathIn, shown } from './name.ts';
 import { refusal } from './offenders.ts';
+import { type Looks, readFiles } from './read-files.ts';
+import { reading, restless } from './trouble.ts';
 
 /** How long the scan works before it lets the event loop turn: a blocked loop stalls an SSH handshake beside it. */
 const SLICE_MS = 3;
 
-export interface ScanOptions {
+export interface ScanOptions extends Looks {
   /** Globs of what is left out, see `globs`; a directory that is left out is not entered. */
   readonly exclude?: readonly string[];
-  /** Receives the first bytes (up to 1 MiB) of every file as it is read; they are valid only during the call. */
-  readonly head?: (path: string, bytes: Buffer) => void;
   /** Stops the scan with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
 /**
  * Reads a directory into a manifest: every file, directory and link below `root`, sorted by the bytes of their paths.
- * Links are never followed. Each file is read once, through one buffer, in slices of {@link SLICE_MS}; the calls are
- * synchronous because 20,000 small files cost less that way than through the thread pool.
+ * Links are never followed. All of it is done in slices of {@link SLICE_MS}; the calls are synchronous because 20,000 small
+ * files cost less that way than through the thread pool.
  *
  * @throws {Fault} when there is no such directory; when something is neither file, directory nor link; when a link
  * could not be kept on a host; when a file cannot be read, or changes while it is read.
@@ -31,12 +29,13 @@ export interface ScanOptions {
 export async function scan(root: string, options: ScanOptions = {}): Promise<Manifest> {
   openRoot(root);
   const excluded = globs(options.exclude ?? []);
-  const buffer = Buffer.allocUnsafe(PIECE);
   const entries: Entry[] = [];
+  const files: string[] = [];
   const special: string[] = [];
   const waiting = [''];
   let sliceEnds = performance.now() + SLICE_MS;
-  const breathe = async (): Promise<void> => {
+  const breathe = (): Promise<void> | undefined => (performance.now() > sliceEnds ? rest() : undefined);
+  const rest = async (): Promise<void> => {
     await setImmediate();
     options.signal?.throwIfAborted();
     sliceEnds = performance.now() + SLICE_MS;
@@ -55,19 +54,12 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
       } else if (found.isSymbolicLink()) {
         entries.push({ type: 'link', path, target: reading(path, () => readlinkSync(file, 'latin1')) });
       } else if (found.isFile()) {
-        const pieces = readContent(file, buffer, (bytes) => options.head?.(path, bytes));
-        let step = reading(path, () => pieces.next());
-        while (!step.done) {
-          if (performance.now() > sliceEnds) await breathe();
-          step = reading(path, () => pieces.next());
-        }
-        if (!step.value.held) throw restless(path, step.value.how);
-        const { mode, size, sha256 } = step.value;
-        entries.push({ type: 'file', path, mode, size, sha256 });
+        files.push(path);
       } else {
         special.push(`${shown(path)} is a ${kindOf(found)}`);
       }
-      if (performance.now() > sliceEnds) await breathe();
+      const wait = breathe();
+      if (wait) await wait;
     }
   }
   if (special.length > 0) {
@@ -77,6 +69,7 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
       special,
     );
   }
+  for (const entry of await readFiles(root, files, options, breathe)) entries.push(entry);
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const links = faultyLinks(entries);
   if (links.length > 0) {
@@ -103,31 +96,6 @@ function openRoot(root: string): void {
   throw refusal(
     stats ? `${shown(binaryOf(root))} is not a directory.` : `There is no directory ${shown(binaryOf(root))}.`,
     'Name the directory that the build writes.',
-  );
-}
-
-/** Runs one call on the file system; what it throws becomes a word about the entry. */
-function reading<T>(path: string, call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ELOOP' || code === 'ENOTDIR') throw restless(path, 'it was taken away');
-    // What was a link or a file when its directory was read is something else now.
-    if (code === 'EINVAL' || code === 'ENXIO') throw restless(path, 'another file took its place');
-    if (typeof code !== 'string') throw error;
-    throw new Fault(`${shown(path)} in the artifact cannot be read (${code}).`, {
-      state: NOTHING_TOUCHED,
-      remedy: 'Let the build write files that the user of the runner can read, or clean the output directory first.',
-      cause: error,
-    });
-  }
-}
-
-function restless(path: string, how: string): Fault {
-  return refusal(
-    `${shown(path)} changed while it was read: ${how}.`,
-    'Something still writes into the artifact: let the build end all it starts (watchers, servers) before it returns.',
   );
 }
 

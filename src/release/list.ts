@@ -31,6 +31,13 @@ export interface ReleaseList {
   readonly tree: string;
 }
 
+/** The key of an entry's line, behind its mark. */
+const keyOf = (mark: string, entry: Entry): string => hash('sha256', mark + lineOf(entry), 'base64url').slice(0, KEY);
+
+/** Whether none of a list's lines can be that of an entry of a build: then it is a list of another release. */
+export const isInNone = (entry: Entry, keys: ReadonlySet<string>): boolean =>
+  isListed(entry) && ![' ', '-'].some((mark) => keys.has(keyOf(mark, entry)));
+
 interface Line {
   readonly key: string;
   readonly mark: string;
@@ -60,7 +67,7 @@ export function* listing(manifest: Manifest, built: Manifest): Generator<void, R
   const unsorted: Line[] = [];
   const extraJson: string[] = [];
   const add = (mark: string, entry: Entry, released: Entry | undefined): void => {
-    unsorted.push({ key: hash('sha256', mark + lineOf(entry), 'base64url').slice(0, KEY), mark, entry, released });
+    unsorted.push({ key: keyOf(mark, entry), mark, entry, released });
   };
   // Both are sorted by path.
   let at = 0;

@@ -232,3 +232,32 @@ test('a scan stops when it is cancelled', async (t) => {
   const cancel = new AbortController();
   await assert.rejects(scan(root, { signal: cancel.signal, head: () => cancel.abort(new Error('enough')) }), /enough/);
 });
+
+test('many files are read by two threads, and told as one would tell them', async (t) => {
+  const files = Object.fromEntries(Array.from({ length: 6000 }, (_, at) => [`d${at % 40}/f${at}`, `the file ${at}`]));
+  const key = '-----BEGIN PRIVATE KEY-----\n';
+  const root = workspace(t, { ...files, 'd0/first.pem': key, 'd39/z/last.pem': key, 'd7/naïve': 'x' });
+  const alone = await scan(root, { head: () => {} });
+  const keys: string[] = [];
+  const told: string[] = [];
+  const together = await scan(root, { key: (path) => keys.push(path), file: ({ path }) => told.push(path) });
+  assert.deepEqual(together, alone);
+  assert.deepEqual(keys.sort(), ['d0/first.pem', 'd39/z/last.pem']);
+  assert.ok(told.length > 0 && told.length <= 6003);
+});
+
+test('what the other thread cannot read is told as ever', async (t) => {
+  const files = Object.fromEntries(Array.from({ length: 6000 }, (_, at) => [`f${at}`, 'x']));
+  const root = workspace(t, files);
+  const stop = new AbortController();
+  let seen = 0;
+  const scanning = scan(root, {
+    signal: stop.signal,
+    file: () => {
+      seen += 1;
+      // Of all that is left each thread finds nothing there.
+      if (seen === 1) for (let at = 100; at < 6000; at += 1) rmSync(join(root, `f${at}`));
+    },
+  });
+  await assert.rejects(scanning, faultSaying(/changed while it was read: it was taken away/));
+});

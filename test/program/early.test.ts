@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -120,6 +121,80 @@ for (const [what, hand] of Object.entries(HANDS)) {
     });
   }
 }
+
+/** Tells a host that has begun that another release is to come, and waits until the tree of it is linked. */
+async function tellAnother(site: Site, process: ChildProcess): Promise<void> {
+  process.stdin?.write('another\n');
+  const patience = AbortSignal.timeout(30_000);
+  while (!scratches(site).some((name) => existsSync(site.path('.surefoot', name, 'linked')))) {
+    assert.ok(process.exitCode === null && !patience.aborted, 'it did not link');
+    await setImmediate();
+  }
+}
+
+test('a host that is told that another release is to come lays out its tree before it knows what that is', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { stays: 'as it was', goes: 'away', changes: 'one', 'in/side': 'there' } });
+  const { opened, process } = await lookAhead(site);
+  await tellAnother(site, process);
+  process.stdin?.write('another\n');
+  await site.deploy({ files: { stays: 'as it was', changes: 'two', 'in/side': 'there', comes: 'new' }, opened });
+  assert.deepEqual(readdirSync(site.path('current')).sort(), ['changes', 'comes', 'in', 'stays']);
+  assert.equal(site.read('current/changes'), 'two');
+  assert.equal((await site.run('verify')).reply.get('verified'), 'yes');
+  assert.deepEqual(scratches(site), []);
+});
+
+test('where it was told so, and the release is the same after all, nothing is left of the tree', async (t) => {
+  const site = new Site(t, DASH);
+  const files = { stays: 'as it was', 'in/side': 'there' };
+  await site.deploy({ files });
+  const { opened, process } = await lookAhead(site);
+  await tellAnother(site, process);
+  assert.equal((await site.attempt({ files, opened })).kind, 'unchanged');
+  assert.deepEqual(scratches(site), []);
+});
+
+test('a hand that writes into what was laid out so is found', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { 'in/stays': 'as it was', changes: 'one' } });
+  const { opened, process } = await lookAhead(site);
+  await tellAnother(site, process);
+  flip(site.path('current/in/stays'), 3);
+  const live = site.live();
+  await assert.rejects(
+    site.deploy({ files: { 'in/stays': 'as it was', changes: 'two' }, opened }),
+    corrupt('in/stays'),
+  );
+  assert.equal(site.live(), live);
+});
+
+test('lines of before-switch run in a tree of their own, whatever was laid out before', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { stays: 'as it was', changes: 'one' } });
+  const before = site.live();
+  const { opened, process } = await lookAhead(site);
+  await tellAnother(site, process);
+  const wishes = { beforeSwitch: 'echo more >>stays' };
+  await site.deploy({ files: { stays: 'as it was', changes: 'two' }, opened, wishes, until: 'filled' });
+  const tree = readdirSync(site.path('.surefoot/incoming')).map((name) =>
+    site.path('.surefoot/incoming', name, 'tree'),
+  );
+  const inode = (file: string): bigint => statSync(file, { bigint: true }).ino;
+  assert.notEqual(inode(join(tree[0] as string, 'stays')), inode(site.path(before, 'stays')));
+});
+
+test('a log-in that ends behind the word leaves nothing', async (t) => {
+  const site = new Site(t, DASH);
+  await site.deploy({ files: { a: 'a' } });
+  const { process } = await lookAhead(site);
+  const closed = once(process, 'close');
+  process.stdout?.resume();
+  process.stderr?.resume();
+  process.stdin?.end('another\n');
+  assert.deepEqual(await closed, [255, null]);
+  assert.deepEqual(scratches(site), []);
+});
 
 inEachShell('a deploy that is begun and never told what to do ends, and leaves nothing', async (t, shell) => {
   const site = new Site(t, shell);

@@ -175,7 +175,7 @@ export class Site {
       source,
       digest: 'd1',
       built,
-      copy: false,
+      copy: (deploying.wishes?.beforeSwitch ?? '') !== '',
       until: until === 'committed' ? 'switched' : until,
       within: deploying.within ?? 0,
       signal: new AbortController().signal,

@@ -4,8 +4,9 @@ import { PROGRAM_DIGEST } from './text.ts';
 
 /**
  * The command by which a host begins a deploy before it is told what that is: where the program is there, byte for byte,
- * it looks at the live release and says what that holds, behind the mark, and then reads its script as after `COMMAND`.
- * Where it is not, the script is read as ever. Pure.
+ * it looks at the live release and says what that holds, behind the mark, and then reads its script as after `COMMAND`:
+ * lines `another` before the script tell that what is to be deployed is not what is live. Where it is not, the script is
+ * read as ever. Pure.
  *
  * Every log-in shell must read it alike: nothing where the two names hold what one of them might read otherwise.
  *

@@ -15,7 +15,12 @@ begin_early() {
   # Asked while nobody waits.
   leaves_rest || :
   ask_early
-  IFS= read -r l && eval "$l" || exit 255
+  # Until the script comes, whoever reads the build may know already that it is another one.
+  while IFS= read -r l || exit 255; do
+    [ "$l" = another ] || break
+    [ -z "$early_base" ] || begin_linking
+  done
+  eval "$l" || exit 255
   take_arguments
 }
 
@@ -81,12 +86,19 @@ seen_ahead() {
 # Begins to link the tree of the new release from what was looked at, while the transaction is opened.
 link_ahead() {
   [ -n "$base" ] && [ "$ahead_id" = "$base" ] && [ "$copy" = false ] || return 0
-  mortal link_tree "$base" "$ahead_in/tree" >/dev/null 2>&1 &
+  begin_linking
+}
+
+# Once: as soon as it is known that there will be another release, or when that is asked for.
+begin_linking() {
+  [ -z "$ahead_link" ] || return 0
+  mortal link_tree "$ahead_id" "$ahead_in/tree" >/dev/null 2>&1 &
   ahead_link=$!
 }
+
 end_linking() {
-  [ -z "$ahead_link" ] || wait "$ahead_link" || :
-  ahead_link=''
+  [ -z "$ahead_link" ] || [ "$ahead_link" = over ] || wait "$ahead_link" || :
+  ahead_link=over
 }
 
 # What of directory $1 was written to, replaced, or touched in any other way since it was looked at ahead: by the time of the last
