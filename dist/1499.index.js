@@ -126,6 +126,8 @@ const saysSomething = ({ value, list }) => !(0,_value_js__WEBPACK_IMPORTED_MODUL
 /* harmony export */ });
 /* harmony import */ var _called_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2904);
 /* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1868);
+/* harmony import */ var _turns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9061);
+
 
 
 /** A helper of a helper of a helper is as far as anybody goes. */
@@ -218,7 +220,9 @@ class Helpers {
                     continue;
                 const given = this.#language.givenBy(call, helper.parameters);
                 const span = this.#into.span(call.from, call.to);
+                const before = this.#into.pieces.length;
                 this.#follow(helper, given, { span, at: placeOf(given, span), through: [] });
+                (0,_turns_js__WEBPACK_IMPORTED_MODULE_2__/* .takeTurn */ .V)(this.#into, before, this.#language.turnOf?.(call));
             }
     }
     #measure() {
@@ -621,10 +625,42 @@ function readDocument(text, start, { name, indented, quote, index }, tokens) {
 
 /***/ }),
 
+/***/ 9061:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ turnOf),
+/* harmony export */   V: () => (/* binding */ takeTurn)
+/* harmony export */ });
+const DEEPEST = 20;
+/** The turn of a call among the calls of its list of statements; none where a condition or a function stands between. */
+function turnOf(call, { lists, plain }) {
+    let depth = 0;
+    for (let at = call.parent; at && depth < DEEPEST; at = at.parent, depth += 1) {
+        if (lists.test(at.name))
+            return { of: `statements ${at.from}` };
+        if (!plain.test(at.name))
+            return undefined;
+    }
+    return undefined;
+}
+/** Gives all pieces from `before` on a turn, as far as they have none. */
+function takeTurn({ pieces }, before, turn) {
+    if (turn === undefined)
+        return;
+    for (const [index, piece] of pieces.entries())
+        if (index >= before && piece.setting.turns === undefined)
+            pieces[index] = { ...piece, setting: { ...piece.setting, turns: [turn] } };
+}
+
+
+/***/ }),
+
 /***/ 2360:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ eitherOf),
 /* harmony export */   aI: () => (/* binding */ unknownAt),
 /* harmony export */   dW: () => (/* binding */ wordOfValue),
 /* harmony export */   e3: () => (/* binding */ unknownIn),
@@ -652,6 +688,14 @@ const unknownIn = (name) => ({
 });
 /** Whether nothing of it is known: nothing to judge. */
 const isUnknown = ({ text }) => /^\$\{_code\w+\}$/.test(text.text);
+/** One of several texts, as far as they are known. */
+function eitherOf(into, values, at) {
+    const texts = [...new Set(values.flatMap(({ text, known }) => (known ? text.text : [])))];
+    const [only] = values;
+    if (only && texts.length === 1 && values.every(({ known }) => known))
+        return only;
+    return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
+}
 /** Values behind each other. */
 function joinedValues(into, values) {
     const [only] = values;
@@ -901,6 +945,11 @@ const read = (into, { path }) => {
     });
     new Calls(into, tokens, path).read();
 };
+const CHDIR = /\bchdir:\s*["']([^"'#]+)["']/;
+const WITHIN = /\b(?:Dir\.chdir|within|cd)\(?\s*["']([^"'#]+)["']\)?\s+(?:do\b|\{)/;
+/** Lines that a block's beginning is looked for in. */
+const AROUND = 60;
+const isFreeze = (token) => token?.kind === 'name' && token.text === 'freeze';
 class Calls {
     #into;
     #tokens;
@@ -935,7 +984,8 @@ class Calls {
             if (token.kind !== 'string' || equals?.kind !== 'mark' || equals.text !== '=' || name?.kind !== 'name')
                 return;
             const after = this.#tokens[index + 1];
-            if (after?.kind === 'mark' && '+%.'.includes(after.text))
+            const isFrozen = after?.kind === 'mark' && after.text === '.' && isFreeze(this.#tokens[index + 2]);
+            if (after?.kind === 'mark' && '+%.'.includes(after.text) && !isFrozen)
                 return;
             const { text, known } = this.#value(token);
             if (known)
@@ -1014,12 +1064,38 @@ class Calls {
         if (!first)
             return;
         const remote = this.#remoteFile && REMOTE.test(name);
-        const place = remote ? { remote: true } : {};
+        const directory = this.#directoryAt(index);
+        const place = {
+            ...(remote ? { remote: true } : {}),
+            ...(directory === undefined ? {} : { directory }),
+        };
         if (values.length === 1)
             (0,code_value/* giveText */.fc)(this.#into, first, place);
         else
             (0,code_value/* giveWords */.fF)(this.#into, values, place);
         this.#helpers.starts(this.#placeOf(index));
+    }
+    /** `chdir: '/srv/app'` of a call, or the block that it stands in: `Dir.chdir('/srv/app') do`, `within '/srv/app' do`. */
+    #directoryAt(index) {
+        const { text } = this.#into;
+        const at = this.#tokens[index]?.start ?? 0;
+        const own = CHDIR.exec(text.slice(at, at + 1000).split('\n', 1)[0] ?? '')?.[1];
+        if (own !== undefined)
+            return own;
+        let column = columnOf(text, at);
+        let end = text.lastIndexOf('\n', at);
+        for (let lines = 0; lines < AROUND && end > 0 && column > 0; lines += 1) {
+            const start = text.lastIndexOf('\n', end - 1) + 1;
+            const line = text.slice(start, Math.min(end, start + 500));
+            if (line.trim() !== '' && columnOf(text, start + line.search(/\S/)) < column) {
+                column = line.search(/\S/);
+                const directory = WITHIN.exec(line)?.[1];
+                if (directory !== undefined)
+                    return directory;
+            }
+            end = start - 1;
+        }
+        return undefined;
     }
     #placeOf(index) {
         const from = this.#tokens[index]?.start ?? 0;

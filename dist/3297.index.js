@@ -49,8 +49,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@lezer/python/dist/index.js
 var dist = __webpack_require__(7335);
+// EXTERNAL MODULE: ./src/guard/source/code/directories.ts
+var directories = __webpack_require__(7002);
 // EXTERNAL MODULE: ./src/guard/source/code/encoding.ts
 var encoding = __webpack_require__(2324);
+// EXTERNAL MODULE: ./src/guard/source/code/fed.ts
+var fed = __webpack_require__(4890);
 // EXTERNAL MODULE: ./src/guard/source/code/helpers.ts
 var helpers = __webpack_require__(4304);
 // EXTERNAL MODULE: ./src/guard/source/code/loops.ts
@@ -67,6 +71,8 @@ var tracked = __webpack_require__(3081);
 var text_weaver = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/guard/source/words/split.ts
 var split = __webpack_require__(2529);
+// EXTERNAL MODULE: ./src/guard/source/code/base64.ts
+var base64 = __webpack_require__(1438);
 // EXTERNAL MODULE: ./src/guard/source/code/given.ts
 var given = __webpack_require__(1868);
 // EXTERNAL MODULE: ./src/guard/source/code/literal.ts
@@ -80,12 +86,17 @@ var code_value = __webpack_require__(2360);
 
 
 
+
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
+/** So many assignments to a name are looked at. */
+const CHANGES = 8;
 /** What expressions of a Python file come to, as far as it says. */
 class PythonValues {
     #into;
     #bound = new Map();
+    /** What else is assigned to them, or comes to their text. */
+    #changed = new Map();
     parameters = new given/* Parameters */.H();
     #made = 0;
     constructor(into, nodes) {
@@ -94,12 +105,30 @@ class PythonValues {
             const operator = name?.nextSibling;
             if (name?.name !== 'VariableName')
                 continue;
-            const text = this.source(name);
-            // `name += …`, `name: type = …` and the like: no constant.
+            // `name: type = value` and the like: no constant.
             if (operator?.name === 'AssignOp')
-                this.#bound.set(text, this.#bound.has(text) ? undefined : (operator.nextSibling ?? undefined));
+                this.#set(this.source(name), operator.nextSibling, false);
             else if (operator?.name !== 'TypeDef')
-                this.#bound.set(text, undefined);
+                this.#bound.set(this.source(name), undefined);
+        }
+        for (const { firstChild: name } of nodes.of('UpdateStatement')) {
+            const operator = name?.nextSibling;
+            if (name?.name !== 'VariableName' || !operator)
+                continue;
+            if (this.source(operator) === '+=')
+                this.#set(this.source(name), operator.nextSibling, true);
+            else
+                this.#bound.set(this.source(name), undefined);
+        }
+    }
+    /** The first assignment of a name is what it is bound to; others may change what that is. */
+    #set(name, value, adds) {
+        if (!this.#bound.has(name))
+            this.#bound.set(name, adds ? undefined : (value ?? undefined));
+        else {
+            const changes = this.#changed.get(name) ?? [];
+            if (value && changes.length < CHANGES)
+                this.#changed.set(name, [...changes, { adds, value }]);
         }
     }
     source({ from, to }) {
@@ -116,7 +145,7 @@ class PythonValues {
             if (bound && !(bound.from <= node.from && node.to <= bound.to))
                 return this.resolve(bound, depth + 1);
         }
-        const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : undefined;
+        const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : this.#member(node);
         return inner && depth < DEEPEST ? this.resolve(inner, depth + 1) : node;
     }
     value(node, depth = 0) {
@@ -148,8 +177,19 @@ class PythonValues {
                 const bound = this.#bound.get(this.source(node));
                 if (!bound || (bound.from <= node.from && node.to <= bound.to))
                     return (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
-                const { text, known } = this.value(bound, depth + 1);
-                return { text: (0,tracked/* placed */.GS)(text.text, into.source.origin[node.from] ?? 0), known };
+                return this.#variants(bound, node, depth);
+            }
+            case 'MemberExpression': {
+                const member = this.#member(node);
+                return member ? this.#moved(member, node, depth) : (0,code_value/* unknownAt */.aI)(into, node.from);
+            }
+            case 'ParenthesizedExpression': {
+                const [inner] = pythonExpressions(node);
+                return inner ? this.value(inner, depth + 1) : (0,code_value/* unknownAt */.aI)(into, node.from);
+            }
+            case 'ConditionalExpression': {
+                const [first, , last] = conditionalIn(node);
+                return (0,code_value/* eitherOf */.BU)(into, [first, last].flatMap((branch) => (branch ? this.value(branch, depth + 1) : [])), node.from);
             }
             case 'CallExpression':
                 return this.#call(node, depth);
@@ -158,6 +198,54 @@ class PythonValues {
                 return resolved && resolved !== node ? this.value(resolved, depth + 1) : (0,code_value/* unknownAt */.aI)(into, node.from);
             }
         }
+    }
+    /** A constant's text stands where its name is used: that is the command's place. */
+    #moved(bound, node, depth) {
+        if (bound.from <= node.from && node.to <= bound.to)
+            return (0,code_value/* unknownAt */.aI)(this.#into, node.from);
+        const { text, known } = this.value(bound, depth + 1);
+        return { text: (0,tracked/* placed */.GS)(text.text, this.#into.source.origin[node.from] ?? 0), known };
+    }
+    /** What a name holds; all that it may hold where its text changes on its way. */
+    #variants(bound, node, depth) {
+        const variants = [this.#moved(bound, node, depth)];
+        for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
+            // What stands in the text that is made with it has no end.
+            if (value.from <= node.from && node.to <= value.to)
+                return (0,code_value/* unknownAt */.aI)(this.#into, node.from, this.source(node));
+            const made = this.value(value, depth + 1);
+            const before = variants.at(-1);
+            variants.push(adds && before ? (0,code_value/* joinedValues */.eL)(this.#into, [before, made]) : made);
+        }
+        const [only] = variants;
+        return variants.length === 1 && only ? only : (0,code_value/* eitherOf */.BU)(this.#into, variants, node.from);
+    }
+    /** What a member of a dictionary is that the file writes down: `COMMANDS['stop']`. */
+    #member(node) {
+        const object = node.firstChild;
+        if (node.name !== 'MemberExpression' || object?.name !== 'VariableName')
+            return undefined;
+        const written = this.source({ from: object.to, to: Math.min(node.to, object.to + 300) });
+        const constant = /^\s*\.\s*(\w{1,100})$/.exec(written)?.[1];
+        if (constant !== undefined)
+            return this.#constant(this.source(object), constant);
+        const name = /^\s*\[\s*["']([^"'\\]{1,100})["']\s*\]$/.exec(written)?.[1];
+        const dictionary = name === undefined ? null : this.resolve(object);
+        if (dictionary?.name !== 'DictionaryExpression')
+            return undefined;
+        for (let child = dictionary.firstChild; child; child = child.nextSibling)
+            if (child.name === 'String' && child.nextSibling?.name === ':' && this.source(child).slice(1, -1) === name)
+                return child.nextSibling.nextSibling ?? undefined;
+        return undefined;
+    }
+    /** What a class says once of a name: `self.COMMAND`, `Box.COMMAND`. */
+    #constant(object, name) {
+        const value = this.#bound.get(name);
+        const around = value?.parent?.parent?.parent;
+        if (around?.name !== 'ClassDefinition' || this.#changed.has(name))
+            return undefined;
+        const owner = around.getChild('VariableName');
+        return /^(?:self|cls)$/.test(object) || (owner && this.source(owner) === object) ? value : undefined;
     }
     #given(node) {
         return this.parameters.of(() => this.source(node));
@@ -201,29 +289,44 @@ class PythonValues {
     #sum(node, depth) {
         const into = this.#into;
         const terms = [];
+        const joints = new Set();
         let left = node;
         while (left.name === 'BinaryExpression' && terms.length < 2000) {
             const [first, second] = pythonExpressions(left);
             const operator = first && second ? this.source({ from: first.to, to: second.from }).trim() : '';
             if (first && operator === '%' && terms.length === 0)
-                return this.#filled(this.value(first, depth + 1), /%(?:\(\w+\))?[-\d.]*[sdrif]/g, node);
-            if (!first || !second || operator !== '+')
+                return this.#filled(this.value(first, depth + 1), /%(?:\(\w+\))?[-\d.]*[sdrif]/g, node, this.#tuple(second), depth);
+            if (!first || !second || !/^[+/]$/.test(operator))
                 return (0,code_value/* unknownAt */.aI)(into, node.from);
             terms.push(second);
+            // `Path('a') / 'b'`
+            if (operator === '/')
+                joints.add(second);
             left = first;
         }
-        return (0,code_value/* joinedValues */.eL)(into, [left, ...terms.toReversed()].map((term) => this.value(term, depth + 1)));
+        return (0,code_value/* joinedValues */.eL)(into, [left, ...terms.toReversed()].flatMap((term) => [
+            ...(joints.has(term) ? [{ text: into.own('/', term.from), known: true }] : []),
+            this.value(term, depth + 1),
+        ]));
     }
-    /** A format whose gaps are not known. */
-    #filled({ text, known }, gaps, node) {
-        const weaver = new text_weaver/* Weaver */.b(text);
+    /** What stands in the gaps of a format, where each takes the next. */
+    #tuple(node) {
+        if (!node)
+            return [];
+        return node.name === 'TupleExpression' ? pythonExpressions(node) : [node];
+    }
+    /** A format with what stands in its gaps, as far as that is known. */
+    #filled({ text, known }, gaps, node, given, depth) {
+        const values = [];
         let start = 0;
-        for (const match of text.text.matchAll(gaps)) {
-            weaver.keep(start, match.index).put(`\${_code${this.#into.count()}}`, match.index);
+        for (const [index, match] of [...text.text.matchAll(gaps)].entries()) {
+            values.push({ text: (0,tracked/* cut */.Jj)(text, start, match.index), known });
+            const next = /^%[sdi]$|^\{\}$/.test(match[0]) ? given[index] : undefined;
+            values.push(next ? this.value(next, depth + 1) : (0,code_value/* unknownAt */.aI)(this.#into, node.from));
             start = match.index + match[0].length;
         }
-        const filled = weaver.keep(start, text.text.length).done();
-        return text.text === '' ? (0,code_value/* unknownAt */.aI)(this.#into, node.from) : { text: filled, known: known && start === 0 };
+        values.push({ text: (0,tracked/* cut */.Jj)(text, start, text.text.length), known });
+        return text.text === '' ? (0,code_value/* unknownAt */.aI)(this.#into, node.from) : (0,code_value/* joinedValues */.eL)(this.#into, values);
     }
     #call(node, depth) {
         const into = this.#into;
@@ -245,12 +348,16 @@ class PythonValues {
         const object = callee?.name === 'MemberExpression' ? callee.firstChild : undefined;
         if (!object)
             return (0,code_value/* unknownAt */.aI)(into, node.from);
-        if (name.endsWith('.format'))
-            return this.#filled(this.value(object, depth + 1), /\{[\w.:!]*\}/g, node);
-        if (/\.(?:strip|rstrip|lstrip|dedent)$/.test(name))
-            return this.value(object, depth + 1);
         if (/^textwrap\.dedent$/.test(name) && args[0])
             return this.value(args[0], depth + 1);
+        if (name.endsWith('.decode') && object.name === 'CallExpression')
+            return this.value(object, depth + 1);
+        if (name.endsWith('b64decode') && args[0])
+            return (0,base64/* decoded */.D)(into, this.value(args[0], depth + 1), node.from) ?? (0,code_value/* unknownAt */.aI)(into, node.from);
+        if (name.endsWith('.format'))
+            return this.#filled(this.value(object, depth + 1), /\{[\w.:!]*\}/g, node, args, depth);
+        if (/\.(?:strip|rstrip|lstrip|dedent|encode)$/.test(name))
+            return this.value(object, depth + 1);
         const items = name.endsWith('.join') ? this.list(args[0], depth + 1) : undefined;
         if (!items)
             return (0,code_value/* unknownAt */.aI)(into, node.from);
@@ -265,6 +372,12 @@ class PythonValues {
         const list = this.resolve(node);
         if (!list || depth > DEEPEST)
             return undefined;
+        if (list.name === 'ConditionalExpression') {
+            // What a condition may add is what matters.
+            const [first, , last] = conditionalIn(list);
+            const lists = [first, last].flatMap((branch) => [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0));
+            return lists.toSorted((a, b) => b.length - a.length)[0];
+        }
         const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
         const found = this.#items(list, depth);
         return moved === undefined ? found : found?.map(({ text, known }) => ({ text: (0,tracked/* placed */.GS)(text.text, moved), known }));
@@ -323,6 +436,8 @@ function insideOf(text, { from, to }) {
 }
 const PUNCTUATION = /^(?:[()[\]{},.:;=*]|\*\*|ArithOp|AssignOp|FormatSpec|FormatConversion|FormatSelfDoc|Comment|await|⚠)$/;
 const isPythonExpression = ({ name }) => !PUNCTUATION.test(name);
+/** `first if condition else last`. */
+const conditionalIn = (node) => pythonExpressions(node).filter(({ name }) => name !== 'if' && name !== 'else');
 function pythonExpressions(node) {
     const found = [];
     for (let child = node.firstChild; child && found.length < 1000; child = child.nextSibling)
@@ -497,6 +612,13 @@ function pythonImports(text) {
             if (pair?.[1] !== undefined)
                 names.set(pair[2] ?? pair[1], `${match[1]}.${pair[1]}`);
         }
+    // `run = subprocess.run`
+    for (const [, name = '', of = ''] of text.matchAll(/^[ \t]*(\w{1,100})[ \t]*=[ \t]*(?:(?:functools\.)?partial\([ \t]*)?([A-Za-z_]\w{0,100}(?:\.\w{1,100}){0,3})[ \t]*(?:,[^\n]{0,200}\))?$/gm)) {
+        const [head = '', ...rest] = of.split('.');
+        const full = names.get(head);
+        if (full !== undefined && !names.has(name))
+            names.set(name, [full, ...rest].join('.'));
+    }
     return names;
 }
 
@@ -586,9 +708,14 @@ function readAssignment(text, node, bind) {
         bind(target, (names.length === 1 && !isPair) || (names.length === 2 && isPair && index === 0) ? value : undefined);
 }
 
+// EXTERNAL MODULE: ./src/guard/source/code/turns.ts
+var turns = __webpack_require__(9061);
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/python.ts
+
+
+
 
 
 
@@ -642,6 +769,11 @@ const read = (into) => {
     calls.helpers.read();
     calls.loops.read();
 };
+/** Statements, and what of them runs whenever they do. */
+const STATEMENTS = {
+    lists: /^(?:Script|Body)$/,
+    plain: /^(?:Expression|Return|Assign)Statement$|^(?:Call|Await|Member|Parenthesized)Expression$|^StatementGroup$/,
+};
 /** Nodes that give something a name. */
 const NAMING = [
     'AssignStatement',
@@ -658,6 +790,7 @@ class Calls {
     #values;
     #names;
     #remoteTools;
+    #directories = new directories/* Directories */.y();
     #methods;
     #started;
     constructor(into, tree) {
@@ -673,16 +806,22 @@ class Calls {
             parameters: values.parameters,
             parametersOf: (definition) => pythonParameters(into.text, definition),
             givenBy: (call, parameters) => givenInPython(into.text, values, call, parameters),
-            read: (start) => this.call(start),
+            read: (start) => this.#read(start),
+            turnOf: (call) => (0,turns/* turnOf */.L)(call, STATEMENTS),
         });
         this.loops = new loops/* Loops */.Y(into, {
             parameters: values.parameters,
             itemsOf: (list) => itemsInPython(values, list),
-            read: (start) => this.call(start),
+            read: (start) => this.#read(start),
         });
         this.#remoteTools = [...this.#names.values()].some((name) => /^(?:fabric|invoke|asyncssh|paramiko)\b/.test(name));
     }
     call(node) {
+        const before = this.#into.pieces.length;
+        this.#read(node);
+        (0,turns/* takeTurn */.V)(this.#into, before, (0,turns/* turnOf */.L)(node, STATEMENTS));
+    }
+    #read(node) {
         const callee = node.firstChild;
         if (!callee || callee.to - callee.from > 300)
             return;
@@ -692,7 +831,11 @@ class Calls {
         const own = callee.name === 'VariableName' ? written : this.#methods.called(written);
         if (own !== undefined)
             this.helpers.calls(own, node);
-        if (/^os\.kill(?:pg)?$/.test(name))
+        if (/^\w{1,100}\.communicate$/.test(written))
+            this.#communicates(callee, args[0] ?? this.#named(node, 'input'));
+        else if (name === 'os.chdir')
+            this.#goes(node, args);
+        else if (/^os\.kill(?:pg)?$/.test(name))
             this.#kill(node, args);
         else if (this.#startsProcess(node, written, name, args)) {
             this.helpers.starts(node);
@@ -747,6 +890,12 @@ class Calls {
             return;
         const shell = this.#named(call, 'shell');
         const list = this.#values.list(command);
+        const input = this.#named(call, 'input');
+        const text = input ? this.#values.value(input) : undefined;
+        if (text?.known) {
+            (0,fed/* giveFed */.l)(this.#into, list ?? [this.#values.value(command)], text, place);
+            return;
+        }
         const throughShell = shell !== undefined && !/^(?:False|0|None)$/.test(this.#values.source(shell));
         if (!list)
             (0,code_value/* giveText */.fc)(this.#into, this.#values.value(command), place);
@@ -843,75 +992,27 @@ class Calls {
     #place(node) {
         const cwd = this.#named(node, 'cwd');
         const directory = cwd ? this.#values.value(cwd) : undefined;
-        return directory?.known ? { directory: directory.text.text } : {};
+        if (directory?.known)
+            return { directory: directory.text.text };
+        const gone = cwd === undefined ? this.#directories.of(node) : undefined;
+        return gone === undefined ? {} : { directory: gone };
+    }
+    /** `p.communicate('text')`, where the file says what `p` is. */
+    #communicates(callee, text) {
+        const start = this.#values.resolve(callee.firstChild);
+        const value = text ? this.#values.value(text) : undefined;
+        const program = start?.name === 'CallExpression' ? this.#values.source(start.firstChild ?? start) : '';
+        if (!start || !value?.known || this.#inFull(program.replace(/\s+/g, '')) !== 'subprocess.Popen')
+            return;
+        const [command] = positionalOf(start);
+        if (command)
+            (0,fed/* giveFed */.l)(this.#into, this.#values.list(command) ?? [this.#values.value(command)], value, this.#place(start));
+    }
+    #goes(node, [to]) {
+        const directory = to ? this.#values.value(to) : undefined;
+        this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
     }
 }
-
-
-/***/ }),
-
-/***/ 2529:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ splitWords)
-/* harmony export */ });
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
-
-/** Splits `[start, end)` at blanks, as service managers do it: quotes group, a backslash escapes, nothing else is special. */
-function splitWords(source, start, end, plainOf = (next) => next) {
-    const { text } = source;
-    const words = [];
-    let at = start;
-    while (at < end) {
-        if (isBlank(text, at)) {
-            at += 1;
-            continue;
-        }
-        const from = at;
-        const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(source);
-        let quote = '';
-        let quoted = false;
-        while (at < end && (quote !== '' || !isBlank(text, at))) {
-            const char = text[at] ?? '';
-            const next = text[at + 1] ?? '';
-            if (char === '\\' && at + 1 < end) {
-                if (next === '\n')
-                    at += 2;
-                else {
-                    const plain = plainOf(next);
-                    if (plain === next)
-                        weaver.keep(at + 1, at + 2);
-                    else
-                        weaver.put(plain ?? char + next, at);
-                    at += 2;
-                }
-            }
-            else if (char === quote) {
-                quote = '';
-                at += 1;
-            }
-            else if (quote === '' && (char === '"' || char === "'")) {
-                quote = char;
-                quoted = true;
-                at += 1;
-            }
-            else {
-                let to = at + 1;
-                while (to < end && !'\\"\' \t\n\r'.includes(text[to] ?? ' '))
-                    to += 1;
-                weaver.keep(at, to);
-                at = to;
-            }
-        }
-        words.push({ text: weaver.done(from), start: from, end: at, quoted });
-    }
-    return words;
-}
-const isBlank = (text, at) => {
-    const char = text[at];
-    return char === ' ' || char === '\t' || char === '\n' || char === '\r' || (char === '\\' && text[at + 1] === '\n');
-};
 
 
 /***/ })

@@ -15,6 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@lezer/javascript/dist/index.js
 var dist = __webpack_require__(7096);
+// EXTERNAL MODULE: ./src/guard/source/code/directories.ts
+var directories = __webpack_require__(7002);
+// EXTERNAL MODULE: ./src/guard/source/code/fed.ts
+var fed = __webpack_require__(4890);
 // EXTERNAL MODULE: ./src/guard/source/code/helpers.ts
 var helpers = __webpack_require__(4304);
 // EXTERNAL MODULE: ./src/guard/source/text/strange-ends.ts
@@ -56,6 +60,10 @@ function isText(node) {
 var tracked = __webpack_require__(3081);
 // EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
 var text_weaver = __webpack_require__(7859);
+// EXTERNAL MODULE: ./src/guard/source/words/split.ts
+var split = __webpack_require__(2529);
+// EXTERNAL MODULE: ./src/guard/source/code/base64.ts
+var base64 = __webpack_require__(1438);
 // EXTERNAL MODULE: ./src/guard/source/code/given.ts
 var given = __webpack_require__(1868);
 // EXTERNAL MODULE: ./src/guard/source/code/literal.ts
@@ -68,21 +76,45 @@ var code_value = __webpack_require__(2360);
 
 
 
+
+
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
+/** So many assignments to a name are looked at. */
+const CHANGES = 8;
 /** What expressions of a JavaScript file come to, as far as it says. */
 class JavaScriptValues {
     #into;
     /** Names that are bound just once, with what they are bound to. */
     #bound = new Map();
+    /** What else is assigned to them, or comes to their text. */
+    #changed = new Map();
+    /** Names of the items of a list: `const [program, ...rest] = list`. */
+    #items = new Map();
+    /** What classes say of their names: `this.COMMAND`, `Box.COMMAND`. */
+    #constants = new Map();
     parameters = new given/* Parameters */.H();
     #made = 0;
     constructor(into, nodes) {
         this.#into = into;
+        for (const { firstChild: name } of nodes.of('AssignmentExpression')) {
+            const operator = name?.nextSibling;
+            const value = operator?.nextSibling;
+            const adds = operator?.name === 'UpdateOp';
+            if (name?.name !== 'VariableName' || !operator || !value || (adds && this.source(operator) !== '+='))
+                continue;
+            const changes = this.#changed.get(this.source(name)) ?? [];
+            if (changes.length < CHANGES)
+                this.#changed.set(this.source(name), [...changes, { adds, value }]);
+        }
+        for (const property of nodes.of('PropertyDeclaration'))
+            this.#declare(property);
         for (const { firstChild } of nodes.of('VariableDeclaration')) {
             let name;
             for (let child = firstChild; child; child = child.nextSibling) {
-                if (child.name === 'VariableDefinition')
+                if (child.name === 'ArrayPattern')
+                    this.#name(child);
+                else if (child.name === 'VariableDefinition')
                     name = this.source(child);
                 else if (child.name === 'Equals' && name !== undefined) {
                     const value = child.nextSibling;
@@ -90,6 +122,30 @@ class JavaScriptValues {
                     name = undefined;
                 }
             }
+        }
+    }
+    #declare(property) {
+        const equals = property.getChild('Equals');
+        const name = equals?.prevSibling ? this.source(property.getChild('PropertyDefinition') ?? equals) : '';
+        const owner = property.parent?.parent?.getChild('VariableDefinition');
+        for (const object of ['this', owner ? this.source(owner) : 'this']) {
+            const key = `${object}.${name}`;
+            const isSame = this.#constants.get(key)?.from === equals?.nextSibling?.from;
+            this.#constants.set(key, this.#constants.has(key) && !isSame ? undefined : (equals?.nextSibling ?? undefined));
+        }
+    }
+    #name(pattern) {
+        const equals = pattern.nextSibling;
+        const list = equals?.name === 'Equals' ? equals.nextSibling : null;
+        let at = 0;
+        let rest = false;
+        for (let child = pattern.firstChild; child && list; child = child.nextSibling) {
+            if (child.name === ',')
+                at += 1;
+            else if (child.name === 'Spread')
+                rest = true;
+            else if (child.name === 'VariableDefinition')
+                this.#items.set(this.source(child), { list, at, rest });
         }
     }
     source({ from, to }) {
@@ -107,7 +163,7 @@ class JavaScriptValues {
             if (bound && bound.from !== node.from)
                 return this.resolve(bound, depth + 1);
         }
-        const inner = depth < DEEPEST ? this.#inner(node) : undefined;
+        const inner = depth < DEEPEST ? (this.#inner(node) ?? this.#member(node)) : undefined;
         return inner ? this.resolve(inner, depth + 1) : node;
     }
     /** What stands in parentheses, behind `await`, or before a type or `!`. */
@@ -119,6 +175,30 @@ class JavaScriptValues {
             return first;
         const operator = first.nextSibling;
         return operator && /^(?:as|satisfies|!)$/.test(this.source(operator)) ? first : undefined;
+    }
+    /** What a member of an object is that the file writes down: `COMMANDS.stop`, `COMMANDS['stop']`. */
+    #member(node) {
+        const [object] = node.name === 'MemberExpression' ? expressionsIn(node) : [];
+        if (object?.name !== 'VariableName' && object?.name !== 'this')
+            return undefined;
+        const name = /^\s*(?:\??\.\s*([\w$]{1,100})|\[\s*["']([^"'\\]{1,100})["']\s*\])$/.exec(this.source({ from: object.to, to: Math.min(node.to, object.to + 300) }));
+        const key = name?.[1] ?? name?.[2];
+        if (key === undefined)
+            return undefined;
+        return this.property(object, key) ?? this.#constants.get(`${this.source(object)}.${key}`);
+    }
+    /** All that a name may hold whose text changes on its way. */
+    #variants(bound, node, depth) {
+        const variants = [this.#moved(bound, node, depth)];
+        for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
+            // What stands in the text that is made with it has no end.
+            if (value.from <= node.from && node.to <= value.to)
+                return (0,code_value/* unknownAt */.aI)(this.#into, node.from, this.source(node));
+            const made = this.value(value, depth + 1);
+            const before = variants.at(-1);
+            variants.push(adds && before ? (0,code_value/* joinedValues */.eL)(this.#into, [before, made]) : made);
+        }
+        return (0,code_value/* eitherOf */.BU)(this.#into, variants, node.from);
     }
     /** A text. `at`: where it is used, when it is said elsewhere. */
     value(node, depth = 0) {
@@ -155,7 +235,22 @@ class JavaScriptValues {
                 if (given)
                     return given.value;
                 const bound = this.#bound.get(this.source(node));
-                return bound ? this.#moved(bound, node, depth) : (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
+                const item = this.#items.get(this.source(node));
+                if (item && !item.rest)
+                    return this.list(item.list, depth + 1)?.[item.at] ?? (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
+                if (!bound)
+                    return (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
+                return this.#changed.has(this.source(node))
+                    ? this.#variants(bound, node, depth)
+                    : this.#moved(bound, node, depth);
+            }
+            case 'MemberExpression': {
+                const member = this.#member(node);
+                return member ? this.#moved(member, node, depth) : (0,code_value/* unknownAt */.aI)(into, node.from);
+            }
+            case 'ConditionalExpression': {
+                const branches = expressionsIn(node).filter(({ name }) => name !== 'LogicOp');
+                return (0,code_value/* eitherOf */.BU)(into, branches.slice(1).map((branch) => this.value(branch, depth + 1)), node.from);
             }
             case 'CallExpression':
                 return this.#call(node, depth);
@@ -193,7 +288,12 @@ class JavaScriptValues {
                 continue;
             literal(child.from);
             const [expression] = expressionsIn(child);
-            values.push(expression ? this.value(expression, depth + 1) : (0,code_value/* unknownAt */.aI)(into, child.from));
+            // A list in the command of a tagged template is its items.
+            const items = raw ? this.list(expression, depth + 1) : undefined;
+            for (const [index, item] of items?.entries() ?? [])
+                values.push(...(index > 0 ? [{ text: into.own(' ', child.from), known: true }] : []), item);
+            if (!items)
+                values.push(expression ? this.value(expression, depth + 1) : (0,code_value/* unknownAt */.aI)(into, child.from));
             from = child.to;
         }
         literal(Math.max(from, node.to - 1));
@@ -237,6 +337,9 @@ class JavaScriptValues {
             if (values.length > 0)
                 return (0,code_value/* joinedValues */.eL)(into, values);
         }
+        const plain = this.#decoded(node, name, args, depth);
+        if (plain)
+            return plain;
         const [list] = callee ? expressionsIn(callee) : [];
         if (callee?.name === 'MemberExpression' && list && /\.join$/.test(name)) {
             const items = this.list(list, depth + 1);
@@ -247,12 +350,33 @@ class JavaScriptValues {
         const inner = callee?.name === 'MemberExpression' && /\.(?:trim|toString|trimEnd|trimStart)$/.test(name) ? list : undefined;
         return inner ? this.value(inner, depth + 1) : (0,code_value/* unknownAt */.aI)(into, node.from);
     }
+    /** `Buffer.from('…', 'base64')` and `atob('…')`. */
+    #decoded(node, name, [first, second], depth) {
+        const encoding = second ? this.source(second).slice(1, -1) : '';
+        if (!first ||
+            !(/^(?:window\.|globalThis\.)?atob$/.test(name) || (name === 'Buffer.from' && /^base64(?:url)?$/.test(encoding))))
+            return undefined;
+        return (0,base64/* decoded */.D)(this.#into, this.value(first, depth + 1), node.from);
+    }
     /** The items of an array, where it is written as one. A spread of something unknown is an unknown item. */
     list(node, depth = 0) {
         const given = node?.name === 'VariableName' ? this.#given(node) : undefined;
         if (given)
             return given.list ? [...given.list] : undefined;
+        const item = node?.name === 'VariableName' ? this.#items.get(this.source(node)) : undefined;
+        if (item)
+            return item.rest && depth <= DEEPEST ? this.list(item.list, depth + 1)?.slice(item.at) : undefined;
         const array = this.resolve(node);
+        if (array?.name === 'CallExpression' && depth <= DEEPEST)
+            return this.#split(array, depth);
+        if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
+            // What a condition may add is what matters.
+            const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
+            const lists = branches
+                .slice(1)
+                .flatMap((branch) => [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0));
+            return lists.toSorted((a, b) => b.length - a.length)[0];
+        }
         if (array?.name !== 'ArrayExpression' || depth > DEEPEST)
             return undefined;
         const found = [];
@@ -274,6 +398,21 @@ class JavaScriptValues {
         }
         // Of a list that is written elsewhere the place is where it is used.
         return moved === undefined ? found : found.map(({ text, known }) => ({ text: (0,tracked/* placed */.GS)(text.text, moved), known }));
+    }
+    /** `'program argument'.split(' ')`. */
+    #split(call, depth) {
+        const [callee] = expressionsIn(call);
+        const [text] = callee?.name === 'MemberExpression' ? expressionsIn(callee) : [];
+        if (!callee || !text || !/\.split$/.test(this.source({ from: text.to, to: callee.to }).replace(/\s+/g, '')))
+            return undefined;
+        const [separator] = argumentsOf(call);
+        if (!separator || !/^(?:["'] ["']|\/\\s\+\/g?|\/ \+\/g?)$/.test(this.source(separator)))
+            return undefined;
+        const { text: line, known } = this.value(text, depth + 1);
+        return (0,split/* splitWords */.y)(line, 0, line.text.length).map((word) => ({
+            text: word.text,
+            known: known || !word.text.text.includes('${_'),
+        }));
     }
     /** A property of an object that is written as one. */
     property(node, name) {
@@ -451,6 +590,11 @@ function javaScriptBindings(text, nodes) {
         if (name)
             own.add(source(name));
     }
+    for (const node of nodes.of('VariableDeclaration')) {
+        const [, name] = OWN.exec(text.slice(node.from, Math.min(node.to, node.from + 300))) ?? [];
+        if (name !== undefined && !bound.has(name))
+            own.add(name);
+    }
     for (const [name, of] of aliases) {
         const [head = '', tail] = of.split('.');
         const binding = bound.get(head);
@@ -461,6 +605,8 @@ function javaScriptBindings(text, nodes) {
     }
     return { bound, own };
 }
+/** `const exec = (c) => …`, `const exec = jest.fn()`: what the file makes by itself. */
+const OWN = /^(?:const|let|var)\s+([\w$]+)\s*(?::[^=\n]{0,100})?=\s*(?:async\s*)?(?:function\b|\([^()]{0,200}\)\s*(?::[^=\n]{0,100})?=>|[\w$]+\s*=>|(?:jest|vi|mock|sinon|td|t\.mock)\.(?:fn|stub|spy|func|mock)\()/;
 /** `const run = promisify(exec)`, and `util.promisify(require('child_process').exec)`. */
 const PROMISED = /^(?:const|let|var)\s+([\w$]+)\s*=\s*(?:await\s+)?(?:(?:util|require\(\s*["'](?:node:)?util["']\s*\))\.)?promisify\(\s*(?:([\w$.]+)|require\(\s*["'](?:node:)?([^"']{1,200})["']\s*\)\.([\w$]+))\s*\)/;
 function readImport(written, bound) {
@@ -607,9 +753,14 @@ var methods = __webpack_require__(9119);
 var code_nodes = __webpack_require__(7236);
 // EXTERNAL MODULE: ./src/guard/source/code/parse-within.ts
 var parse_within = __webpack_require__(1284);
+// EXTERNAL MODULE: ./src/guard/source/code/turns.ts
+var turns = __webpack_require__(9061);
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/javascript.ts
+
+
+
 
 
 
@@ -629,7 +780,7 @@ var directives = __webpack_require__(4173);
 const STARTS = /(?<!\.)exec|\.exec(?!\s*\()|spawn|\bfork\b|\$(?:\.sync)?`|\$\(|Bun\.|Deno\.|process\.kill|["'](?:node:)?process["']|child_?process|\b(?:cp|proc)\s*\??\.\s*exec|(?<![.\w$])shell\s*\??\.|shelljs|["'](?:zx(?:\/core)?|bun|node-pty)["']|node-ssh|simple-ssh|ssh2|ssh-exec|rimraf|post-deploy|surefoot-allow/i;
 /** Without both of these it changes no file. */
 const FILES = /\b(?:fs|fsp|fse|fsPromises|fsExtra|memfs)\b/;
-const CHANGES = /\b(?:rm|unlink|rmdir|writeFile|appendFile|truncate|createWriteStream|remove|emptyDir|output(?:File|Json)|writeJ(?:son|SON)|rename|copyFile|cp|copy|move|chmod)(?:Sync)?\b/;
+const javascript_CHANGES = /\b(?:rm|unlink|rmdir|writeFile|appendFile|truncate|createWriteStream|remove|emptyDir|output(?:File|Json)|writeJ(?:son|SON)|rename|copyFile|cp|copy|move|chmod)(?:Sync)?\b/;
 const SHELL_CALLS = /^(?:exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync)$/;
 const VECTOR_CALLS = /^(?:spawn|spawnSync|execFile|execFileSync|execFileAsync|fork|execa|execaSync|execaNode)$/;
 const PROCESS_MODULES = /^(?:child_process|cross-spawn|execa|zx|zx\/core|bun|shelljs|promisify-child-process|child-process-promise|node-pty|tinyexec|nano-spawn)$/;
@@ -643,7 +794,7 @@ const WRITES = /^(?:rm|rmSync|unlink|unlinkSync|rmdir|rmdirSync|writeFile|writeF
 const MOVES = /^(?:rename|renameSync|copyFile|copyFileSync|cp|cpSync|copy|copySync|move|moveSync)$/;
 /** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
 const read = (into, { path }) => {
-    if (!STARTS.test(into.text) && !(FILES.test(into.text) && CHANGES.test(into.text)))
+    if (!STARTS.test(into.text) && !(FILES.test(into.text) && javascript_CHANGES.test(into.text)))
         return;
     const dialect = /\.[cm]?ts$/.test(path) ? 'ts' : 'ts jsx';
     const tree = (0,parse_within/* parseWithin */.n)(into, dist/* parser */.K.configure({ dialect }));
@@ -651,6 +802,12 @@ const read = (into, { path }) => {
         return;
     tellStrangeComments(into, tree);
     new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
+};
+const INPUT = /^[\w$]{1,100}\.stdin\.(?:write|end)$/;
+/** Statements, and what of them runs whenever they do. */
+const STATEMENTS = {
+    lists: /^(?:Script|Block)$/,
+    plain: /^(?:Expression|Return|ExportDeclaration)Statement$|^(?:Call|Await|Member|Parenthesized|Unary|Assignment)Expression$|^VariableDeclaration$/,
 };
 /** Nodes that give something a name. */
 const NAMING = [
@@ -673,6 +830,9 @@ class Calls {
     #ecosystem;
     #helpers;
     #loops;
+    #directories = new directories/* Directories */.y();
+    /** The call that is read. */
+    #at;
     #methods;
     #started;
     constructor(into, tree, ecosystem) {
@@ -692,12 +852,13 @@ class Calls {
             parameters: values.parameters,
             parametersOf: (definition) => javaScriptParameters(into.text, definition),
             givenBy: (call, parameters) => givenInJavaScript(values, call, parameters),
-            read: (start) => this.#start(start),
+            read: (start) => this.#read(start),
+            turnOf: (call) => (0,turns/* turnOf */.L)(call, STATEMENTS),
         });
         this.#loops = new loops/* Loops */.Y(into, {
             parameters: values.parameters,
             itemsOf: (list) => itemsInJavaScript(values, list),
-            read: (start) => this.#start(start),
+            read: (start) => this.#read(start),
         });
     }
     read() {
@@ -728,6 +889,12 @@ class Calls {
         this.#loops.starts(node);
     }
     #start(node) {
+        const before = this.#into.pieces.length;
+        this.#read(node);
+        (0,turns/* takeTurn */.V)(this.#into, before, (0,turns/* turnOf */.L)(node, STATEMENTS));
+    }
+    #read(node) {
+        this.#at = node;
         if (node.name === 'CallExpression')
             this.#call(node);
         else if (node.name === 'NewExpression')
@@ -752,7 +919,11 @@ class Calls {
         const called = callee.name === 'VariableName' ? written : this.#methods.called(written);
         if (called !== undefined)
             this.#helpers.calls(called, node);
-        if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill'))
+        if (INPUT.test(written))
+            this.#written(callee, args);
+        else if (/^(?:process\.)?chdir$/.test(written) && (module === '' || module === 'process'))
+            this.#goes(node, args);
+        else if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill'))
             this.#kill(node, args);
         else if (this.#startsProcess(parts, name, module, args))
             this.#startsAt(node);
@@ -766,7 +937,8 @@ class Calls {
         const object = parts.slice(0, -1).join('.');
         if (SSH_MODULES.test(module) || this.#isRemote(object, name))
             this.#remote(name, args);
-        else if (module === '@actions/exec')
+        // The workflow's own scripts have it by this name.
+        else if (module === '@actions/exec' || (module === '' && /^exec\.(?:exec|getExecOutput)$/.test(parts.join('.'))))
             this.#actions(args);
         else if (/^Bun\.spawn(?:Sync)?$|^Deno\.run$/.test(parts.join('.')))
             this.#vectorOf(args[0], args[1]);
@@ -803,7 +975,9 @@ class Calls {
         if (!first)
             return;
         if (SHELL_CALLS.test(name) && module !== 'tinyexec') {
-            (0,code_value/* giveText */.fc)(this.#into, this.#values.value(first), this.#place(second));
+            const text = this.#values.value(first);
+            if (!this.#fed([text], second))
+                (0,code_value/* giveText */.fc)(this.#into, text, this.#place(second));
             return;
         }
         const list = this.#values.list(second);
@@ -812,6 +986,8 @@ class Calls {
             this.#values.value(first),
             ...(list ?? (second && !this.#isObject(second) ? [(0,code_value/* unknownAt */.aI)(this.#into, second.from)] : [])),
         ];
+        if (this.#fed(words, options))
+            return;
         const shell = this.#values.property(options, 'shell');
         if (shell && this.#values.source(shell) !== 'false')
             (0,code_value/* giveJoined */.tE)(this.#into, words, this.#place(options));
@@ -819,6 +995,34 @@ class Calls {
             (0,code_value/* giveText */.fc)(this.#into, words[0], this.#place(options));
         else
             (0,code_value/* giveWords */.fF)(this.#into, words, this.#place(options));
+    }
+    /** `spawnSync('bash', { input: 'text' })`. */
+    #fed(words, options) {
+        const input = this.#values.property(options, 'input');
+        const text = input ? this.#values.value(input) : undefined;
+        if (!text?.known)
+            return false;
+        (0,fed/* giveFed */.l)(this.#into, words, text, this.#place(options));
+        return true;
+    }
+    /** `child.stdin.write('text')`, where the file says what `child` is. */
+    #written(callee, [text]) {
+        const [stdin] = expressionsIn(callee);
+        const [child] = stdin ? expressionsIn(stdin) : [];
+        const start = child?.name === 'VariableName' ? this.#values.resolve(child) : null;
+        const value = text ? this.#values.value(text) : undefined;
+        const [program] = start ? expressionsIn(start) : [];
+        if (start?.name !== 'CallExpression' ||
+            !program ||
+            !/(?:^|\.)(?:spawn|execFile|exec)$/.test(this.#values.source(program)))
+            return;
+        const [first, second] = argumentsOf(start);
+        if (value?.known && first)
+            (0,fed/* giveFed */.l)(this.#into, [this.#values.value(first), ...(this.#values.list(second) ?? [])], value, {});
+    }
+    #goes(node, [to]) {
+        const directory = to ? this.#values.value(to) : undefined;
+        this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
     }
     #isObject(node) {
         return /^(?:ObjectExpression|ArrowFunction|FunctionExpression)$/.test(this.#values.resolve(node)?.name ?? '');
@@ -876,6 +1080,10 @@ class Calls {
         if (!tag || template?.name !== 'TemplateString')
             return;
         const name = this.#values.source({ from: tag.from, to: Math.min(tag.to, tag.from + 200) });
+        // A tag of the file's own, or of another module, starts nothing.
+        const bound = this.#bound.get(name.replace(/[.(].*$/s, ''));
+        if (this.#own.has(name) || (bound !== undefined && !PROCESS_MODULES.test(bound.module)))
+            return;
         if (!/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) && !/^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
             return;
         (0,code_value/* giveText */.fc)(this.#into, this.#values.template(template, true), {});
@@ -931,7 +1139,10 @@ class Calls {
     #place(options) {
         const cwd = this.#values.property(options, 'cwd');
         const directory = cwd ? this.#values.value(cwd) : undefined;
-        return directory?.known ? { directory: directory.text.text } : {};
+        if (directory?.known)
+            return { directory: directory.text.text };
+        const gone = cwd === undefined && this.#at ? this.#directories.of(this.#at) : undefined;
+        return gone === undefined ? {} : { directory: gone };
     }
 }
 

@@ -3635,6 +3635,9 @@ const shells_shell = ({ words }, stdin) => {
                 index++;
             continue;
         }
+        // It reads, and runs nothing.
+        if (/^-[a-z]*n/.test(text))
+            return [];
         if (text.includes('c'))
             takesText = true;
         if (text.includes('s'))
@@ -3770,7 +3773,7 @@ const TABLE = {
     'env-cmd': { short: 'fer' },
     'cross-env': {},
     sem: { short: 'jJ', long: ['id', 'jobs'] },
-    sshpass: { short: 'pfdPe' },
+    sshpass: { short: 'pfdP' },
     caffeinate: { short: 'tw' },
     proxychains: { short: 'f' },
     proxychains4: { short: 'f' },
@@ -4036,31 +4039,38 @@ const shift = (_, { words }, { shell }) => {
     });
 };
 /** `read a b <<< text`: each name a field, the last the rest. */
-const read = (walk, { words, start, end }, frame) => {
+const read = (walk, { words, start, end, assignments }, frame) => {
     const { given, rest } = readOptions(words.slice(1), { short: 'adinNptu' });
     const list = given.get('a');
     const names = list === undefined ? rest : [list];
-    const text = frame.stdin === undefined ? undefined : traced_knownText(withoutLineEnds(frame.stdin))?.split('\n')[0];
+    // The condition of a loop reads line after line.
+    const lines = frame.stdin === undefined
+        ? undefined
+        : traced_knownText(withoutLineEnds(frame.stdin))
+            ?.split('\n')
+            .slice(0, frame.again === true ? LINES : 1);
     const near = frame.stdin?.[0];
     const value = (part) => part === '' || near === undefined
         ? []
         : [{ kind: 'text', text: part, quoted: true, origin: near.origin, at: near.at, still: true }];
-    const separators = textIn(frame.shell.environment.get('IFS')?.options[0]) ?? ' \t\n';
-    const fields = text === undefined
-        ? []
-        : fieldsOf(text.slice(0, 4096), separators, list === undefined ? names.length : Number.POSITIVE_INFINITY);
+    const separator = assignments.get('IFS');
+    const separators = (separator && (0,shell_word/* textOf */.b6)(separator)) ?? textIn(frame.shell.environment.get('IFS')?.options[0]) ?? ' \t\n';
+    const most = list === undefined ? names.length : Number.POSITIVE_INFINITY;
+    const fields = (lines ?? []).map((line) => fieldsOf(line.slice(0, 4096), separators, most));
     for (const [index, word] of names.entries()) {
         const name = (0,shell_word/* textOf */.b6)(word) ?? '';
         if (!/^\w+$/.test(name))
             continue;
-        if (text === undefined)
+        if (lines === undefined)
             frame.shell.environment.set(name, undefined);
         else if (list !== undefined)
-            assignments_assign(walk, name, [{ array: true, elements: fields.map(value) }], [{ start, end }], frame);
+            assignments_assign(walk, name, fields.map((each) => ({ array: true, elements: each.map(value) })), [{ start, end }], frame);
         else
-            assignments_assign(walk, name, [scalar(value(fields[index] ?? ''))], [{ start, end }], frame);
+            assignments_assign(walk, name, fields.map((each) => scalar(value(each[index] ?? ''))), [{ start, end }], frame);
     }
 };
+/** Lines of a loop that are read. */
+const LINES = 16;
 /** At most `most` fields, of which the last keeps what is left. */
 function fieldsOf(text, separators, most) {
     const fields = [];
@@ -4216,14 +4226,17 @@ function run(walk, call, frame, node) {
         ? commandAt(walk, frame, { ...call, words: [nothing(span)] }, ':')
         : commandAt(walk, frame, call, name);
     const fed = told.input === undefined ? fileRead(told, frame) : undefined;
-    const command = fed === undefined ? told : { ...told, input: fed };
+    const definitions = node !== undefined && !frame.following.includes(name) && (0,shell_word/* shownWord */.oS)(first ?? nothing(span)) === name
+        ? frame.shell.functions.get(name)
+        : undefined;
+    // A function of the script's own is no program of that name.
+    const isOwn = definitions?.every(({ certain }) => certain) === true;
+    const command = fed === undefined && !isOwn
+        ? told
+        : { ...told, ...(fed === undefined ? {} : { input: fed }), ...(isOwn ? { own: true } : {}) };
     walk.emit(command, span);
     frame.sink?.commands.push(command);
-    const definitions = frame.shell.functions.get(name);
-    if (definitions !== undefined &&
-        node !== undefined &&
-        !frame.following.includes(name) &&
-        (0,shell_word/* shownWord */.oS)(first ?? nothing(span)) === name) {
+    if (definitions !== undefined) {
         callFunction(walk, definitions, command, frame);
         return;
     }
@@ -4293,6 +4306,9 @@ function follow(walk, inner, around, frame) {
             return;
         }
         isolated(payload, () => {
+            if (inner.remote !== true)
+                for (const [name, word] of around.assignments)
+                    shell.environment.set(name, wordValue(word));
             if (inner.zero !== undefined)
                 shell.environment.set('0', wordValue(inner.zero));
             if (inner.parameters !== undefined)
@@ -4567,7 +4583,7 @@ function node(walk, of, frame) {
             loop(walk, of.body, frame, false);
             return;
         case 'While':
-            list(of.clause, { sink: undefined });
+            list(of.clause, { sink: undefined, again: true });
             loop(walk, of.body, frame, false);
             return;
         case 'Function':
@@ -4712,8 +4728,13 @@ function loop(walk, body, frame, certain) {
         opened.set(name, value === undefined ? undefined : { ...value, open: value.open || name !== 'PWD' });
     environment.join([opened], true, most);
     if (sink !== undefined && frame.sink !== undefined) {
-        frame.sink.commands.push(...sink.commands);
-        frame.sink.unknown();
+        // Of what is written for each of some known things, what is written for one of them is known.
+        if (certain)
+            frame.sink.alternatives([sink]);
+        else {
+            frame.sink.commands.push(...sink.commands);
+            frame.sink.unknown();
+        }
     }
 }
 /** All words of a test. */
@@ -4754,7 +4775,8 @@ const callsOf = ({ node: { pos, end } }, { following }) => following.length > NE
 function defineFunction(of, frame) {
     const { functions } = frame.shell;
     const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-    const defined = { node: of, text: frame.text, called: false, calls: new Map() };
+    const certain = frame.depth === 0 && !frame.conditional;
+    const defined = { node: of, text: frame.text, certain, called: false, calls: new Map() };
     // A definition that is replaced before anybody called it still counts.
     const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
     functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));
@@ -5160,7 +5182,8 @@ var judge_severity = __webpack_require__(8506);
 
 
 /** All that rules find in the commands of one piece. */
-function judgeScript(path, script, policy, rules) {
+function judgeScript(path, all, policy, rules) {
+    const script = all.commands.some(({ own }) => own) ? { commands: all.commands.filter(({ own }) => !own) } : all;
     const report = (found, rule, hit) => {
         found.push(...findingsOf(path, rule, hit, policy));
     };
@@ -10077,6 +10100,7 @@ function namedIn(texts, ...known) {
 /** No shell line that a person wrote is longer; parsers of shell text are slowest on such. */
 const LONGEST_LINE = 64 * 1024;
 const MOST_PIECES = 20_000;
+const MOST_CHOICES = 1000;
 /**
  * What a reader has found so far. Offsets given to it are those of the text that it reads, which may be a part of a
  * file; what it keeps are offsets in the file.
@@ -10089,6 +10113,8 @@ class Gathering {
     directives = [];
     unexamined = [];
     parts = [];
+    /** What names of the reader's own may be, each one of several texts. */
+    #choices = new Map();
     #counted = 0;
     #overfull = false;
     constructor(source, setting) {
@@ -10149,6 +10175,13 @@ class Gathering {
         this.#counted += 1;
         return this.#counted;
     }
+    /** A variable of the reader's own that may be any of these texts: what a condition decides. */
+    choice(texts) {
+        const name = `_either${this.count()}`;
+        if (this.#choices.size < MOST_CHOICES)
+            this.#choices.set(name, texts);
+        return name;
+    }
     span(start, end) {
         return (0,text_tracked/* spanOf */.ee)(this.source, start, end);
     }
@@ -10170,7 +10203,7 @@ class Gathering {
     /** What holds for a piece; of variables those that its `texts` name, or all where another reader is to come. */
     #place(place, texts) {
         const [own, outer] = [place.variables, this.setting.variables];
-        const variables = texts === undefined ? joined(outer, own) : namedIn(texts, own, outer);
+        const variables = texts === undefined ? joined(outer, own) : namedIn(texts, own, this.#choices, outer);
         const role = this.setting.role === 'runs' ? (place.role ?? 'runs') : this.setting.role;
         const directory = place.directory ?? this.setting.directory;
         const remote = place.remote ?? this.setting.remote;
@@ -10349,7 +10382,7 @@ const READERS = {
     crontab: () => __webpack_require__.e(/* import() */ 7456).then(__webpack_require__.bind(__webpack_require__, 7456)),
     dockerfile: () => __webpack_require__.e(/* import() */ 8956).then(__webpack_require__.bind(__webpack_require__, 8956)),
     ini: () => __webpack_require__.e(/* import() */ 6121).then(__webpack_require__.bind(__webpack_require__, 6121)),
-    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(7828), __webpack_require__.e(3506)]).then(__webpack_require__.bind(__webpack_require__, 3506)),
+    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(4239), __webpack_require__.e(3506)]).then(__webpack_require__.bind(__webpack_require__, 3506)),
     jenkinsfile: () => __webpack_require__.e(/* import() */ 2991).then(__webpack_require__.bind(__webpack_require__, 2991)),
     json: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 6281)),
     justfile: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 8395)),
@@ -10361,7 +10394,7 @@ const READERS = {
     pipeline: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(2777)]).then(__webpack_require__.bind(__webpack_require__, 2777)),
     'pre-commit': () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 6866)),
     procfile: () => __webpack_require__.e(/* import() */ 3381).then(__webpack_require__.bind(__webpack_require__, 3381)),
-    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(7828), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 3297)),
+    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(4239), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 3297)),
     rst: () => __webpack_require__.e(/* import() */ 7498).then(__webpack_require__.bind(__webpack_require__, 7498)),
     ruby: () => __webpack_require__.e(/* import() */ 1499).then(__webpack_require__.bind(__webpack_require__, 1499)),
     shell: () => __webpack_require__.e(/* import() */ 9841).then(__webpack_require__.bind(__webpack_require__, 9841)),

@@ -162,6 +162,8 @@ var shell_expressions = __webpack_require__(6744);
 var source_expressions = __webpack_require__(1328);
 // EXTERNAL MODULE: ./src/guard/source/program-kind.ts
 var program_kind = __webpack_require__(5154);
+// EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
+var text_weaver = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./src/guard/source/workflow/action-inputs.ts
 const SHELL = { kind: 'shell' };
 /** Actions whose commands run on a server. */
@@ -237,6 +239,7 @@ var commands = __webpack_require__(8505);
 // EXTERNAL MODULE: ./src/guard/source/yaml/document.ts + 4 modules
 var yaml_document = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/workflow.ts
+
 
 
 
@@ -344,11 +347,18 @@ function readStep(into, document, step, outer, seen) {
         const { text, variables } = (0,source_expressions/* fillExpressions */.p)(run, around.known);
         const shell = document.text(document.get(step, 'shell')) ?? around.shell;
         const directory = document.text(document.get(step, 'working-directory')) ?? around.directory;
-        give(into, text, shell, { ...placeOf(around, variables, directory), ...inOrder(sequence) });
+        const place = { ...placeOf(around, variables, directory), ...inOrder(sequence) };
+        give(into, text, shell, place);
+        // `shell: bash -c "…; bash {0}"` is a command of its own.
+        const template = document.tracked(document.get(step, 'shell'));
+        if (template && /\s\S*[;&|$`]|\s-\w*c\s/.test(template.text))
+            into.shell(template, place, 'sh');
     }
     const uses = document.text(document.get(step, 'uses'));
     if (uses !== undefined)
         readInputs(into, document, step, uses, around);
+    if (uses?.startsWith('docker://'))
+        readContainer(into, document, document.get(step, 'with'), around);
     // Steps in steps: `parallel` groups of other runners, a `steps:` list behind an anchor.
     if (document.isSequence(step))
         for (const item of document.items(step))
@@ -372,7 +382,7 @@ function readInputs(into, document, step, uses, around) {
                 continue;
             const { text, variables } = (0,source_expressions/* fillExpressions */.p)(tracked, around.known);
             const place = {
-                ...placeOf(remote ? NOTHING : around, variables, undefined),
+                ...placeOf(remote ? handedOn(document, inputs, around) : around, variables, undefined),
                 ...(remote ? { remote, ...inOrder(sequence) } : {}),
             };
             if (input.kind === 'code')
@@ -383,6 +393,23 @@ function readInputs(into, document, step, uses, around) {
                 give(into, text, undefined, place);
         }
     }
+}
+/** An image as a step: `entrypoint` and `args` are its command. */
+function readContainer(into, document, inputs, around) {
+    const weaver = new text_weaver/* Weaver */.b(into.source);
+    for (const key of ['entrypoint', 'args']) {
+        const written = document.tracked(document.get(inputs, key));
+        if (!written)
+            continue;
+        weaver.add(written).add(into.ownAt(' ', Math.max(0, (written.origin[written.text.length] ?? 1) - 1)));
+    }
+    if (weaver.length > 0)
+        into.shell(weaver.done(), placeOf(around, new Map(), undefined), 'sh');
+}
+/** What an action hands on to a server of its own environment: the names that `envs:` tells. */
+function handedOn(document, inputs, around) {
+    const names = document.text(inputs.find(({ key }) => /^envs?$/i.test(key))?.value)?.split(/[\s,]+/) ?? [];
+    return { ...NOTHING, environment: new Map([...around.environment].filter(([name]) => names.includes(name))) };
 }
 /** Where a copying action puts files. */
 function readTargets(into, { text, origin }, place) {

@@ -68,7 +68,7 @@ var templates = __webpack_require__(9916);
 // EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
 var tracked = __webpack_require__(3081);
 // EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
-var weaver = __webpack_require__(7859);
+var text_weaver = __webpack_require__(7859);
 // EXTERNAL MODULE: ./src/guard/source/yaml/commands.ts
 var commands = __webpack_require__(8505);
 // EXTERNAL MODULE: ./src/guard/source/yaml/document.ts + 4 modules
@@ -104,7 +104,7 @@ class Playbook {
         if (!target || this.#seen.has(target) || depth > DEEPEST)
             return;
         this.#seen.add(target);
-        const services = new weaver/* Weaver */.b(this.#into.source);
+        const services = new text_weaver/* Weaver */.b(this.#into.source);
         const turns = [{ of: `list ${this.#into.count()}` }];
         for (const item of document.items(target)) {
             const known = new Map([...outer, ...(0,commands/* constantsOf */.Lg)(document, document.get(item, 'vars'))]);
@@ -152,9 +152,28 @@ class Playbook {
                     this.#into.run((0,commands/* wordsOf */.Z9)(document, argv, (one) => filled(one, known)), around);
                 const command = parameter('cmd') ?? (text && withoutParameters(text));
                 if (command)
-                    this.#into.shell(filled(command, known), around, 'sh');
+                    this.#into.shell(this.#looped(task, command, known), around, 'sh');
             }
         }
+    }
+    /** A task with a loop over written items, as the loop of a shell that it is. */
+    #looped(task, command, known) {
+        const document = this.#document;
+        const list = document.get(task, 'loop') ?? document.get(task, 'with_items') ?? document.get(task, 'with_list');
+        const items = document.items(list).map((item) => document.tracked(item));
+        const isPlain = items.every((item) => item && !/['\n]|\{\{/.test(item.text));
+        if (items.length === 0 || items.length > MOST_ITEMS || !isPlain || !/\{\{\s*item\s*\}\}/.test(command.text))
+            return filled(command, known);
+        const own = (text) => this.#into.ownAt(text, command.origin[0] ?? 0);
+        const weaver = new text_weaver/* Weaver */.b(this.#into.source).add(own('for _item in'));
+        for (const item of items)
+            if (item)
+                weaver.add(own(" '")).add(item).add(own("'"));
+        return weaver
+            .add(own('; do '))
+            .add(filled(command, new Map([...known, ['item', ['$_item']]])))
+            .add(own('\ndone'))
+            .done();
     }
     #service(module, task, parameter, known, services) {
         const name = parameter('name') ?? parameter('service');
@@ -185,6 +204,7 @@ class Playbook {
         }), place);
     }
 }
+const MOST_ITEMS = 64;
 /** `name=value` within the free form of a module. */
 function inText(text, name) {
     const match = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)'|(\\S+))`).exec(text.text);

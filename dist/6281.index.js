@@ -196,13 +196,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
 /* harmony import */ var _json_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5441);
+/* harmony import */ var _test_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7796);
+
 
 const COMMANDS = /^(?:(?:post|on|pre)?(?:Create|Start|Attach)Command|updateContentCommand|initializeCommand|onCreateCommand|(?:build|install|dev|ignore|start|pre|post)Command|runCommand|commands|user_data|postdeploy|predeploy|inline)$/;
 const SOMETHING = /"(?:\w*[cC]ommands?|scripts|mcpServers|permissions|entryPoint|user_data|postdeploy|predeploy|inline|apps|tasks)"\s*:/;
 /** A JSON file of no known name: fields that can only be commands. Most hold none and are not parsed. */
-const read = (into) => {
+const read = (into, { path }) => {
     const { text } = into;
-    if (!SOMETHING.test(text))
+    if ((0,_test_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isTestData */ .r)(path) || !SOMETHING.test(text))
         return;
     if (/"permissions"\s*:\s*\{|"mcpServers"\s*:/.test(text))
         into.part('assistant', into.source);
@@ -216,6 +218,7 @@ function readFields(into) {
     const open = document.root ? [document.root] : [];
     while (open.length > 0) {
         const node = open.pop();
+        const isOutermost = node === document.root;
         const command = document.get(node, 'command');
         const entrypoint = document.items(document.get(node, 'entryPoint'));
         const args = document.items(document.get(node, 'args'));
@@ -225,7 +228,8 @@ function readFields(into) {
         else if (command?.type === 'string')
             readCommand(into, document, node, command, args);
         for (const { key, value } of document.entries(node)) {
-            if (!COMMANDS.test(key))
+            // Of a whole file `commands` says nothing: it may be a list of anything.
+            if (!COMMANDS.test(key) || (isOutermost && key === 'commands'))
                 continue;
             const strings = document.items(value).length > 0 && !/ommands$|inline|deploy$/.test(key);
             if (strings)
@@ -253,6 +257,19 @@ function readCommand(into, document, node, command, args) {
     else if (text && (type === 'shell' || type === 'command' || /\s/.test(text.text)))
         into.shell(text, {}, 'sh');
 }
+
+
+/***/ }),
+
+/***/ 7796:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ isTestData)
+/* harmony export */ });
+const TEST_DATA = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|__fixtures__|test-?data|__mocks__|mocks)\//i;
+/** Whether a data file that nothing but its keys says anything of lies among the data of tests: what it holds runs nowhere. */
+const isTestData = (path) => TEST_DATA.test(path);
 
 
 /***/ })

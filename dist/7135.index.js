@@ -332,6 +332,7 @@ function readDocument(text, start, { name, indented, quote, index }, tokens) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ eitherOf),
 /* harmony export */   aI: () => (/* binding */ unknownAt),
 /* harmony export */   dW: () => (/* binding */ wordOfValue),
 /* harmony export */   e3: () => (/* binding */ unknownIn),
@@ -359,6 +360,14 @@ const unknownIn = (name) => ({
 });
 /** Whether nothing of it is known: nothing to judge. */
 const isUnknown = ({ text }) => /^\$\{_code\w+\}$/.test(text.text);
+/** One of several texts, as far as they are known. */
+function eitherOf(into, values, at) {
+    const texts = [...new Set(values.flatMap(({ text, known }) => (known ? text.text : [])))];
+    const [only] = values;
+    if (only && texts.length === 1 && values.every(({ known }) => known))
+        return only;
+    return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
+}
 /** Values behind each other. */
 function joinedValues(into, values) {
     const [only] = values;

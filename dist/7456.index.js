@@ -41,20 +41,29 @@ const read = (into, { path }) => {
             continue;
         const rest = line.slice(times);
         const user = (system ? /^\S+[ \t]+/ : USER).exec(rest)?.[0].length ?? 0;
-        into.shell(withoutInput(new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source), text, start + times + user, end), { variables }, shell);
+        into.shell(withInput(into, start + times + user, end), { variables }, shell);
     }
 };
-/** What stands behind an unescaped `%` is the command's input. */
-function withoutInput(weaver, text, from, end) {
+/** What stands behind the first unescaped `%` is the command's input, of which each further one ends a line. */
+function withInput(into, from, end) {
+    const { text } = into;
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     let start = from;
+    let inInput = false;
     for (let at = text.indexOf('%', from); at !== -1 && at < end; at = text.indexOf('%', start)) {
-        if (text[at - 1] !== '\\')
-            return weaver.keep(start, at).done(from);
-        weaver.keep(start, at - 1).keep(at, at + 1);
+        const isEscaped = text[at - 1] === '\\';
+        weaver.keep(start, isEscaped ? at - 1 : at);
+        if (isEscaped)
+            weaver.keep(at, at + 1);
+        else
+            weaver.add(into.own(inInput ? '\n' : ` <<'${END}'\n`, at));
+        inInput ||= !isEscaped;
         start = at + 1;
     }
-    return weaver.keep(start, end).done(from);
+    weaver.keep(start, end);
+    return inInput ? weaver.add(into.own(`\n${END}\n`, Math.max(from, end - 1))).done(from) : weaver.done(from);
 }
+const END = 'END_OF_INPUT';
 
 
 /***/ })

@@ -243,8 +243,11 @@ const read = (into, { path }) => {
 };
 function readNamed(into, document, node) {
     const turns = (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .turnsOf */ .o)(scriptsIn(document, node));
+    const variables = new Map(document
+        .entries(document.get(document.root, 'config'))
+        .flatMap(({ key, value }) => value.type === 'string' ? [[`npm_package_config_${key}`, [String(value.value)]]] : []));
     for (const { key, value } of document.entries(node)) {
-        give(into, document, value, turns.get(key ?? ''));
+        give(into, document, value, { turns: turns.get(key ?? ''), variables });
         give(into, document, document.get(value, 'command'));
         give(into, document, document.get(value, 'script'));
     }
@@ -278,10 +281,11 @@ function scriptsIn(document, node) {
     }
     return found;
 }
-function give(into, document, node, turns) {
+function give(into, document, node, around = {}) {
     const script = document.script(node);
+    const { turns, variables } = around;
     if (script)
-        into.shell(script, turns ? { turns } : {}, 'sh');
+        into.shell(script, { ...(turns ? { turns } : {}), ...(variables ? { variables } : {}) }, 'sh');
 }
 
 

@@ -219,6 +219,11 @@ function readInstruction(into, instruction, stage, global, depth) {
         case 'ENTRYPOINT':
             readCommand(into, instruction, stage, behindFlags(text));
             return;
+        case 'COPY':
+        case 'ADD':
+            for (const { content } of instruction.here)
+                readFile(into, content, text, stage);
+            return;
         case 'HEALTHCHECK': {
             const command = /^\s*(?:--[\w-]+=\S+\s+(?:\\\n\s*)?)*CMD\s+/i.exec(text);
             if (command)
@@ -238,15 +243,31 @@ function readInstruction(into, instruction, stage, global, depth) {
     }
 }
 const behindFlags = (text) => /^(?:(?:\s|\\\n)*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
-function readCommand(into, { rest, here }, stage, from) {
+/** `["program", "argument"]`, on several lines too. */
+function vectorIn(rest, from) {
+    const text = rest.text.replace(/\\\n/g, '  ');
+    return (0,string/* jsonStrings */.l)({ ...rest, text }, from, text.length)?.map((word) => ({
+        value: word.text.text,
+        span: (0,tracked/* spanOf */.ee)(rest, word.start, word.end),
+    }));
+}
+function readCommand(into, { name, rest, here }, stage, from) {
     const { text } = rest;
     const place = {
         variables: stage.variables,
         ...(stage.directory === undefined ? {} : { directory: stage.directory }),
     };
-    const words = (0,string/* jsonStrings */.l)(rest, from, text.length);
+    const words = vectorIn(rest, from);
     if (words) {
-        into.run(words.map((word) => ({ value: word.text.text, span: (0,tracked/* spanOf */.ee)(rest, word.start, word.end) })), place);
+        into.run(words, place);
+        const { entrypoint } = stage;
+        if (name === 'ENTRYPOINT')
+            stage.entrypoint = words;
+        // `CMD` alone is no command where it begins with an option, or is the text of a shell.
+        else if (name === 'CMD' &&
+            entrypoint &&
+            (/^-/.test(words[0]?.value ?? '') || /^-\w*c$/.test(entrypoint.at(-1)?.value ?? '')))
+            into.run([...entrypoint, ...words], place);
         return;
     }
     const [first] = here;
@@ -266,6 +287,15 @@ function readCommand(into, { rest, here }, stage, from) {
     for (const document of here)
         weaver.add(document.whole);
     into.shell(weaver.done(), place, stage.dialect);
+}
+/** `COPY <<EOF /entry.sh`: a script, where its first line or its name says so. */
+function readFile(into, content, target, stage) {
+    const program = (0,shebang/* shebangProgram */.h)(content.text);
+    const kind = program === undefined ? undefined : (0,program_kind/* programKind */.n)(program);
+    if (kind !== undefined && kind !== 'shell')
+        into.part(kind, content, { variables: stage.variables });
+    else if (program !== undefined || /\.(?:sh|bash)["']?\s*$/.test(target))
+        into.shell(content, { variables: stage.variables }, program ?? 'sh');
 }
 /** `A=b C="d e"`, or the old `A b`. */
 function setVariables(rest, variables, global) {

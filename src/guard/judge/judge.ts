@@ -11,7 +11,8 @@ import type { Concerned } from './rules-by-program.ts';
 import { severityOf } from './severity.ts';
 
 /** All that rules find in the commands of one piece. */
-export function judgeScript(path: string, script: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
+export function judgeScript(path: string, all: Script, policy: Policy, rules: readonly Rule[]): Finding[] {
+  const script = all.commands.some(({ own }) => own) ? { commands: all.commands.filter(({ own }) => !own) } : all;
   const report = (found: Finding[], rule: Rule | OwnRule, hit: Hit): void => {
     found.push(...findingsOf(path, rule, hit, policy));
   };

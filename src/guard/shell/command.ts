@@ -48,6 +48,8 @@ export interface Command {
   readonly remote: boolean;
   /** The directory it runs in, absolute or from where the piece starts; `undefined` where it cannot be told. */
   readonly directory: string | undefined;
+  /** Whether it is a function that the script defines, whatever happens: no program of that name. */
+  readonly own?: boolean;
   /** Whether it can run at all times, or only inside `if`, `||`, a function that may not be called … For rules that look at sequences. */
   readonly conditional: boolean;
   /** The innermost of the branches that it stands in; `undefined` where it is not conditional. */

@@ -20,6 +20,7 @@ type Words = ArgumentsPiece['words'];
 /** No shell line that a person wrote is longer; parsers of shell text are slowest on such. */
 export const LONGEST_LINE = 64 * 1024;
 const MOST_PIECES = 20_000;
+const MOST_CHOICES = 1000;
 
 /**
  * What a reader has found so far. Offsets given to it are those of the text that it reads, which may be a part of a
@@ -34,6 +35,8 @@ export class Gathering {
   readonly unexamined: Unexamined[] = [];
   readonly parts: Part[] = [];
 
+  /** What names of the reader's own may be, each one of several texts. */
+  readonly #choices = new Map<string, readonly string[]>();
   #counted = 0;
   #overfull = false;
 
@@ -100,6 +103,13 @@ export class Gathering {
     return this.#counted;
   }
 
+  /** A variable of the reader's own that may be any of these texts: what a condition decides. */
+  choice(texts: readonly string[]): string {
+    const name = `_either${this.count()}`;
+    if (this.#choices.size < MOST_CHOICES) this.#choices.set(name, texts);
+    return name;
+  }
+
   span(start: number, end: number): Span {
     return spanOf(this.source, start, end);
   }
@@ -125,7 +135,7 @@ export class Gathering {
   /** What holds for a piece; of variables those that its `texts` name, or all where another reader is to come. */
   #place(place: Place, texts?: readonly string[]): Setting {
     const [own, outer] = [place.variables, this.setting.variables];
-    const variables = texts === undefined ? joined(outer, own) : namedIn(texts, own, outer);
+    const variables = texts === undefined ? joined(outer, own) : namedIn(texts, own, this.#choices, outer);
     const role = this.setting.role === 'runs' ? (place.role ?? 'runs') : this.setting.role;
     const directory = place.directory ?? this.setting.directory;
     const remote = place.remote ?? this.setting.remote;

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: it is JavaScript that is read here.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { read } from '../../../src/guard/source/read.ts';
@@ -85,7 +86,11 @@ ExecStop=@/bin/kill name $SIG $MAINPID ; /bin/rm -rf \${DIR}/x
 test('a table of cron: user, percent, words for times', async () => {
   const text =
     'SHELL=/bin/bash\n0 3 * * * root kill -9 1 \\% 2%input\n@reboot deploy /x.sh\n# 1 2 3 4 5 no\n*/5 * * * * halt\n';
-  assert.deepEqual(await piecesOf('crontab', text), ['$ kill -9 1 % 2', '$ /x.sh', '$ halt']);
+  assert.deepEqual(await piecesOf('crontab', text), [
+    "$ kill -9 1 % 2 <<'END_OF_INPUT'\ninput\nEND_OF_INPUT",
+    '$ /x.sh',
+    '$ halt',
+  ]);
   assert.deepEqual(await piecesOf('etc/cron.d/a', '0 3 * * * someone halt\n'), ['$ halt']);
 });
 
@@ -183,6 +188,93 @@ process.kill(pid, 'SIGKILL'); fs.rmSync(path.join('data', 'u.json'));
   ]);
 });
 
+test('what a JavaScript file says of a command in pieces is put together', async () => {
+  const head = "const { execSync, spawn, spawnSync } = require('child_process');\n";
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    "const C = { stop: 'halt 1' }; execSync(C.stop); execSync(C['stop'])": ['$ halt 1', '$ halt 1'],
+    "class A { static STOP = 'halt 1'; go() { execSync(A.STOP); execSync(this.STOP) } }": ['$ halt 1', '$ halt 1'],
+    "const [bin, ...args] = 'kill -9 1'.split(' '); spawn(bin, args)": ['[kill|-9|1]'],
+    "const run = (c) => { const [bin, ...args] = c.split(' '); spawn(bin, args) }; run('kill -9 1')": ['[kill|-9|1]'],
+    "spawn('git', ['push', ...(force ? ['--force'] : [])])": ['[git|push|--force]'],
+    "execSync(Buffer.from('aGFsdCAx', 'base64').toString()); execSync(atob('aGFsdCAx'))": ['$ halt 1', '$ halt 1'],
+    "spawnSync('bash', { input: 'halt 1' })": ["$ bash <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT"],
+    "const sh = spawn('ssh', ['web', 'sh']); sh.stdin.end('halt 1')": [
+      '[ssh|web|sh]',
+      "$ ssh web sh <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT",
+    ],
+    "await exec.exec('sudo', ['halt', '1'])": ['$ sudo halt 1'],
+  };
+  for (const [text, pieces] of Object.entries(forms))
+    assert.deepEqual(await piecesOf('a.js', head + text), pieces, text);
+  assert.deepEqual(await piecesOf('a.js', "import { $ } from 'zx'; const flags = ['-k', '-n']; $`fuser ${flags} 1`"), [
+    '$ fuser -k -n 1',
+  ]);
+  for (const text of [
+    "const exec = jest.fn(); exec('halt 1')",
+    "const exec = (command) => log(command); exec('halt 1')",
+    "const $ = (parts) => parts.raw.join(''); $`halt 1`",
+    "import { $ } from './tags.js'; $`halt 1`",
+  ])
+    assert.deepEqual(await piecesOf('a.js', text), [], text);
+});
+
+test('what a condition or an assignment makes of a text is all that it may be', async () => {
+  for (const [path, ...texts] of [
+    [
+      'a.js',
+      "execSync(hard ? 'halt 1' : 'true')",
+      "const c = hard ? 'halt 1' : 'true'; execSync(c)",
+      "let c = 'true'; if (hard) c = 'halt 1'; execSync(c)",
+      "let c = 'true'; c += '; halt 1'; execSync(c)",
+    ],
+    [
+      'a.py',
+      "import os\nos.system('halt 1' if hard else 'true')",
+      "import os\nc = 'true'\nif hard:\n    c = 'halt 1'\nos.system(c)",
+      "import os\nc = 'true'\nc += '; halt 1'\nos.system(c)",
+    ],
+  ] as const)
+    for (const text of texts) {
+      const { pieces } = await read(file(path, text));
+      const [piece] = pieces;
+      assert.ok(piece?.kind === 'shell' && /^\$\{_either\d+\}$/.test(piece.text), text);
+      const said = [...(piece.setting.variables?.values() ?? [])].flat();
+      assert.ok(said.includes('true') && said.some((each) => each.endsWith('halt 1')), text);
+    }
+});
+
+test('and so is what a Python file says', async () => {
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    "C = {'stop': 'halt 1'}\nos.system(C['stop'])": ['$ halt 1'],
+    "class A:\n    STOP = 'halt 1'\n    def go(self): os.system(self.STOP)": ['$ halt 1'],
+    "os.system('halt {}'.format(1)); os.system('halt %d' % 1); os.system('%s %s' % ('halt', 1))": [
+      '$ halt 1',
+      '$ halt 1',
+      '$ halt 1',
+    ],
+    "run = subprocess.run\nrun(['kill', '-9', '1'])": ['[kill|-9|1]'],
+    "sh = partial(subprocess.run, shell=True)\nsh('halt 1')": ['$ halt 1'],
+    "subprocess.run(['rm', str(Path('data') / 'u')])": ['[rm|data/u]'],
+    "os.system(base64.b64decode('aGFsdCAx').decode())": ['$ halt 1'],
+    "subprocess.run(['bash', '-s'], input='halt 1')": ["$ bash -s <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT"],
+    "p = subprocess.Popen(['sh'])\np.communicate(b'halt 1')": ['[sh]', "$ sh <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT"],
+  };
+  for (const [text, pieces] of Object.entries(forms))
+    assert.deepEqual(await piecesOf('a.py', `import base64, os, subprocess\n${text}`), pieces, text);
+});
+
+test('where a program goes is where its commands run', async () => {
+  const directory = async (path: string, text: string): Promise<string | undefined> =>
+    (await read(file(path, text))).pieces.at(-1)?.setting.directory;
+  assert.equal(await directory('a.js', "process.chdir('/srv/a'); execSync('ls')"), '/srv/a');
+  assert.equal(await directory('a.js', "process.chdir('/srv/a'); execSync('ls', { cwd: '/srv/b' })"), '/srv/b');
+  assert.equal(await directory('a.js', "function go() { process.chdir('/srv/a') } execSync('ls')"), undefined);
+  assert.equal(await directory('a.py', "import os\nos.chdir('/srv/a')\nos.system('ls')"), '/srv/a');
+  assert.equal(await directory('a.rb', "Dir.chdir('/srv/a') do\n  system 'ls'\nend"), '/srv/a');
+  assert.equal(await directory('a.rb', "Dir.chdir('/srv/a') do\n  x\nend\nsystem 'ls'"), undefined);
+  assert.equal(await directory('a.rb', "system('ls', chdir: '/srv/a')"), '/srv/a');
+});
+
 test('a module that is imported where it is used is the same module', async () => {
   const forms: Readonly<Record<string, string>> = {
     "require('child_process').execSync('halt 1')": '$ halt 1',
@@ -213,7 +305,7 @@ print("kill -9")
   assert.deepEqual(await piecesOf('a.py', text), [
     `$ kill -9 \${_code_pid}`,
     '[kill|-9|?]',
-    `$ rm -rf \${_code1}`,
+    `$ rm -rf \${_code_d}`,
     '[fuser|-k|3000/tcp]',
     'remote $ reboot',
     '[kill|-KILL|?]',

@@ -93,30 +93,52 @@ const shift: Effect = (_, { words }, { shell }) => {
 };
 
 /** `read a b <<< text`: each name a field, the last the rest. */
-const read: Effect = (walk, { words, start, end }, frame) => {
+const read: Effect = (walk, { words, start, end, assignments }, frame) => {
   const { given, rest } = readOptions(words.slice(1), { short: 'adinNptu' });
   const list = given.get('a');
   const names = list === undefined ? rest : [list];
-  const text = frame.stdin === undefined ? undefined : knownText(withoutLineEnds(frame.stdin))?.split('\n')[0];
+  // The condition of a loop reads line after line.
+  const lines =
+    frame.stdin === undefined
+      ? undefined
+      : knownText(withoutLineEnds(frame.stdin))
+          ?.split('\n')
+          .slice(0, frame.again === true ? LINES : 1);
   const near = frame.stdin?.[0];
   const value = (part: string): Scalar =>
     part === '' || near === undefined
       ? []
       : [{ kind: 'text', text: part, quoted: true, origin: near.origin, at: near.at, still: true }];
-  const separators = textIn(frame.shell.environment.get('IFS')?.options[0]) ?? ' \t\n';
-  const fields =
-    text === undefined
-      ? []
-      : fieldsOf(text.slice(0, 4096), separators, list === undefined ? names.length : Number.POSITIVE_INFINITY);
+  const separator = assignments.get('IFS');
+  const separators =
+    (separator && textOf(separator)) ?? textIn(frame.shell.environment.get('IFS')?.options[0]) ?? ' \t\n';
+  const most = list === undefined ? names.length : Number.POSITIVE_INFINITY;
+  const fields = (lines ?? []).map((line) => fieldsOf(line.slice(0, 4096), separators, most));
   for (const [index, word] of names.entries()) {
     const name = textOf(word) ?? '';
     if (!/^\w+$/.test(name)) continue;
-    if (text === undefined) frame.shell.environment.set(name, undefined);
+    if (lines === undefined) frame.shell.environment.set(name, undefined);
     else if (list !== undefined)
-      assign(walk, name, [{ array: true, elements: fields.map(value) }], [{ start, end }], frame);
-    else assign(walk, name, [scalar(value(fields[index] ?? ''))], [{ start, end }], frame);
+      assign(
+        walk,
+        name,
+        fields.map((each) => ({ array: true, elements: each.map(value) })),
+        [{ start, end }],
+        frame,
+      );
+    else
+      assign(
+        walk,
+        name,
+        fields.map((each) => scalar(value(each[index] ?? ''))),
+        [{ start, end }],
+        frame,
+      );
   }
 };
+
+/** Lines of a loop that are read. */
+const LINES = 16;
 
 /** At most `most` fields, of which the last keeps what is left. */
 function fieldsOf(text: string, separators: string, most: number): string[] {

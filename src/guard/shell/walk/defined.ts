@@ -13,6 +13,8 @@ export interface Told {
 export interface Defined {
   readonly node: FunctionNode;
   readonly text: Text;
+  /** Whether the script defines it whatever happens: then it is what its name means. */
+  readonly certain: boolean;
   called: boolean;
   /** The calls that were followed, by all that they told. */
   readonly calls: Map<string, Told>;

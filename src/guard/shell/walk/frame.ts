@@ -32,6 +32,8 @@ export interface Frame {
   readonly stdin: Scalar | undefined;
   /** Who listens to what is written, if anybody does. */
   readonly sink: Sink | undefined;
+  /** In the condition of a loop: it is run until it fails. */
+  readonly again?: boolean;
   /** In a function: what its local names held around it. */
   readonly locals: Map<string, Value | undefined> | undefined;
   /** Functions and aliases that are being followed: none is followed into itself. */

@@ -25,7 +25,8 @@ const callsOf = ({ node: { pos, end } }: Defined, { following }: Frame): number 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;
   const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-  const defined: Defined = { node: of, text: frame.text, called: false, calls: new Map() };
+  const certain = frame.depth === 0 && !frame.conditional;
+  const defined: Defined = { node: of, text: frame.text, certain, called: false, calls: new Map() };
   // A definition that is replaced before anybody called it still counts.
   const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
   functions.set(of.name.text, [...(frame.conditional ? before : replaced.slice(-1)), defined].slice(-DEFINITIONS));

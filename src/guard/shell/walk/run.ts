@@ -33,16 +33,19 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
       ? commandAt(walk, frame, { ...call, words: [nothing(span)] }, ':')
       : commandAt(walk, frame, call, name);
   const fed = told.input === undefined ? fileRead(told, frame) : undefined;
-  const command = fed === undefined ? told : { ...told, input: fed };
+  const definitions =
+    node !== undefined && !frame.following.includes(name) && shownWord(first ?? nothing(span)) === name
+      ? frame.shell.functions.get(name)
+      : undefined;
+  // A function of the script's own is no program of that name.
+  const isOwn = definitions?.every(({ certain }) => certain) === true;
+  const command: Command =
+    fed === undefined && !isOwn
+      ? told
+      : { ...told, ...(fed === undefined ? {} : { input: fed }), ...(isOwn ? { own: true } : {}) };
   walk.emit(command, span);
   frame.sink?.commands.push(command);
-  const definitions = frame.shell.functions.get(name);
-  if (
-    definitions !== undefined &&
-    node !== undefined &&
-    !frame.following.includes(name) &&
-    shownWord(first ?? nothing(span)) === name
-  ) {
+  if (definitions !== undefined) {
     callFunction(walk, definitions, command, frame);
     return;
   }
@@ -111,6 +114,8 @@ function follow(walk: Walk, inner: Inner, around: Command, frame: Frame): void {
       return;
     }
     isolated(payload, () => {
+      if (inner.remote !== true)
+        for (const [name, word] of around.assignments) shell.environment.set(name, wordValue(word));
       if (inner.zero !== undefined) shell.environment.set('0', wordValue(inner.zero));
       if (inner.parameters !== undefined) shell.environment.set('@', parameterOf(inner.parameters));
       statements(walk, script.commands, payload);

@@ -106,7 +106,7 @@ export function node(walk: Walk, of: PipelineNode | AndOr | CompoundList, frame:
       loop(walk, of.body, frame, false);
       return;
     case 'While':
-      list(of.clause, { sink: undefined });
+      list(of.clause, { sink: undefined, again: true });
       loop(walk, of.body, frame, false);
       return;
     case 'Function':
@@ -254,8 +254,12 @@ function loop(walk: Walk, body: CompoundList, frame: Frame, certain: boolean): v
     opened.set(name, value === undefined ? undefined : { ...value, open: value.open || name !== 'PWD' });
   environment.join([opened], true, most);
   if (sink !== undefined && frame.sink !== undefined) {
-    frame.sink.commands.push(...sink.commands);
-    frame.sink.unknown();
+    // Of what is written for each of some known things, what is written for one of them is known.
+    if (certain) frame.sink.alternatives([sink]);
+    else {
+      frame.sink.commands.push(...sink.commands);
+      frame.sink.unknown();
+    }
   }
 }
 

@@ -23,6 +23,8 @@ const shell: Wrapper = ({ words }, stdin) => {
       if (/^--(?:rcfile|init-file)$/.test(text)) index++;
       continue;
     }
+    // It reads, and runs nothing.
+    if (/^-[a-z]*n/.test(text)) return [];
     if (text.includes('c')) takesText = true;
     if (text.includes('s')) readsInput = true;
     if (/[oO]$/.test(text)) index++;

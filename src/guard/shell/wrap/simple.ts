@@ -62,7 +62,7 @@ const TABLE: Readonly<Record<string, Plain>> = {
   'env-cmd': { short: 'fer' },
   'cross-env': {},
   sem: { short: 'jJ', long: ['id', 'jobs'] },
-  sshpass: { short: 'pfdPe' },
+  sshpass: { short: 'pfdP' },
   caffeinate: { short: 'tw' },
   proxychains: { short: 'f' },
   proxychains4: { short: 'f' },

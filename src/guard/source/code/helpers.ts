@@ -1,9 +1,10 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Span } from '../file.ts';
 import type { Gathering } from '../gathering.ts';
-import type { Piece } from '../piece.ts';
+import type { Piece, Turn } from '../piece.ts';
 import { readForCall } from './called.ts';
 import { type GivenNames, type Parameters, saysSomething } from './given.ts';
+import { takeTurn } from './turns.ts';
 
 /** A part of what is read: a node of a tree, or what stands for one. */
 export interface Place {
@@ -28,6 +29,8 @@ export interface Language<Node extends Place = SyntaxNode> {
   givenBy(call: Node, parameters: readonly Parameter<Node>[]): GivenNames;
   /** Reads a call that starts a process. */
   read(start: Node): void;
+  /** Where a call stands among those around it. */
+  turnOf?(call: Node): Turn | undefined;
 }
 
 interface Helper<Node extends Place> {
@@ -144,7 +147,9 @@ export class Helpers<Node extends Place = SyntaxNode> {
         if (helper.level !== level) continue;
         const given = this.#language.givenBy(call, helper.parameters);
         const span = this.#into.span(call.from, call.to);
+        const before = this.#into.pieces.length;
         this.#follow(helper, given, { span, at: placeOf(given, span), through: [] });
+        takeTurn(this.#into, before, this.#language.turnOf?.(call));
       }
   }
 

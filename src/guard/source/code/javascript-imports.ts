@@ -25,6 +25,10 @@ export function javaScriptBindings(text: string, nodes: Nodes): { bound: Map<str
     const name = node.getChild('VariableDefinition');
     if (name) own.add(source(name));
   }
+  for (const node of nodes.of('VariableDeclaration')) {
+    const [, name] = OWN.exec(text.slice(node.from, Math.min(node.to, node.from + 300))) ?? [];
+    if (name !== undefined && !bound.has(name)) own.add(name);
+  }
   for (const [name, of] of aliases) {
     const [head = '', tail] = of.split('.');
     const binding = bound.get(head);
@@ -33,6 +37,10 @@ export function javaScriptBindings(text: string, nodes: Nodes): { bound: Map<str
   }
   return { bound, own };
 }
+
+/** `const exec = (c) => …`, `const exec = jest.fn()`: what the file makes by itself. */
+const OWN =
+  /^(?:const|let|var)\s+([\w$]+)\s*(?::[^=\n]{0,100})?=\s*(?:async\s*)?(?:function\b|\([^()]{0,200}\)\s*(?::[^=\n]{0,100})?=>|[\w$]+\s*=>|(?:jest|vi|mock|sinon|td|t\.mock)\.(?:fn|stub|spy|func|mock)\()/;
 
 /** `const run = promisify(exec)`, and `util.promisify(require('child_process').exec)`. */
 const PROMISED =

@@ -2,34 +2,77 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Gathering } from '../gathering.ts';
 import { placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
+import { splitWords } from '../words/split.ts';
+import { decoded } from './base64.ts';
 import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
 import type { Nodes } from './nodes.ts';
-import { joinedValues, unknownAt, type Value } from './value.ts';
+import { eitherOf, joinedValues, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
+/** So many assignments to a name are looked at. */
+const CHANGES = 8;
 
 /** What expressions of a JavaScript file come to, as far as it says. */
 export class JavaScriptValues {
   readonly #into: Gathering;
   /** Names that are bound just once, with what they are bound to. */
   readonly #bound = new Map<string, SyntaxNode | undefined>();
+  /** What else is assigned to them, or comes to their text. */
+  readonly #changed = new Map<string, { readonly adds: boolean; readonly value: SyntaxNode }[]>();
+  /** Names of the items of a list: `const [program, ...rest] = list`. */
+  readonly #items = new Map<string, { readonly list: SyntaxNode; readonly at: number; readonly rest: boolean }>();
+  /** What classes say of their names: `this.COMMAND`, `Box.COMMAND`. */
+  readonly #constants = new Map<string, SyntaxNode | undefined>();
   readonly parameters = new Parameters();
   #made = 0;
 
   constructor(into: Gathering, nodes: Nodes) {
     this.#into = into;
+    for (const { firstChild: name } of nodes.of('AssignmentExpression')) {
+      const operator = name?.nextSibling;
+      const value = operator?.nextSibling;
+      const adds = operator?.name === 'UpdateOp';
+      if (name?.name !== 'VariableName' || !operator || !value || (adds && this.source(operator) !== '+=')) continue;
+      const changes = this.#changed.get(this.source(name)) ?? [];
+      if (changes.length < CHANGES) this.#changed.set(this.source(name), [...changes, { adds, value }]);
+    }
+    for (const property of nodes.of('PropertyDeclaration')) this.#declare(property);
     for (const { firstChild } of nodes.of('VariableDeclaration')) {
       let name: string | undefined;
       for (let child = firstChild; child; child = child.nextSibling) {
-        if (child.name === 'VariableDefinition') name = this.source(child);
+        if (child.name === 'ArrayPattern') this.#name(child);
+        else if (child.name === 'VariableDefinition') name = this.source(child);
         else if (child.name === 'Equals' && name !== undefined) {
           const value = child.nextSibling;
           this.#bound.set(name, this.#bound.has(name) ? undefined : (value ?? undefined));
           name = undefined;
         }
       }
+    }
+  }
+
+  #declare(property: SyntaxNode): void {
+    const equals = property.getChild('Equals');
+    const name = equals?.prevSibling ? this.source(property.getChild('PropertyDefinition') ?? equals) : '';
+    const owner = property.parent?.parent?.getChild('VariableDefinition');
+    for (const object of ['this', owner ? this.source(owner) : 'this']) {
+      const key = `${object}.${name}`;
+      const isSame = this.#constants.get(key)?.from === equals?.nextSibling?.from;
+      this.#constants.set(key, this.#constants.has(key) && !isSame ? undefined : (equals?.nextSibling ?? undefined));
+    }
+  }
+
+  #name(pattern: SyntaxNode): void {
+    const equals = pattern.nextSibling;
+    const list = equals?.name === 'Equals' ? equals.nextSibling : null;
+    let at = 0;
+    let rest = false;
+    for (let child = pattern.firstChild; child && list; child = child.nextSibling) {
+      if (child.name === ',') at += 1;
+      else if (child.name === 'Spread') rest = true;
+      else if (child.name === 'VariableDefinition') this.#items.set(this.source(child), { list, at, rest });
     }
   }
 
@@ -46,7 +89,7 @@ export class JavaScriptValues {
       const bound = this.#bound.get(this.source(node));
       if (bound && bound.from !== node.from) return this.resolve(bound, depth + 1);
     }
-    const inner = depth < DEEPEST ? this.#inner(node) : undefined;
+    const inner = depth < DEEPEST ? (this.#inner(node) ?? this.#member(node)) : undefined;
     return inner ? this.resolve(inner, depth + 1) : node;
   }
 
@@ -57,6 +100,31 @@ export class JavaScriptValues {
     if (!first || /^(?:Parenthesized|Await)/.test(node.name)) return first;
     const operator = first.nextSibling;
     return operator && /^(?:as|satisfies|!)$/.test(this.source(operator)) ? first : undefined;
+  }
+
+  /** What a member of an object is that the file writes down: `COMMANDS.stop`, `COMMANDS['stop']`. */
+  #member(node: SyntaxNode): SyntaxNode | undefined {
+    const [object] = node.name === 'MemberExpression' ? expressionsIn(node) : [];
+    if (object?.name !== 'VariableName' && object?.name !== 'this') return undefined;
+    const name = /^\s*(?:\??\.\s*([\w$]{1,100})|\[\s*["']([^"'\\]{1,100})["']\s*\])$/.exec(
+      this.source({ from: object.to, to: Math.min(node.to, object.to + 300) }),
+    );
+    const key = name?.[1] ?? name?.[2];
+    if (key === undefined) return undefined;
+    return this.property(object, key) ?? this.#constants.get(`${this.source(object)}.${key}`);
+  }
+
+  /** All that a name may hold whose text changes on its way. */
+  #variants(bound: SyntaxNode, node: SyntaxNode, depth: number): Value {
+    const variants = [this.#moved(bound, node, depth)];
+    for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
+      // What stands in the text that is made with it has no end.
+      if (value.from <= node.from && node.to <= value.to) return unknownAt(this.#into, node.from, this.source(node));
+      const made = this.value(value, depth + 1);
+      const before = variants.at(-1);
+      variants.push(adds && before ? joinedValues(this.#into, [before, made]) : made);
+    }
+    return eitherOf(this.#into, variants, node.from);
   }
 
   /** A text. `at`: where it is used, when it is said elsewhere. */
@@ -91,7 +159,25 @@ export class JavaScriptValues {
         const given = this.#given(node);
         if (given) return given.value;
         const bound = this.#bound.get(this.source(node));
-        return bound ? this.#moved(bound, node, depth) : unknownAt(into, node.from, this.source(node));
+        const item = this.#items.get(this.source(node));
+        if (item && !item.rest)
+          return this.list(item.list, depth + 1)?.[item.at] ?? unknownAt(into, node.from, this.source(node));
+        if (!bound) return unknownAt(into, node.from, this.source(node));
+        return this.#changed.has(this.source(node))
+          ? this.#variants(bound, node, depth)
+          : this.#moved(bound, node, depth);
+      }
+      case 'MemberExpression': {
+        const member = this.#member(node);
+        return member ? this.#moved(member, node, depth) : unknownAt(into, node.from);
+      }
+      case 'ConditionalExpression': {
+        const branches = expressionsIn(node).filter(({ name }) => name !== 'LogicOp');
+        return eitherOf(
+          into,
+          branches.slice(1).map((branch) => this.value(branch, depth + 1)),
+          node.from,
+        );
       }
       case 'CallExpression':
         return this.#call(node, depth);
@@ -127,7 +213,11 @@ export class JavaScriptValues {
       if (child.name !== 'Interpolation') continue;
       literal(child.from);
       const [expression] = expressionsIn(child);
-      values.push(expression ? this.value(expression, depth + 1) : unknownAt(into, child.from));
+      // A list in the command of a tagged template is its items.
+      const items = raw ? this.list(expression, depth + 1) : undefined;
+      for (const [index, item] of items?.entries() ?? [])
+        values.push(...(index > 0 ? [{ text: into.own(' ', child.from), known: true }] : []), item);
+      if (!items) values.push(expression ? this.value(expression, depth + 1) : unknownAt(into, child.from));
       from = child.to;
     }
     literal(Math.max(from, node.to - 1));
@@ -169,6 +259,8 @@ export class JavaScriptValues {
       }
       if (values.length > 0) return joinedValues(into, values);
     }
+    const plain = this.#decoded(node, name, args, depth);
+    if (plain) return plain;
     const [list] = callee ? expressionsIn(callee) : [];
     if (callee?.name === 'MemberExpression' && list && /\.join$/.test(name)) {
       const items = this.list(list, depth + 1);
@@ -186,11 +278,33 @@ export class JavaScriptValues {
     return inner ? this.value(inner, depth + 1) : unknownAt(into, node.from);
   }
 
+  /** `Buffer.from('…', 'base64')` and `atob('…')`. */
+  #decoded(node: SyntaxNode, name: string, [first, second]: readonly SyntaxNode[], depth: number): Value | undefined {
+    const encoding = second ? this.source(second).slice(1, -1) : '';
+    if (
+      !first ||
+      !(/^(?:window\.|globalThis\.)?atob$/.test(name) || (name === 'Buffer.from' && /^base64(?:url)?$/.test(encoding)))
+    )
+      return undefined;
+    return decoded(this.#into, this.value(first, depth + 1), node.from);
+  }
+
   /** The items of an array, where it is written as one. A spread of something unknown is an unknown item. */
   list(node: SyntaxNode | null | undefined, depth = 0): Value[] | undefined {
     const given = node?.name === 'VariableName' ? this.#given(node) : undefined;
     if (given) return given.list ? [...given.list] : undefined;
+    const item = node?.name === 'VariableName' ? this.#items.get(this.source(node)) : undefined;
+    if (item) return item.rest && depth <= DEEPEST ? this.list(item.list, depth + 1)?.slice(item.at) : undefined;
     const array = this.resolve(node);
+    if (array?.name === 'CallExpression' && depth <= DEEPEST) return this.#split(array, depth);
+    if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
+      // What a condition may add is what matters.
+      const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
+      const lists = branches
+        .slice(1)
+        .flatMap((branch) => [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0));
+      return lists.toSorted((a, b) => b.length - a.length)[0];
+    }
     if (array?.name !== 'ArrayExpression' || depth > DEEPEST) return undefined;
     const found: Value[] = [];
     const moved = node && array.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
@@ -207,6 +321,21 @@ export class JavaScriptValues {
     }
     // Of a list that is written elsewhere the place is where it is used.
     return moved === undefined ? found : found.map(({ text, known }) => ({ text: placed(text.text, moved), known }));
+  }
+
+  /** `'program argument'.split(' ')`. */
+  #split(call: SyntaxNode, depth: number): Value[] | undefined {
+    const [callee] = expressionsIn(call);
+    const [text] = callee?.name === 'MemberExpression' ? expressionsIn(callee) : [];
+    if (!callee || !text || !/\.split$/.test(this.source({ from: text.to, to: callee.to }).replace(/\s+/g, '')))
+      return undefined;
+    const [separator] = argumentsOf(call);
+    if (!separator || !/^(?:["'] ["']|\/\\s\+\/g?|\/ \+\/g?)$/.test(this.source(separator))) return undefined;
+    const { text: line, known } = this.value(text, depth + 1);
+    return splitWords(line, 0, line.text.length).map((word) => ({
+      text: word.text,
+      known: known || !word.text.text.includes('${_'),
+    }));
   }
 
   /** A property of an object that is written as one. */

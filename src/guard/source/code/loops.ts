@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Gathering } from '../gathering.ts';
 import { readForCall } from './called.ts';
 import type { Given, Parameters } from './given.ts';
+import { takeTurn } from './turns.ts';
 
 /** A loop that takes the items of a list one after another: `for (const step of STEPS) …`, `STEPS.forEach((step) => …)`. */
 export interface Loop {
@@ -57,6 +58,7 @@ export class Loops {
     for (const { name, list, from, to } of this.#loops) {
       const inside = this.#starts.filter((start) => from <= start.from && start.to <= to && start.from >= list.from);
       if (inside.length === 0) continue;
+      const before = this.#into.pieces.length;
       for (const { at, ...given } of this.#lists.itemsOf(list).slice(0, ITEMS)) {
         const span = this.#into.span(at.from, at.to);
         for (const start of inside) {
@@ -71,6 +73,7 @@ export class Loops {
           );
         }
       }
+      takeTurn(this.#into, before, { of: `loop ${from}` });
     }
   }
 }

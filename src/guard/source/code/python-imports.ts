@@ -14,5 +14,13 @@ export function pythonImports(text: string): ReadonlyMap<string, string> {
       const pair = /^\s*(\w+)(?:\s+as\s+(\w+))?/.exec(part);
       if (pair?.[1] !== undefined) names.set(pair[2] ?? pair[1], `${match[1]}.${pair[1]}`);
     }
+  // `run = subprocess.run`
+  for (const [, name = '', of = ''] of text.matchAll(
+    /^[ \t]*(\w{1,100})[ \t]*=[ \t]*(?:(?:functools\.)?partial\([ \t]*)?([A-Za-z_]\w{0,100}(?:\.\w{1,100}){0,3})[ \t]*(?:,[^\n]{0,200}\))?$/gm,
+  )) {
+    const [head = '', ...rest] = of.split('.');
+    const full = names.get(head);
+    if (full !== undefined && !names.has(name)) names.set(name, [full, ...rest].join('.'));
+  }
   return names;
 }

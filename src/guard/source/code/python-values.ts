@@ -1,20 +1,25 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { Gathering } from '../gathering.ts';
-import { placed } from '../text/tracked.ts';
+import { cut, placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import { splitWords } from '../words/split.ts';
+import { decoded } from './base64.ts';
 import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
 import type { Nodes } from './nodes.ts';
-import { joinedValues, unknownAt, type Value } from './value.ts';
+import { eitherOf, joinedValues, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
+/** So many assignments to a name are looked at. */
+const CHANGES = 8;
 
 /** What expressions of a Python file come to, as far as it says. */
 export class PythonValues {
   readonly #into: Gathering;
   readonly #bound = new Map<string, SyntaxNode | undefined>();
+  /** What else is assigned to them, or comes to their text. */
+  readonly #changed = new Map<string, { readonly adds: boolean; readonly value: SyntaxNode }[]>();
   readonly parameters = new Parameters();
   #made = 0;
 
@@ -23,11 +28,24 @@ export class PythonValues {
     for (const { firstChild: name } of nodes.of('AssignStatement')) {
       const operator = name?.nextSibling;
       if (name?.name !== 'VariableName') continue;
-      const text = this.source(name);
-      // `name += …`, `name: type = …` and the like: no constant.
-      if (operator?.name === 'AssignOp')
-        this.#bound.set(text, this.#bound.has(text) ? undefined : (operator.nextSibling ?? undefined));
-      else if (operator?.name !== 'TypeDef') this.#bound.set(text, undefined);
+      // `name: type = value` and the like: no constant.
+      if (operator?.name === 'AssignOp') this.#set(this.source(name), operator.nextSibling, false);
+      else if (operator?.name !== 'TypeDef') this.#bound.set(this.source(name), undefined);
+    }
+    for (const { firstChild: name } of nodes.of('UpdateStatement')) {
+      const operator = name?.nextSibling;
+      if (name?.name !== 'VariableName' || !operator) continue;
+      if (this.source(operator) === '+=') this.#set(this.source(name), operator.nextSibling, true);
+      else this.#bound.set(this.source(name), undefined);
+    }
+  }
+
+  /** The first assignment of a name is what it is bound to; others may change what that is. */
+  #set(name: string, value: SyntaxNode | null, adds: boolean): void {
+    if (!this.#bound.has(name)) this.#bound.set(name, adds ? undefined : (value ?? undefined));
+    else {
+      const changes = this.#changed.get(name) ?? [];
+      if (value && changes.length < CHANGES) this.#changed.set(name, [...changes, { adds, value }]);
     }
   }
 
@@ -43,7 +61,7 @@ export class PythonValues {
       const bound = this.#bound.get(this.source(node));
       if (bound && !(bound.from <= node.from && node.to <= bound.to)) return this.resolve(bound, depth + 1);
     }
-    const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : undefined;
+    const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : this.#member(node);
     return inner && depth < DEEPEST ? this.resolve(inner, depth + 1) : node;
   }
 
@@ -77,8 +95,23 @@ export class PythonValues {
         const bound = this.#bound.get(this.source(node));
         if (!bound || (bound.from <= node.from && node.to <= bound.to))
           return unknownAt(into, node.from, this.source(node));
-        const { text, known } = this.value(bound, depth + 1);
-        return { text: placed(text.text, into.source.origin[node.from] ?? 0), known };
+        return this.#variants(bound, node, depth);
+      }
+      case 'MemberExpression': {
+        const member = this.#member(node);
+        return member ? this.#moved(member, node, depth) : unknownAt(into, node.from);
+      }
+      case 'ParenthesizedExpression': {
+        const [inner] = pythonExpressions(node);
+        return inner ? this.value(inner, depth + 1) : unknownAt(into, node.from);
+      }
+      case 'ConditionalExpression': {
+        const [first, , last] = conditionalIn(node);
+        return eitherOf(
+          into,
+          [first, last].flatMap((branch) => (branch ? this.value(branch, depth + 1) : [])),
+          node.from,
+        );
       }
       case 'CallExpression':
         return this.#call(node, depth);
@@ -87,6 +120,52 @@ export class PythonValues {
         return resolved && resolved !== node ? this.value(resolved, depth + 1) : unknownAt(into, node.from);
       }
     }
+  }
+
+  /** A constant's text stands where its name is used: that is the command's place. */
+  #moved(bound: SyntaxNode, node: SyntaxNode, depth: number): Value {
+    if (bound.from <= node.from && node.to <= bound.to) return unknownAt(this.#into, node.from);
+    const { text, known } = this.value(bound, depth + 1);
+    return { text: placed(text.text, this.#into.source.origin[node.from] ?? 0), known };
+  }
+
+  /** What a name holds; all that it may hold where its text changes on its way. */
+  #variants(bound: SyntaxNode, node: SyntaxNode, depth: number): Value {
+    const variants = [this.#moved(bound, node, depth)];
+    for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
+      // What stands in the text that is made with it has no end.
+      if (value.from <= node.from && node.to <= value.to) return unknownAt(this.#into, node.from, this.source(node));
+      const made = this.value(value, depth + 1);
+      const before = variants.at(-1);
+      variants.push(adds && before ? joinedValues(this.#into, [before, made]) : made);
+    }
+    const [only] = variants;
+    return variants.length === 1 && only ? only : eitherOf(this.#into, variants, node.from);
+  }
+
+  /** What a member of a dictionary is that the file writes down: `COMMANDS['stop']`. */
+  #member(node: SyntaxNode): SyntaxNode | undefined {
+    const object = node.firstChild;
+    if (node.name !== 'MemberExpression' || object?.name !== 'VariableName') return undefined;
+    const written = this.source({ from: object.to, to: Math.min(node.to, object.to + 300) });
+    const constant = /^\s*\.\s*(\w{1,100})$/.exec(written)?.[1];
+    if (constant !== undefined) return this.#constant(this.source(object), constant);
+    const name = /^\s*\[\s*["']([^"'\\]{1,100})["']\s*\]$/.exec(written)?.[1];
+    const dictionary = name === undefined ? null : this.resolve(object);
+    if (dictionary?.name !== 'DictionaryExpression') return undefined;
+    for (let child = dictionary.firstChild; child; child = child.nextSibling)
+      if (child.name === 'String' && child.nextSibling?.name === ':' && this.source(child).slice(1, -1) === name)
+        return child.nextSibling.nextSibling ?? undefined;
+    return undefined;
+  }
+
+  /** What a class says once of a name: `self.COMMAND`, `Box.COMMAND`. */
+  #constant(object: string, name: string): SyntaxNode | undefined {
+    const value = this.#bound.get(name);
+    const around = value?.parent?.parent?.parent;
+    if (around?.name !== 'ClassDefinition' || this.#changed.has(name)) return undefined;
+    const owner = around.getChild('VariableName');
+    return /^(?:self|cls)$/.test(object) || (owner && this.source(owner) === object) ? value : undefined;
   }
 
   #given(node: SyntaxNode) {
@@ -128,32 +207,52 @@ export class PythonValues {
   #sum(node: SyntaxNode, depth: number): Value {
     const into = this.#into;
     const terms: SyntaxNode[] = [];
+    const joints = new Set<SyntaxNode>();
     let left: SyntaxNode = node;
     while (left.name === 'BinaryExpression' && terms.length < 2000) {
       const [first, second]: SyntaxNode[] = pythonExpressions(left);
       const operator: string = first && second ? this.source({ from: first.to, to: second.from }).trim() : '';
       if (first && operator === '%' && terms.length === 0)
-        return this.#filled(this.value(first, depth + 1), /%(?:\(\w+\))?[-\d.]*[sdrif]/g, node);
-      if (!first || !second || operator !== '+') return unknownAt(into, node.from);
+        return this.#filled(
+          this.value(first, depth + 1),
+          /%(?:\(\w+\))?[-\d.]*[sdrif]/g,
+          node,
+          this.#tuple(second),
+          depth,
+        );
+      if (!first || !second || !/^[+/]$/.test(operator)) return unknownAt(into, node.from);
       terms.push(second);
+      // `Path('a') / 'b'`
+      if (operator === '/') joints.add(second);
       left = first;
     }
     return joinedValues(
       into,
-      [left, ...terms.toReversed()].map((term) => this.value(term, depth + 1)),
+      [left, ...terms.toReversed()].flatMap((term) => [
+        ...(joints.has(term) ? [{ text: into.own('/', term.from), known: true }] : []),
+        this.value(term, depth + 1),
+      ]),
     );
   }
 
-  /** A format whose gaps are not known. */
-  #filled({ text, known }: Value, gaps: RegExp, node: SyntaxNode): Value {
-    const weaver = new Weaver(text);
+  /** What stands in the gaps of a format, where each takes the next. */
+  #tuple(node: SyntaxNode | undefined): readonly SyntaxNode[] {
+    if (!node) return [];
+    return node.name === 'TupleExpression' ? pythonExpressions(node) : [node];
+  }
+
+  /** A format with what stands in its gaps, as far as that is known. */
+  #filled({ text, known }: Value, gaps: RegExp, node: SyntaxNode, given: readonly SyntaxNode[], depth: number): Value {
+    const values: Value[] = [];
     let start = 0;
-    for (const match of text.text.matchAll(gaps)) {
-      weaver.keep(start, match.index).put(`\${_code${this.#into.count()}}`, match.index);
+    for (const [index, match] of [...text.text.matchAll(gaps)].entries()) {
+      values.push({ text: cut(text, start, match.index), known });
+      const next = /^%[sdi]$|^\{\}$/.test(match[0]) ? given[index] : undefined;
+      values.push(next ? this.value(next, depth + 1) : unknownAt(this.#into, node.from));
       start = match.index + match[0].length;
     }
-    const filled = weaver.keep(start, text.text.length).done();
-    return text.text === '' ? unknownAt(this.#into, node.from) : { text: filled, known: known && start === 0 };
+    values.push({ text: cut(text, start, text.text.length), known });
+    return text.text === '' ? unknownAt(this.#into, node.from) : joinedValues(this.#into, values);
   }
 
   #call(node: SyntaxNode, depth: number): Value {
@@ -172,9 +271,13 @@ export class PythonValues {
     if (/^(?:str|shlex\.quote|quote|fspath|os\.fspath)$/.test(name) && args[0]) return this.value(args[0], depth + 1);
     const object = callee?.name === 'MemberExpression' ? callee.firstChild : undefined;
     if (!object) return unknownAt(into, node.from);
-    if (name.endsWith('.format')) return this.#filled(this.value(object, depth + 1), /\{[\w.:!]*\}/g, node);
-    if (/\.(?:strip|rstrip|lstrip|dedent)$/.test(name)) return this.value(object, depth + 1);
     if (/^textwrap\.dedent$/.test(name) && args[0]) return this.value(args[0], depth + 1);
+    if (name.endsWith('.decode') && object.name === 'CallExpression') return this.value(object, depth + 1);
+    if (name.endsWith('b64decode') && args[0])
+      return decoded(into, this.value(args[0], depth + 1), node.from) ?? unknownAt(into, node.from);
+    if (name.endsWith('.format'))
+      return this.#filled(this.value(object, depth + 1), /\{[\w.:!]*\}/g, node, args, depth);
+    if (/\.(?:strip|rstrip|lstrip|dedent|encode)$/.test(name)) return this.value(object, depth + 1);
     const items = name.endsWith('.join') ? this.list(args[0], depth + 1) : undefined;
     if (!items) return unknownAt(into, node.from);
     const separator = this.value(object, depth + 1).text.text;
@@ -192,6 +295,14 @@ export class PythonValues {
     if (given) return given.list ? [...given.list] : undefined;
     const list = this.resolve(node);
     if (!list || depth > DEEPEST) return undefined;
+    if (list.name === 'ConditionalExpression') {
+      // What a condition may add is what matters.
+      const [first, , last] = conditionalIn(list);
+      const lists = [first, last].flatMap((branch) =>
+        [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0),
+      );
+      return lists.toSorted((a, b) => b.length - a.length)[0];
+    }
     const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
     const found = this.#items(list, depth);
     return moved === undefined ? found : found?.map(({ text, known }) => ({ text: placed(text.text, moved), known }));
@@ -252,6 +363,10 @@ function insideOf(text: string, { from, to }: SyntaxNode): { raw: boolean; from:
 const PUNCTUATION =
   /^(?:[()[\]{},.:;=*]|\*\*|ArithOp|AssignOp|FormatSpec|FormatConversion|FormatSelfDoc|Comment|await|⚠)$/;
 export const isPythonExpression = ({ name }: SyntaxNode) => !PUNCTUATION.test(name);
+
+/** `first if condition else last`. */
+const conditionalIn = (node: SyntaxNode): SyntaxNode[] =>
+  pythonExpressions(node).filter(({ name }) => name !== 'if' && name !== 'else');
 
 export function pythonExpressions(node: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];

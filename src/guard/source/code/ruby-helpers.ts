@@ -127,7 +127,7 @@ function bodyEnd(text: string, tokens: readonly Token[], index: number, from: nu
 }
 
 /** How far the line of a place is indented. */
-function columnOf(text: string, at: number): number {
+export function columnOf(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 200), at);
   return /^[ \t]*/.exec(before.slice(before.lastIndexOf('\n') + 1))?.[0].length ?? 0;
 }

@@ -26,6 +26,14 @@ export const unknownIn = (name: string): Value => ({
 /** Whether nothing of it is known: nothing to judge. */
 export const isUnknown = ({ text }: Value): boolean => /^\$\{_code\w+\}$/.test(text.text);
 
+/** One of several texts, as far as they are known. */
+export function eitherOf(into: Gathering, values: readonly Value[], at: number): Value {
+  const texts = [...new Set(values.flatMap(({ text, known }) => (known ? text.text : [])))];
+  const [only] = values;
+  if (only && texts.length === 1 && values.every(({ known }) => known)) return only;
+  return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
+}
+
 /** Values behind each other. */
 export function joinedValues(into: Gathering, values: readonly Value[]): Value {
   const [only] = values;

@@ -87,9 +87,27 @@ class Playbook {
             around,
           );
         const command = parameter('cmd') ?? (text && withoutParameters(text));
-        if (command) this.#into.shell(filled(command, known), around, 'sh');
+        if (command) this.#into.shell(this.#looped(task, command, known), around, 'sh');
       }
     }
+  }
+
+  /** A task with a loop over written items, as the loop of a shell that it is. */
+  #looped(task: Node, command: Tracked, known: Constants): Tracked {
+    const document = this.#document;
+    const list = document.get(task, 'loop') ?? document.get(task, 'with_items') ?? document.get(task, 'with_list');
+    const items = document.items(list).map((item) => document.tracked(item));
+    const isPlain = items.every((item) => item && !/['\n]|\{\{/.test(item.text));
+    if (items.length === 0 || items.length > MOST_ITEMS || !isPlain || !/\{\{\s*item\s*\}\}/.test(command.text))
+      return filled(command, known);
+    const own = (text: string) => this.#into.ownAt(text, command.origin[0] ?? 0);
+    const weaver = new Weaver(this.#into.source).add(own('for _item in'));
+    for (const item of items) if (item) weaver.add(own(" '")).add(item).add(own("'"));
+    return weaver
+      .add(own('; do '))
+      .add(filled(command, new Map([...known, ['item', ['$_item']]])))
+      .add(own('\ndone'))
+      .done();
   }
 
   #service(
@@ -134,6 +152,8 @@ class Playbook {
     );
   }
 }
+
+const MOST_ITEMS = 64;
 
 /** `name=value` within the free form of a module. */
 function inText(text: Tracked, name: string): Tracked | undefined {

@@ -1,5 +1,7 @@
+import type { Gathering } from '../gathering.ts';
 import type { Reader } from '../reader.ts';
 import { linesOf } from '../text/lines.ts';
+import type { Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 
 const TIMES = /^\s*-?(?:@[a-z]+|(?:[-*,/\dA-Za-z?LW#~]+[ \t]+){4}[-*,/\dA-Za-z?LW#~]+)[ \t]+/;
@@ -29,17 +31,26 @@ export const read: Reader = (into, { path }) => {
     if (times === undefined) continue;
     const rest = line.slice(times);
     const user = (system ? /^\S+[ \t]+/ : USER).exec(rest)?.[0].length ?? 0;
-    into.shell(withoutInput(new Weaver(into.source), text, start + times + user, end), { variables }, shell);
+    into.shell(withInput(into, start + times + user, end), { variables }, shell);
   }
 };
 
-/** What stands behind an unescaped `%` is the command's input. */
-function withoutInput(weaver: Weaver, text: string, from: number, end: number) {
+/** What stands behind the first unescaped `%` is the command's input, of which each further one ends a line. */
+function withInput(into: Gathering, from: number, end: number): Tracked {
+  const { text } = into;
+  const weaver = new Weaver(into.source);
   let start = from;
+  let inInput = false;
   for (let at = text.indexOf('%', from); at !== -1 && at < end; at = text.indexOf('%', start)) {
-    if (text[at - 1] !== '\\') return weaver.keep(start, at).done(from);
-    weaver.keep(start, at - 1).keep(at, at + 1);
+    const isEscaped = text[at - 1] === '\\';
+    weaver.keep(start, isEscaped ? at - 1 : at);
+    if (isEscaped) weaver.keep(at, at + 1);
+    else weaver.add(into.own(inInput ? '\n' : ` <<'${END}'\n`, at));
+    inInput ||= !isEscaped;
     start = at + 1;
   }
-  return weaver.keep(start, end).done(from);
+  weaver.keep(start, end);
+  return inInput ? weaver.add(into.own(`\n${END}\n`, Math.max(from, end - 1))).done(from) : weaver.done(from);
 }
+
+const END = 'END_OF_INPUT';

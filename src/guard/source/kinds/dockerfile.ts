@@ -1,4 +1,5 @@
 import { type Instruction, instructionsIn } from '../docker/instructions.ts';
+import type { Span } from '../file.ts';
 import type { Gathering } from '../gathering.ts';
 import { jsonStrings } from '../json/string.ts';
 import type { Setting } from '../piece.ts';
@@ -13,7 +14,11 @@ interface Stage {
   variables: Map<string, readonly string[]>;
   directory: string | undefined;
   dialect: string;
+  /** What is started before the words of `CMD`. */
+  entrypoint?: Words;
 }
+
+type Words = readonly { readonly value: string; readonly span: Span }[];
 
 /** What a Dockerfile runs when an image is built, and what the image runs. */
 export const read: Reader = (into) => {
@@ -63,6 +68,10 @@ function readInstruction(
     case 'ENTRYPOINT':
       readCommand(into, instruction, stage, behindFlags(text));
       return;
+    case 'COPY':
+    case 'ADD':
+      for (const { content } of instruction.here) readFile(into, content, text, stage);
+      return;
     case 'HEALTHCHECK': {
       const command = /^\s*(?:--[\w-]+=\S+\s+(?:\\\n\s*)?)*CMD\s+/i.exec(text);
       if (command) readCommand(into, instruction, stage, command[0].length);
@@ -83,18 +92,33 @@ function readInstruction(
 const behindFlags = (text: string): number =>
   /^(?:(?:\s|\\\n)*--[\w-]+(?:=\S*)?(?=\s))*(?:\s|\\\n)*/.exec(text)?.[0].length ?? 0;
 
-function readCommand(into: Gathering, { rest, here }: Instruction, stage: Stage, from: number): void {
+/** `["program", "argument"]`, on several lines too. */
+function vectorIn(rest: Tracked, from: number): Words | undefined {
+  const text = rest.text.replace(/\\\n/g, '  ');
+  return jsonStrings({ ...rest, text }, from, text.length)?.map((word) => ({
+    value: word.text.text,
+    span: spanOf(rest, word.start, word.end),
+  }));
+}
+
+function readCommand(into: Gathering, { name, rest, here }: Instruction, stage: Stage, from: number): void {
   const { text } = rest;
   const place: Partial<Setting> = {
     variables: stage.variables,
     ...(stage.directory === undefined ? {} : { directory: stage.directory }),
   };
-  const words = jsonStrings(rest, from, text.length);
+  const words = vectorIn(rest, from);
   if (words) {
-    into.run(
-      words.map((word) => ({ value: word.text.text, span: spanOf(rest, word.start, word.end) })),
-      place,
-    );
+    into.run(words, place);
+    const { entrypoint } = stage;
+    if (name === 'ENTRYPOINT') stage.entrypoint = words;
+    // `CMD` alone is no command where it begins with an option, or is the text of a shell.
+    else if (
+      name === 'CMD' &&
+      entrypoint &&
+      (/^-/.test(words[0]?.value ?? '') || /^-\w*c$/.test(entrypoint.at(-1)?.value ?? ''))
+    )
+      into.run([...entrypoint, ...words], place);
     return;
   }
   const [first] = here;
@@ -110,6 +134,15 @@ function readCommand(into: Gathering, { rest, here }: Instruction, stage: Stage,
   if (first) weaver.add(into.ownAt('\n', Math.max(0, (rest.origin[text.length] ?? 1) - 1)));
   for (const document of here) weaver.add(document.whole);
   into.shell(weaver.done(), place, stage.dialect);
+}
+
+/** `COPY <<EOF /entry.sh`: a script, where its first line or its name says so. */
+function readFile(into: Gathering, content: Tracked, target: string, stage: Stage): void {
+  const program = shebangProgram(content.text);
+  const kind = program === undefined ? undefined : programKind(program);
+  if (kind !== undefined && kind !== 'shell') into.part(kind, content, { variables: stage.variables });
+  else if (program !== undefined || /\.(?:sh|bash)["']?\s*$/.test(target))
+    into.shell(content, { variables: stage.variables }, program ?? 'sh');
 }
 
 /** `A=b C="d e"`, or the old `A b`. */

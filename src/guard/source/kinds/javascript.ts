@@ -1,5 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
+import { Directories } from '../code/directories.ts';
+import { giveFed } from '../code/fed.ts';
 import { Helpers } from '../code/helpers.ts';
 import { tellStrangeComments } from '../code/javascript-comments.ts';
 import {
@@ -18,6 +20,7 @@ import { Loops } from '../code/loops.ts';
 import { Methods } from '../code/methods.ts';
 import { Nodes } from '../code/nodes.ts';
 import { parseWithin } from '../code/parse-within.ts';
+import { takeTurn, turnOf } from '../code/turns.ts';
 import { giveJoined, giveText, giveWords, unknownAt, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
 import type { Gathering } from '../gathering.ts';
@@ -57,6 +60,13 @@ export const read: Reader = (into, { path }) => {
   new Calls(into, tree, /ecosystem\.config\.[cm]?js$/.test(path)).read();
 };
 
+const INPUT = /^[\w$]{1,100}\.stdin\.(?:write|end)$/;
+/** Statements, and what of them runs whenever they do. */
+const STATEMENTS = {
+  lists: /^(?:Script|Block)$/,
+  plain:
+    /^(?:Expression|Return|ExportDeclaration)Statement$|^(?:Call|Await|Member|Parenthesized|Unary|Assignment)Expression$|^VariableDeclaration$/,
+};
 /** Nodes that give something a name. */
 const NAMING = [
   'ImportDeclaration',
@@ -79,6 +89,9 @@ class Calls {
   readonly #ecosystem: boolean;
   readonly #helpers: Helpers;
   readonly #loops: Loops;
+  readonly #directories = new Directories();
+  /** The call that is read. */
+  #at: SyntaxNode | undefined;
   readonly #methods: Methods;
   readonly #started: (pid: SyntaxNode) => boolean;
 
@@ -99,12 +112,13 @@ class Calls {
       parameters: values.parameters,
       parametersOf: (definition) => javaScriptParameters(into.text, definition),
       givenBy: (call, parameters) => givenInJavaScript(values, call, parameters),
-      read: (start) => this.#start(start),
+      read: (start) => this.#read(start),
+      turnOf: (call) => turnOf(call, STATEMENTS),
     });
     this.#loops = new Loops(into, {
       parameters: values.parameters,
       itemsOf: (list) => itemsInJavaScript(values, list),
-      read: (start) => this.#start(start),
+      read: (start) => this.#read(start),
     });
   }
 
@@ -134,6 +148,13 @@ class Calls {
   }
 
   #start(node: SyntaxNode): void {
+    const before = this.#into.pieces.length;
+    this.#read(node);
+    takeTurn(this.#into, before, turnOf(node, STATEMENTS));
+  }
+
+  #read(node: SyntaxNode): void {
+    this.#at = node;
     if (node.name === 'CallExpression') this.#call(node);
     else if (node.name === 'NewExpression') this.#new(node);
     else this.#tagged(node);
@@ -153,7 +174,9 @@ class Calls {
     const args = argumentsOf(node);
     const called = callee.name === 'VariableName' ? written : this.#methods.called(written);
     if (called !== undefined) this.#helpers.calls(called, node);
-    if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill')) this.#kill(node, args);
+    if (INPUT.test(written)) this.#written(callee, args);
+    else if (/^(?:process\.)?chdir$/.test(written) && (module === '' || module === 'process')) this.#goes(node, args);
+    else if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill')) this.#kill(node, args);
     else if (this.#startsProcess(parts, name, module, args)) this.#startsAt(node);
     else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? '')) this.#file(name, args, node);
     else if (name === 'rimraf' || written === 'rimraf.sync') this.#write(args[0]);
@@ -163,7 +186,9 @@ class Calls {
   #startsProcess(parts: readonly string[], name: string, module: string, args: readonly SyntaxNode[]): boolean {
     const object = parts.slice(0, -1).join('.');
     if (SSH_MODULES.test(module) || this.#isRemote(object, name)) this.#remote(name, args);
-    else if (module === '@actions/exec') this.#actions(args);
+    // The workflow's own scripts have it by this name.
+    else if (module === '@actions/exec' || (module === '' && /^exec\.(?:exec|getExecOutput)$/.test(parts.join('.'))))
+      this.#actions(args);
     else if (/^Bun\.spawn(?:Sync)?$|^Deno\.run$/.test(parts.join('.'))) this.#vectorOf(args[0], args[1]);
     else if (this.#isProcess(parts, module))
       this.#process(parts.length === 2 && parts[1] === 'sync' ? (parts[0] ?? '') : name, args, module);
@@ -198,7 +223,8 @@ class Calls {
     const [first, second, third] = args;
     if (!first) return;
     if (SHELL_CALLS.test(name) && module !== 'tinyexec') {
-      giveText(this.#into, this.#values.value(first), this.#place(second));
+      const text = this.#values.value(first);
+      if (!this.#fed([text], second)) giveText(this.#into, text, this.#place(second));
       return;
     }
     const list = this.#values.list(second);
@@ -207,11 +233,44 @@ class Calls {
       this.#values.value(first),
       ...(list ?? (second && !this.#isObject(second) ? [unknownAt(this.#into, second.from)] : [])),
     ];
+    if (this.#fed(words, options)) return;
     const shell = this.#values.property(options, 'shell');
     if (shell && this.#values.source(shell) !== 'false') giveJoined(this.#into, words, this.#place(options));
     else if (words.length === 1 && /\s/.test(words[0]?.text.text.trim() ?? ''))
       giveText(this.#into, words[0] as Value, this.#place(options));
     else giveWords(this.#into, words, this.#place(options));
+  }
+
+  /** `spawnSync('bash', { input: 'text' })`. */
+  #fed(words: readonly Value[], options: SyntaxNode | undefined): boolean {
+    const input = this.#values.property(options, 'input');
+    const text = input ? this.#values.value(input) : undefined;
+    if (!text?.known) return false;
+    giveFed(this.#into, words, text, this.#place(options));
+    return true;
+  }
+
+  /** `child.stdin.write('text')`, where the file says what `child` is. */
+  #written(callee: SyntaxNode, [text]: readonly SyntaxNode[]): void {
+    const [stdin] = expressionsIn(callee);
+    const [child] = stdin ? expressionsIn(stdin) : [];
+    const start = child?.name === 'VariableName' ? this.#values.resolve(child) : null;
+    const value = text ? this.#values.value(text) : undefined;
+    const [program] = start ? expressionsIn(start) : [];
+    if (
+      start?.name !== 'CallExpression' ||
+      !program ||
+      !/(?:^|\.)(?:spawn|execFile|exec)$/.test(this.#values.source(program))
+    )
+      return;
+    const [first, second] = argumentsOf(start);
+    if (value?.known && first)
+      giveFed(this.#into, [this.#values.value(first), ...(this.#values.list(second) ?? [])], value, {});
+  }
+
+  #goes(node: SyntaxNode, [to]: readonly SyntaxNode[]): void {
+    const directory = to ? this.#values.value(to) : undefined;
+    this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
   }
 
   #isObject(node: SyntaxNode): boolean {
@@ -267,6 +326,9 @@ class Calls {
     const [tag, template] = expressionsIn(node);
     if (!tag || template?.name !== 'TemplateString') return;
     const name = this.#values.source({ from: tag.from, to: Math.min(tag.to, tag.from + 200) });
+    // A tag of the file's own, or of another module, starts nothing.
+    const bound = this.#bound.get(name.replace(/[.(].*$/s, ''));
+    if (this.#own.has(name) || (bound !== undefined && !PROCESS_MODULES.test(bound.module))) return;
     if (!/^(?:Bun\.|zx\.)?\$(?:\.sync)?(?:\(|$)/.test(name) && !/^(?:execa|execaSync|execaNode)(?:\(|$)/.test(name))
       return;
     giveText(this.#into, this.#values.template(template, true), {});
@@ -320,6 +382,8 @@ class Calls {
   #place(options: SyntaxNode | undefined): Partial<Setting> {
     const cwd = this.#values.property(options, 'cwd');
     const directory = cwd ? this.#values.value(cwd) : undefined;
-    return directory?.known ? { directory: directory.text.text } : {};
+    if (directory?.known) return { directory: directory.text.text };
+    const gone = cwd === undefined && this.#at ? this.#directories.of(this.#at) : undefined;
+    return gone === undefined ? {} : { directory: gone };
   }
 }

@@ -45,8 +45,15 @@ export const read: Reader = (into, { path }) => {
 
 function readNamed(into: Gathering, document: JsonDocument, node: JsonNode | undefined): void {
   const turns = turnsOf(scriptsIn(document, node));
+  const variables = new Map(
+    document
+      .entries(document.get(document.root, 'config'))
+      .flatMap(({ key, value }) =>
+        value.type === 'string' ? [[`npm_package_config_${key}`, [String(value.value)]] as const] : [],
+      ),
+  );
   for (const { key, value } of document.entries(node)) {
-    give(into, document, value, turns.get(key ?? ''));
+    give(into, document, value, { turns: turns.get(key ?? ''), variables });
     give(into, document, document.get(value, 'command'));
     give(into, document, document.get(value, 'script'));
   }
@@ -63,6 +70,12 @@ function readTarget(into: Gathering, document: JsonDocument, target: JsonNode): 
   const commands = document.get(options, 'commands');
   give(into, document, commands);
   for (const item of document.items(commands)) give(into, document, document.get(item, 'command'));
+}
+
+/** What is known of a script from around it. */
+interface Around {
+  readonly turns?: readonly Turn[] | undefined;
+  readonly variables?: ReadonlyMap<string, readonly string[]>;
 }
 
 const RUNS_SCRIPTS = /(?<![\w-])(?:npm|pnpm|yarn|bun|npm-run-all|npm-s|run-s)(?![\w-])/;
@@ -85,7 +98,8 @@ function scriptsIn(document: JsonDocument, node: JsonNode | undefined): Readonly
   return found;
 }
 
-function give(into: Gathering, document: JsonDocument, node: JsonNode | undefined, turns?: readonly Turn[]): void {
+function give(into: Gathering, document: JsonDocument, node: JsonNode | undefined, around: Around = {}): void {
   const script = document.script(node);
-  if (script) into.shell(script, turns ? { turns } : {}, 'sh');
+  const { turns, variables } = around;
+  if (script) into.shell(script, { ...(turns ? { turns } : {}), ...(variables ? { variables } : {}) }, 'sh');
 }

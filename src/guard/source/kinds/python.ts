@@ -1,6 +1,8 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
+import { Directories } from '../code/directories.ts';
 import { isPlainlyEncoded } from '../code/encoding.ts';
+import { giveFed } from '../code/fed.ts';
 import { Helpers } from '../code/helpers.ts';
 import { Loops } from '../code/loops.ts';
 import { Methods } from '../code/methods.ts';
@@ -18,6 +20,7 @@ import { pythonImports } from '../code/python-imports.ts';
 import { pythonMethods } from '../code/python-methods.ts';
 import { startedByPython } from '../code/python-started.ts';
 import { namedOf, PythonValues, positionalOf } from '../code/python-values.ts';
+import { takeTurn, turnOf } from '../code/turns.ts';
 import { giveJoined, giveText, giveWords, type Value, wordOfValue } from '../code/value.ts';
 import { MARK } from '../directives.ts';
 import type { Gathering } from '../gathering.ts';
@@ -63,6 +66,11 @@ export const read: Reader = (into) => {
   calls.loops.read();
 };
 
+/** Statements, and what of them runs whenever they do. */
+const STATEMENTS = {
+  lists: /^(?:Script|Body)$/,
+  plain: /^(?:Expression|Return|Assign)Statement$|^(?:Call|Await|Member|Parenthesized)Expression$|^StatementGroup$/,
+};
 /** Nodes that give something a name. */
 const NAMING = [
   'AssignStatement',
@@ -80,6 +88,7 @@ class Calls {
   readonly #values: PythonValues;
   readonly #names: ReadonlyMap<string, string>;
   readonly #remoteTools: boolean;
+  readonly #directories = new Directories();
   readonly #methods: Methods;
   readonly #started: (pid: SyntaxNode) => boolean;
 
@@ -96,17 +105,24 @@ class Calls {
       parameters: values.parameters,
       parametersOf: (definition) => pythonParameters(into.text, definition),
       givenBy: (call, parameters) => givenInPython(into.text, values, call, parameters),
-      read: (start) => this.call(start),
+      read: (start) => this.#read(start),
+      turnOf: (call) => turnOf(call, STATEMENTS),
     });
     this.loops = new Loops(into, {
       parameters: values.parameters,
       itemsOf: (list) => itemsInPython(values, list),
-      read: (start) => this.call(start),
+      read: (start) => this.#read(start),
     });
     this.#remoteTools = [...this.#names.values()].some((name) => /^(?:fabric|invoke|asyncssh|paramiko)\b/.test(name));
   }
 
   call(node: SyntaxNode): void {
+    const before = this.#into.pieces.length;
+    this.#read(node);
+    takeTurn(this.#into, before, turnOf(node, STATEMENTS));
+  }
+
+  #read(node: SyntaxNode): void {
     const callee = node.firstChild;
     if (!callee || callee.to - callee.from > 300) return;
     const written = this.#values.source(callee).replace(/\s+/g, '');
@@ -114,7 +130,9 @@ class Calls {
     const args = positionalOf(node);
     const own = callee.name === 'VariableName' ? written : this.#methods.called(written);
     if (own !== undefined) this.helpers.calls(own, node);
-    if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
+    if (/^\w{1,100}\.communicate$/.test(written)) this.#communicates(callee, args[0] ?? this.#named(node, 'input'));
+    else if (name === 'os.chdir') this.#goes(node, args);
+    else if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
     else if (this.#startsProcess(node, written, name, args)) {
       this.helpers.starts(node);
       this.loops.starts(node);
@@ -159,6 +177,12 @@ class Calls {
     if (!command) return;
     const shell = this.#named(call, 'shell');
     const list = this.#values.list(command);
+    const input = this.#named(call, 'input');
+    const text = input ? this.#values.value(input) : undefined;
+    if (text?.known) {
+      giveFed(this.#into, list ?? [this.#values.value(command)], text, place);
+      return;
+    }
     const throughShell = shell !== undefined && !/^(?:False|0|None)$/.test(this.#values.source(shell));
     if (!list) giveText(this.#into, this.#values.value(command), place);
     // With a shell only the first item is the command; a person who writes a list means all of it.
@@ -251,6 +275,24 @@ class Calls {
   #place(node: SyntaxNode): Partial<Setting> {
     const cwd = this.#named(node, 'cwd');
     const directory = cwd ? this.#values.value(cwd) : undefined;
-    return directory?.known ? { directory: directory.text.text } : {};
+    if (directory?.known) return { directory: directory.text.text };
+    const gone = cwd === undefined ? this.#directories.of(node) : undefined;
+    return gone === undefined ? {} : { directory: gone };
+  }
+
+  /** `p.communicate('text')`, where the file says what `p` is. */
+  #communicates(callee: SyntaxNode, text: SyntaxNode | undefined): void {
+    const start = this.#values.resolve(callee.firstChild);
+    const value = text ? this.#values.value(text) : undefined;
+    const program = start?.name === 'CallExpression' ? this.#values.source(start.firstChild ?? start) : '';
+    if (!start || !value?.known || this.#inFull(program.replace(/\s+/g, '')) !== 'subprocess.Popen') return;
+    const [command] = positionalOf(start);
+    if (command)
+      giveFed(this.#into, this.#values.list(command) ?? [this.#values.value(command)], value, this.#place(start));
+  }
+
+  #goes(node: SyntaxNode, [to]: readonly SyntaxNode[]): void {
+    const directory = to ? this.#values.value(to) : undefined;
+    this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
   }
 }

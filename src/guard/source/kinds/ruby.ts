@@ -2,6 +2,7 @@ import { isPlainlyEncoded } from '../code/encoding.ts';
 import { type Given, type GivenNames, Parameters } from '../code/given.ts';
 import { Helpers, type Parameter } from '../code/helpers.ts';
 import {
+  columnOf,
   type RubyMethod,
   type RubyPlace,
   type RubyTypes,
@@ -35,6 +36,12 @@ export const read: Reader = (into, { path }) => {
   });
   new Calls(into, tokens, path).read();
 };
+
+const CHDIR = /\bchdir:\s*["']([^"'#]+)["']/;
+const WITHIN = /\b(?:Dir\.chdir|within|cd)\(?\s*["']([^"'#]+)["']\)?\s+(?:do\b|\{)/;
+/** Lines that a block's beginning is looked for in. */
+const AROUND = 60;
+const isFreeze = (token: Token | undefined): boolean => token?.kind === 'name' && token.text === 'freeze';
 
 class Calls {
   readonly #into: Gathering;
@@ -71,7 +78,8 @@ class Calls {
       const equals = this.#tokens[index - 1];
       if (token.kind !== 'string' || equals?.kind !== 'mark' || equals.text !== '=' || name?.kind !== 'name') return;
       const after = this.#tokens[index + 1];
-      if (after?.kind === 'mark' && '+%.'.includes(after.text)) return;
+      const isFrozen = after?.kind === 'mark' && after.text === '.' && isFreeze(this.#tokens[index + 2]);
+      if (after?.kind === 'mark' && '+%.'.includes(after.text) && !isFrozen) return;
       const { text, known } = this.#value(token);
       if (known) this.#constants.set(name.text, text.text);
     });
@@ -147,10 +155,35 @@ class Calls {
     const [first] = values;
     if (!first) return;
     const remote = this.#remoteFile && REMOTE.test(name);
-    const place: Partial<Setting> = remote ? { remote: true } : {};
+    const directory = this.#directoryAt(index);
+    const place: Partial<Setting> = {
+      ...(remote ? { remote: true } : {}),
+      ...(directory === undefined ? {} : { directory }),
+    };
     if (values.length === 1) giveText(this.#into, first, place);
     else giveWords(this.#into, values, place);
     this.#helpers.starts(this.#placeOf(index));
+  }
+
+  /** `chdir: '/srv/app'` of a call, or the block that it stands in: `Dir.chdir('/srv/app') do`, `within '/srv/app' do`. */
+  #directoryAt(index: number): string | undefined {
+    const { text } = this.#into;
+    const at = this.#tokens[index]?.start ?? 0;
+    const own = CHDIR.exec(text.slice(at, at + 1000).split('\n', 1)[0] ?? '')?.[1];
+    if (own !== undefined) return own;
+    let column = columnOf(text, at);
+    let end = text.lastIndexOf('\n', at);
+    for (let lines = 0; lines < AROUND && end > 0 && column > 0; lines += 1) {
+      const start = text.lastIndexOf('\n', end - 1) + 1;
+      const line = text.slice(start, Math.min(end, start + 500));
+      if (line.trim() !== '' && columnOf(text, start + line.search(/\S/)) < column) {
+        column = line.search(/\S/);
+        const directory = WITHIN.exec(line)?.[1];
+        if (directory !== undefined) return directory;
+      }
+      end = start - 1;
+    }
+    return undefined;
   }
 
   #placeOf(index: number): RubyPlace {

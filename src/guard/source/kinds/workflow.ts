@@ -4,10 +4,11 @@ import type { Gathering } from '../gathering.ts';
 import type { Setting } from '../piece.ts';
 import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
+import { Weaver } from '../text/weaver.ts';
 import { actionInput, isSshAction } from '../workflow/action-inputs.ts';
 import { addMatrix } from '../workflow/matrix.ts';
 import { giveSettings } from '../yaml/commands.ts';
-import { type Node, type YamlDocument, yamlDocuments } from '../yaml/document.ts';
+import { type Entry, type Node, type YamlDocument, yamlDocuments } from '../yaml/document.ts';
 
 /** What holds for a step by what stands around it. */
 interface Around {
@@ -114,10 +115,15 @@ function readStep(into: Gathering, document: YamlDocument, step: Node, outer: Ar
     const { text, variables } = fillExpressions(run, around.known);
     const shell = document.text(document.get(step, 'shell')) ?? around.shell;
     const directory = document.text(document.get(step, 'working-directory')) ?? around.directory;
-    give(into, text, shell, { ...placeOf(around, variables, directory), ...inOrder(sequence) });
+    const place = { ...placeOf(around, variables, directory), ...inOrder(sequence) };
+    give(into, text, shell, place);
+    // `shell: bash -c "…; bash {0}"` is a command of its own.
+    const template = document.tracked(document.get(step, 'shell'));
+    if (template && /\s\S*[;&|$`]|\s-\w*c\s/.test(template.text)) into.shell(template, place, 'sh');
   }
   const uses = document.text(document.get(step, 'uses'));
   if (uses !== undefined) readInputs(into, document, step, uses, around);
+  if (uses?.startsWith('docker://')) readContainer(into, document, document.get(step, 'with'), around);
   // Steps in steps: `parallel` groups of other runners, a `steps:` list behind an anchor.
   if (document.isSequence(step)) for (const item of document.items(step)) readStep(into, document, item, outer, seen);
 }
@@ -140,7 +146,7 @@ function readInputs(into: Gathering, document: YamlDocument, step: Node, uses: s
       if (!tracked) continue;
       const { text, variables } = fillExpressions(tracked, around.known);
       const place = {
-        ...placeOf(remote ? NOTHING : around, variables, undefined),
+        ...placeOf(remote ? handedOn(document, inputs, around) : around, variables, undefined),
         ...(remote ? { remote, ...inOrder(sequence) } : {}),
       };
       if (input.kind === 'code') into.part(input.language, text, place);
@@ -148,6 +154,23 @@ function readInputs(into: Gathering, document: YamlDocument, step: Node, uses: s
       else if (input.kind !== 'arguments' || !/^\s*-/.test(text.text)) give(into, text, undefined, place);
     }
   }
+}
+
+/** An image as a step: `entrypoint` and `args` are its command. */
+function readContainer(into: Gathering, document: YamlDocument, inputs: Node | undefined, around: Around): void {
+  const weaver = new Weaver(into.source);
+  for (const key of ['entrypoint', 'args']) {
+    const written = document.tracked(document.get(inputs, key));
+    if (!written) continue;
+    weaver.add(written).add(into.ownAt(' ', Math.max(0, (written.origin[written.text.length] ?? 1) - 1)));
+  }
+  if (weaver.length > 0) into.shell(weaver.done(), placeOf(around, new Map(), undefined), 'sh');
+}
+
+/** What an action hands on to a server of its own environment: the names that `envs:` tells. */
+function handedOn(document: YamlDocument, inputs: readonly Entry[], around: Around): Around {
+  const names = document.text(inputs.find(({ key }) => /^envs?$/i.test(key))?.value)?.split(/[\s,]+/) ?? [];
+  return { ...NOTHING, environment: new Map([...around.environment].filter(([name]) => names.includes(name))) };
 }
 
 /** Where a copying action puts files. */
