@@ -4,6 +4,9 @@ import type { Inner, Wrapper } from './inner.ts';
 import { readOptions } from './options.ts';
 import { textOfScalar, textOfWords } from './payload.ts';
 
+/** Bash takes its long options with one dash too. */
+const LONG =
+  /^--|^-(?:norc|noprofile|noediting|rcfile|init-file|login|posix|restricted|verbose|version|debugger|dump-\w+|help)$/;
 const NAMES = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'mksh', 'rbash', 'fish'];
 
 /** `sh -c TEXT name arguments…`, `sh` and `sh -s arguments…` with a text on standard input. */
@@ -11,6 +14,7 @@ const shell: Wrapper = ({ words }, stdin) => {
   let index = 1;
   let takesText = false;
   let readsInput = false;
+  let readsOnly = false;
   for (; index < words.length; index++) {
     const text = textOf(words[index] as Word) ?? prefixOf(words[index] as Word);
     if (text === '--' || text === '-') {
@@ -18,17 +22,18 @@ const shell: Wrapper = ({ words }, stdin) => {
       break;
     }
     if (!/^[-+]./.test(text)) break;
-    if (text.startsWith('--')) {
+    if (LONG.test(text)) {
       if (text === '--command') takesText = true;
-      if (/^--(?:rcfile|init-file)$/.test(text)) index++;
+      if (/^--?(?:rcfile|init-file)$/.test(text)) index++;
       continue;
     }
     // It reads, and runs nothing.
-    if (/^-[a-z]*n/.test(text)) return [];
+    if (text.includes('n')) readsOnly = text.startsWith('-');
     if (text.includes('c')) takesText = true;
     if (text.includes('s')) readsInput = true;
     if (/[oO]$/.test(text)) index++;
   }
+  if (readsOnly) return [];
   const [first, ...others] = words.slice(index);
   if (takesText) {
     if (first === undefined) return [];
