@@ -661,6 +661,7 @@ function takeTurn({ pieces }, before, turn) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BU: () => (/* binding */ eitherOf),
+/* harmony export */   OO: () => (/* binding */ longestOf),
 /* harmony export */   aI: () => (/* binding */ unknownAt),
 /* harmony export */   dW: () => (/* binding */ wordOfValue),
 /* harmony export */   e3: () => (/* binding */ unknownIn),
@@ -696,6 +697,10 @@ function eitherOf(into, values, at) {
         return only;
     return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
 }
+/** The list that a condition makes longest: what it may add is what matters. */
+const longestOf = (lists) => lists
+    .filter((list) => list !== undefined && list.length > 0)
+    .toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
 /** Values behind each other. */
 function joinedValues(into, values) {
     const [only] = values;

@@ -73,6 +73,8 @@ var text_weaver = __webpack_require__(7859);
 var split = __webpack_require__(2529);
 // EXTERNAL MODULE: ./src/guard/source/code/base64.ts
 var base64 = __webpack_require__(1438);
+// EXTERNAL MODULE: ./src/guard/source/code/changes.ts
+var changes = __webpack_require__(2424);
 // EXTERNAL MODULE: ./src/guard/source/code/given.ts
 var given = __webpack_require__(1868);
 // EXTERNAL MODULE: ./src/guard/source/code/literal.ts
@@ -87,20 +89,19 @@ var code_value = __webpack_require__(2360);
 
 
 
+
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
-/** So many assignments to a name are looked at. */
-const CHANGES = 8;
 /** What expressions of a Python file come to, as far as it says. */
 class PythonValues {
     #into;
     #bound = new Map();
-    /** What else is assigned to them, or comes to their text. */
-    #changed = new Map();
+    #changes;
     parameters = new given/* Parameters */.H();
     #made = 0;
     constructor(into, nodes) {
         this.#into = into;
+        this.#changes = new changes/* Changes */.s(into);
         for (const { firstChild: name } of nodes.of('AssignStatement')) {
             const operator = name?.nextSibling;
             if (name?.name !== 'VariableName')
@@ -125,11 +126,8 @@ class PythonValues {
     #set(name, value, adds) {
         if (!this.#bound.has(name))
             this.#bound.set(name, adds ? undefined : (value ?? undefined));
-        else {
-            const changes = this.#changed.get(name) ?? [];
-            if (value && changes.length < CHANGES)
-                this.#changed.set(name, [...changes, { adds, value }]);
-        }
+        else if (value)
+            this.#changes.add(name, { adds, value });
     }
     source({ from, to }) {
         return this.#into.text.slice(from, to);
@@ -177,7 +175,8 @@ class PythonValues {
                 const bound = this.#bound.get(this.source(node));
                 if (!bound || (bound.from <= node.from && node.to <= bound.to))
                     return (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
-                return this.#variants(bound, node, depth);
+                const first = this.#moved(bound, node, depth);
+                return this.#changes.of(this.source(node), node, first, (value) => this.value(value, depth + 1));
             }
             case 'MemberExpression': {
                 const member = this.#member(node);
@@ -206,20 +205,6 @@ class PythonValues {
         const { text, known } = this.value(bound, depth + 1);
         return { text: (0,tracked/* placed */.GS)(text.text, this.#into.source.origin[node.from] ?? 0), known };
     }
-    /** What a name holds; all that it may hold where its text changes on its way. */
-    #variants(bound, node, depth) {
-        const variants = [this.#moved(bound, node, depth)];
-        for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
-            // What stands in the text that is made with it has no end.
-            if (value.from <= node.from && node.to <= value.to)
-                return (0,code_value/* unknownAt */.aI)(this.#into, node.from, this.source(node));
-            const made = this.value(value, depth + 1);
-            const before = variants.at(-1);
-            variants.push(adds && before ? (0,code_value/* joinedValues */.eL)(this.#into, [before, made]) : made);
-        }
-        const [only] = variants;
-        return variants.length === 1 && only ? only : (0,code_value/* eitherOf */.BU)(this.#into, variants, node.from);
-    }
     /** What a member of a dictionary is that the file writes down: `COMMANDS['stop']`. */
     #member(node) {
         const object = node.firstChild;
@@ -242,7 +227,7 @@ class PythonValues {
     #constant(object, name) {
         const value = this.#bound.get(name);
         const around = value?.parent?.parent?.parent;
-        if (around?.name !== 'ClassDefinition' || this.#changed.has(name))
+        if (around?.name !== 'ClassDefinition' || this.#changes.has(name))
             return undefined;
         const owner = around.getChild('VariableName');
         return /^(?:self|cls)$/.test(object) || (owner && this.source(owner) === object) ? value : undefined;
@@ -373,10 +358,8 @@ class PythonValues {
         if (!list || depth > DEEPEST)
             return undefined;
         if (list.name === 'ConditionalExpression') {
-            // What a condition may add is what matters.
             const [first, , last] = conditionalIn(list);
-            const lists = [first, last].flatMap((branch) => [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0));
-            return lists.toSorted((a, b) => b.length - a.length)[0];
+            return (0,code_value/* longestOf */.OO)([first, last].map((branch) => this.list(branch, depth + 1)));
         }
         const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
         const found = this.#items(list, depth);

@@ -64,6 +64,8 @@ var text_weaver = __webpack_require__(7859);
 var split = __webpack_require__(2529);
 // EXTERNAL MODULE: ./src/guard/source/code/base64.ts
 var base64 = __webpack_require__(1438);
+// EXTERNAL MODULE: ./src/guard/source/code/changes.ts
+var changes = __webpack_require__(2424);
 // EXTERNAL MODULE: ./src/guard/source/code/given.ts
 var given = __webpack_require__(1868);
 // EXTERNAL MODULE: ./src/guard/source/code/literal.ts
@@ -78,17 +80,15 @@ var code_value = __webpack_require__(2360);
 
 
 
+
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
-/** So many assignments to a name are looked at. */
-const CHANGES = 8;
 /** What expressions of a JavaScript file come to, as far as it says. */
 class JavaScriptValues {
     #into;
     /** Names that are bound just once, with what they are bound to. */
     #bound = new Map();
-    /** What else is assigned to them, or comes to their text. */
-    #changed = new Map();
+    #changes;
     /** Names of the items of a list: `const [program, ...rest] = list`. */
     #items = new Map();
     /** What classes say of their names: `this.COMMAND`, `Box.COMMAND`. */
@@ -97,15 +97,14 @@ class JavaScriptValues {
     #made = 0;
     constructor(into, nodes) {
         this.#into = into;
+        this.#changes = new changes/* Changes */.s(into);
         for (const { firstChild: name } of nodes.of('AssignmentExpression')) {
             const operator = name?.nextSibling;
             const value = operator?.nextSibling;
             const adds = operator?.name === 'UpdateOp';
             if (name?.name !== 'VariableName' || !operator || !value || (adds && this.source(operator) !== '+='))
                 continue;
-            const changes = this.#changed.get(this.source(name)) ?? [];
-            if (changes.length < CHANGES)
-                this.#changed.set(this.source(name), [...changes, { adds, value }]);
+            this.#changes.add(this.source(name), { adds, value });
         }
         for (const property of nodes.of('PropertyDeclaration'))
             this.#declare(property);
@@ -187,19 +186,6 @@ class JavaScriptValues {
             return undefined;
         return this.property(object, key) ?? this.#constants.get(`${this.source(object)}.${key}`);
     }
-    /** All that a name may hold whose text changes on its way. */
-    #variants(bound, node, depth) {
-        const variants = [this.#moved(bound, node, depth)];
-        for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
-            // What stands in the text that is made with it has no end.
-            if (value.from <= node.from && node.to <= value.to)
-                return (0,code_value/* unknownAt */.aI)(this.#into, node.from, this.source(node));
-            const made = this.value(value, depth + 1);
-            const before = variants.at(-1);
-            variants.push(adds && before ? (0,code_value/* joinedValues */.eL)(this.#into, [before, made]) : made);
-        }
-        return (0,code_value/* eitherOf */.BU)(this.#into, variants, node.from);
-    }
     /** A text. `at`: where it is used, when it is said elsewhere. */
     value(node, depth = 0) {
         if (!node)
@@ -240,9 +226,11 @@ class JavaScriptValues {
                     return this.list(item.list, depth + 1)?.[item.at] ?? (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
                 if (!bound)
                     return (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
-                return this.#changed.has(this.source(node))
-                    ? this.#variants(bound, node, depth)
-                    : this.#moved(bound, node, depth);
+                const name = this.source(node);
+                const first = this.#moved(bound, node, depth);
+                return this.#changes.has(name)
+                    ? this.#changes.of(name, node, first, (value) => this.value(value, depth + 1))
+                    : first;
             }
             case 'MemberExpression': {
                 const member = this.#member(node);
@@ -370,12 +358,8 @@ class JavaScriptValues {
         if (array?.name === 'CallExpression' && depth <= DEEPEST)
             return this.#split(array, depth);
         if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
-            // What a condition may add is what matters.
             const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
-            const lists = branches
-                .slice(1)
-                .flatMap((branch) => [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0));
-            return lists.toSorted((a, b) => b.length - a.length)[0];
+            return (0,code_value/* longestOf */.OO)(branches.slice(1).map((branch) => this.list(branch, depth + 1)));
         }
         if (array?.name !== 'ArrayExpression' || depth > DEEPEST)
             return undefined;
@@ -780,7 +764,7 @@ var directives = __webpack_require__(4173);
 const STARTS = /(?<!\.)exec|\.exec(?!\s*\()|spawn|\bfork\b|\$(?:\.sync)?`|\$\(|Bun\.|Deno\.|process\.kill|["'](?:node:)?process["']|child_?process|\b(?:cp|proc)\s*\??\.\s*exec|(?<![.\w$])shell\s*\??\.|shelljs|["'](?:zx(?:\/core)?|bun|node-pty)["']|node-ssh|simple-ssh|ssh2|ssh-exec|rimraf|post-deploy|surefoot-allow/i;
 /** Without both of these it changes no file. */
 const FILES = /\b(?:fs|fsp|fse|fsPromises|fsExtra|memfs)\b/;
-const javascript_CHANGES = /\b(?:rm|unlink|rmdir|writeFile|appendFile|truncate|createWriteStream|remove|emptyDir|output(?:File|Json)|writeJ(?:son|SON)|rename|copyFile|cp|copy|move|chmod)(?:Sync)?\b/;
+const CHANGES = /\b(?:rm|unlink|rmdir|writeFile|appendFile|truncate|createWriteStream|remove|emptyDir|output(?:File|Json)|writeJ(?:son|SON)|rename|copyFile|cp|copy|move|chmod)(?:Sync)?\b/;
 const SHELL_CALLS = /^(?:exec|execSync|execAsync|execPromise|execaCommand|execaCommandSync)$/;
 const VECTOR_CALLS = /^(?:spawn|spawnSync|execFile|execFileSync|execFileAsync|fork|execa|execaSync|execaNode)$/;
 const PROCESS_MODULES = /^(?:child_process|cross-spawn|execa|zx|zx\/core|bun|shelljs|promisify-child-process|child-process-promise|node-pty|tinyexec|nano-spawn)$/;
@@ -794,7 +778,7 @@ const WRITES = /^(?:rm|rmSync|unlink|unlinkSync|rmdir|rmdirSync|writeFile|writeF
 const MOVES = /^(?:rename|renameSync|copyFile|copyFileSync|cp|cpSync|copy|copySync|move|moveSync)$/;
 /** Calls that start processes, here or on a server, and those that write or delete a file whose path the source says. */
 const read = (into, { path }) => {
-    if (!STARTS.test(into.text) && !(FILES.test(into.text) && javascript_CHANGES.test(into.text)))
+    if (!STARTS.test(into.text) && !(FILES.test(into.text) && CHANGES.test(into.text)))
         return;
     const dialect = /\.[cm]?ts$/.test(path) ? 'ts' : 'ts jsx';
     const tree = (0,parse_within/* parseWithin */.n)(into, dist/* parser */.K.configure({ dialect }));

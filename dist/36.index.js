@@ -3614,12 +3614,15 @@ const SCHEDULERS = new Map([
 
 
 
+/** Bash takes its long options with one dash too. */
+const LONG = /^--|^-(?:norc|noprofile|noediting|rcfile|init-file|login|posix|restricted|verbose|version|debugger|dump-\w+|help)$/;
 const NAMES = ['sh', 'bash', 'dash', 'zsh', 'ksh', 'ash', 'mksh', 'rbash', 'fish'];
 /** `sh -c TEXT name arguments…`, `sh` and `sh -s arguments…` with a text on standard input. */
 const shells_shell = ({ words }, stdin) => {
     let index = 1;
     let takesText = false;
     let readsInput = false;
+    let readsOnly = false;
     for (; index < words.length; index++) {
         const text = (0,shell_word/* textOf */.b6)(words[index]) ?? (0,shell_word/* prefixOf */.MT)(words[index]);
         if (text === '--' || text === '-') {
@@ -3628,16 +3631,16 @@ const shells_shell = ({ words }, stdin) => {
         }
         if (!/^[-+]./.test(text))
             break;
-        if (text.startsWith('--')) {
+        if (LONG.test(text)) {
             if (text === '--command')
                 takesText = true;
-            if (/^--(?:rcfile|init-file)$/.test(text))
+            if (/^--?(?:rcfile|init-file)$/.test(text))
                 index++;
             continue;
         }
         // It reads, and runs nothing.
-        if (/^-[a-z]*n/.test(text))
-            return [];
+        if (text.includes('n'))
+            readsOnly = text.startsWith('-');
         if (text.includes('c'))
             takesText = true;
         if (text.includes('s'))
@@ -3645,6 +3648,8 @@ const shells_shell = ({ words }, stdin) => {
         if (/[oO]$/.test(text))
             index++;
     }
+    if (readsOnly)
+        return [];
     const [first, ...others] = words.slice(index);
     if (takesText) {
         if (first === undefined)
@@ -10382,7 +10387,7 @@ const READERS = {
     crontab: () => __webpack_require__.e(/* import() */ 7456).then(__webpack_require__.bind(__webpack_require__, 7456)),
     dockerfile: () => __webpack_require__.e(/* import() */ 8956).then(__webpack_require__.bind(__webpack_require__, 8956)),
     ini: () => __webpack_require__.e(/* import() */ 6121).then(__webpack_require__.bind(__webpack_require__, 6121)),
-    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(4239), __webpack_require__.e(3506)]).then(__webpack_require__.bind(__webpack_require__, 3506)),
+    javascript: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7096), __webpack_require__.e(8646), __webpack_require__.e(3506)]).then(__webpack_require__.bind(__webpack_require__, 3506)),
     jenkinsfile: () => __webpack_require__.e(/* import() */ 2991).then(__webpack_require__.bind(__webpack_require__, 2991)),
     json: () => Promise.all(/* import() */[__webpack_require__.e(9547), __webpack_require__.e(6281)]).then(__webpack_require__.bind(__webpack_require__, 6281)),
     justfile: () => __webpack_require__.e(/* import() */ 8395).then(__webpack_require__.bind(__webpack_require__, 8395)),
@@ -10394,7 +10399,7 @@ const READERS = {
     pipeline: () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3863), __webpack_require__.e(2777)]).then(__webpack_require__.bind(__webpack_require__, 2777)),
     'pre-commit': () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6866)]).then(__webpack_require__.bind(__webpack_require__, 6866)),
     procfile: () => __webpack_require__.e(/* import() */ 3381).then(__webpack_require__.bind(__webpack_require__, 3381)),
-    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(4239), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 3297)),
+    python: () => Promise.all(/* import() */[__webpack_require__.e(7211), __webpack_require__.e(7335), __webpack_require__.e(8646), __webpack_require__.e(3297)]).then(__webpack_require__.bind(__webpack_require__, 3297)),
     rst: () => __webpack_require__.e(/* import() */ 7498).then(__webpack_require__.bind(__webpack_require__, 7498)),
     ruby: () => __webpack_require__.e(/* import() */ 1499).then(__webpack_require__.bind(__webpack_require__, 1499)),
     shell: () => __webpack_require__.e(/* import() */ 9841).then(__webpack_require__.bind(__webpack_require__, 9841)),

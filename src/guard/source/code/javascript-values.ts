@@ -4,23 +4,21 @@ import { placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import { splitWords } from '../words/split.ts';
 import { decoded } from './base64.ts';
+import { Changes } from './changes.ts';
 import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
 import type { Nodes } from './nodes.ts';
-import { eitherOf, joinedValues, unknownAt, type Value } from './value.ts';
+import { eitherOf, joinedValues, longestOf, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
-/** So many assignments to a name are looked at. */
-const CHANGES = 8;
 
 /** What expressions of a JavaScript file come to, as far as it says. */
 export class JavaScriptValues {
   readonly #into: Gathering;
   /** Names that are bound just once, with what they are bound to. */
   readonly #bound = new Map<string, SyntaxNode | undefined>();
-  /** What else is assigned to them, or comes to their text. */
-  readonly #changed = new Map<string, { readonly adds: boolean; readonly value: SyntaxNode }[]>();
+  readonly #changes: Changes;
   /** Names of the items of a list: `const [program, ...rest] = list`. */
   readonly #items = new Map<string, { readonly list: SyntaxNode; readonly at: number; readonly rest: boolean }>();
   /** What classes say of their names: `this.COMMAND`, `Box.COMMAND`. */
@@ -30,13 +28,13 @@ export class JavaScriptValues {
 
   constructor(into: Gathering, nodes: Nodes) {
     this.#into = into;
+    this.#changes = new Changes(into);
     for (const { firstChild: name } of nodes.of('AssignmentExpression')) {
       const operator = name?.nextSibling;
       const value = operator?.nextSibling;
       const adds = operator?.name === 'UpdateOp';
       if (name?.name !== 'VariableName' || !operator || !value || (adds && this.source(operator) !== '+=')) continue;
-      const changes = this.#changed.get(this.source(name)) ?? [];
-      if (changes.length < CHANGES) this.#changed.set(this.source(name), [...changes, { adds, value }]);
+      this.#changes.add(this.source(name), { adds, value });
     }
     for (const property of nodes.of('PropertyDeclaration')) this.#declare(property);
     for (const { firstChild } of nodes.of('VariableDeclaration')) {
@@ -114,19 +112,6 @@ export class JavaScriptValues {
     return this.property(object, key) ?? this.#constants.get(`${this.source(object)}.${key}`);
   }
 
-  /** All that a name may hold whose text changes on its way. */
-  #variants(bound: SyntaxNode, node: SyntaxNode, depth: number): Value {
-    const variants = [this.#moved(bound, node, depth)];
-    for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
-      // What stands in the text that is made with it has no end.
-      if (value.from <= node.from && node.to <= value.to) return unknownAt(this.#into, node.from, this.source(node));
-      const made = this.value(value, depth + 1);
-      const before = variants.at(-1);
-      variants.push(adds && before ? joinedValues(this.#into, [before, made]) : made);
-    }
-    return eitherOf(this.#into, variants, node.from);
-  }
-
   /** A text. `at`: where it is used, when it is said elsewhere. */
   value(node: SyntaxNode | null | undefined, depth = 0): Value {
     if (!node) return unknownAt(this.#into, 0);
@@ -163,9 +148,11 @@ export class JavaScriptValues {
         if (item && !item.rest)
           return this.list(item.list, depth + 1)?.[item.at] ?? unknownAt(into, node.from, this.source(node));
         if (!bound) return unknownAt(into, node.from, this.source(node));
-        return this.#changed.has(this.source(node))
-          ? this.#variants(bound, node, depth)
-          : this.#moved(bound, node, depth);
+        const name = this.source(node);
+        const first = this.#moved(bound, node, depth);
+        return this.#changes.has(name)
+          ? this.#changes.of(name, node, first, (value) => this.value(value, depth + 1))
+          : first;
       }
       case 'MemberExpression': {
         const member = this.#member(node);
@@ -298,12 +285,8 @@ export class JavaScriptValues {
     const array = this.resolve(node);
     if (array?.name === 'CallExpression' && depth <= DEEPEST) return this.#split(array, depth);
     if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
-      // What a condition may add is what matters.
       const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
-      const lists = branches
-        .slice(1)
-        .flatMap((branch) => [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0));
-      return lists.toSorted((a, b) => b.length - a.length)[0];
+      return longestOf(branches.slice(1).map((branch) => this.list(branch, depth + 1)));
     }
     if (array?.name !== 'ArrayExpression' || depth > DEEPEST) return undefined;
     const found: Value[] = [];

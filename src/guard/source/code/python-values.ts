@@ -4,27 +4,26 @@ import { cut, placed } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
 import { splitWords } from '../words/split.ts';
 import { decoded } from './base64.ts';
+import { Changes } from './changes.ts';
 import { Parameters } from './given.ts';
 import { weaveLiteral } from './literal.ts';
 import type { Nodes } from './nodes.ts';
-import { eitherOf, joinedValues, unknownAt, type Value } from './value.ts';
+import { eitherOf, joinedValues, longestOf, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
 const LONGEST = 64 * 1024;
-/** So many assignments to a name are looked at. */
-const CHANGES = 8;
 
 /** What expressions of a Python file come to, as far as it says. */
 export class PythonValues {
   readonly #into: Gathering;
   readonly #bound = new Map<string, SyntaxNode | undefined>();
-  /** What else is assigned to them, or comes to their text. */
-  readonly #changed = new Map<string, { readonly adds: boolean; readonly value: SyntaxNode }[]>();
+  readonly #changes: Changes;
   readonly parameters = new Parameters();
   #made = 0;
 
   constructor(into: Gathering, nodes: Nodes) {
     this.#into = into;
+    this.#changes = new Changes(into);
     for (const { firstChild: name } of nodes.of('AssignStatement')) {
       const operator = name?.nextSibling;
       if (name?.name !== 'VariableName') continue;
@@ -43,10 +42,7 @@ export class PythonValues {
   /** The first assignment of a name is what it is bound to; others may change what that is. */
   #set(name: string, value: SyntaxNode | null, adds: boolean): void {
     if (!this.#bound.has(name)) this.#bound.set(name, adds ? undefined : (value ?? undefined));
-    else {
-      const changes = this.#changed.get(name) ?? [];
-      if (value && changes.length < CHANGES) this.#changed.set(name, [...changes, { adds, value }]);
-    }
+    else if (value) this.#changes.add(name, { adds, value });
   }
 
   source({ from, to }: { from: number; to: number }): string {
@@ -95,7 +91,8 @@ export class PythonValues {
         const bound = this.#bound.get(this.source(node));
         if (!bound || (bound.from <= node.from && node.to <= bound.to))
           return unknownAt(into, node.from, this.source(node));
-        return this.#variants(bound, node, depth);
+        const first = this.#moved(bound, node, depth);
+        return this.#changes.of(this.source(node), node, first, (value) => this.value(value, depth + 1));
       }
       case 'MemberExpression': {
         const member = this.#member(node);
@@ -129,20 +126,6 @@ export class PythonValues {
     return { text: placed(text.text, this.#into.source.origin[node.from] ?? 0), known };
   }
 
-  /** What a name holds; all that it may hold where its text changes on its way. */
-  #variants(bound: SyntaxNode, node: SyntaxNode, depth: number): Value {
-    const variants = [this.#moved(bound, node, depth)];
-    for (const { adds, value } of this.#changed.get(this.source(node)) ?? []) {
-      // What stands in the text that is made with it has no end.
-      if (value.from <= node.from && node.to <= value.to) return unknownAt(this.#into, node.from, this.source(node));
-      const made = this.value(value, depth + 1);
-      const before = variants.at(-1);
-      variants.push(adds && before ? joinedValues(this.#into, [before, made]) : made);
-    }
-    const [only] = variants;
-    return variants.length === 1 && only ? only : eitherOf(this.#into, variants, node.from);
-  }
-
   /** What a member of a dictionary is that the file writes down: `COMMANDS['stop']`. */
   #member(node: SyntaxNode): SyntaxNode | undefined {
     const object = node.firstChild;
@@ -163,7 +146,7 @@ export class PythonValues {
   #constant(object: string, name: string): SyntaxNode | undefined {
     const value = this.#bound.get(name);
     const around = value?.parent?.parent?.parent;
-    if (around?.name !== 'ClassDefinition' || this.#changed.has(name)) return undefined;
+    if (around?.name !== 'ClassDefinition' || this.#changes.has(name)) return undefined;
     const owner = around.getChild('VariableName');
     return /^(?:self|cls)$/.test(object) || (owner && this.source(owner) === object) ? value : undefined;
   }
@@ -296,12 +279,8 @@ export class PythonValues {
     const list = this.resolve(node);
     if (!list || depth > DEEPEST) return undefined;
     if (list.name === 'ConditionalExpression') {
-      // What a condition may add is what matters.
       const [first, , last] = conditionalIn(list);
-      const lists = [first, last].flatMap((branch) =>
-        [this.list(branch, depth + 1) ?? []].filter(({ length }) => length > 0),
-      );
-      return lists.toSorted((a, b) => b.length - a.length)[0];
+      return longestOf([first, last].map((branch) => this.list(branch, depth + 1)));
     }
     const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
     const found = this.#items(list, depth);

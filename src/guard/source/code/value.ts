@@ -34,6 +34,12 @@ export function eitherOf(into: Gathering, values: readonly Value[], at: number):
   return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
 }
 
+/** The list that a condition makes longest: what it may add is what matters. */
+export const longestOf = (lists: readonly (Value[] | undefined)[]): Value[] | undefined =>
+  lists
+    .filter((list) => list !== undefined && list.length > 0)
+    .toSorted((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
+
 /** Values behind each other. */
 export function joinedValues(into: Gathering, values: readonly Value[]): Value {
   const [only] = values;
