@@ -33,8 +33,8 @@ function overhear(channel, hear) {
         tell(piece);
         return push(piece, encoding);
     };
-    // What came before is waiting to be read.
-    const waiting = channel.read();
+    // What came before is waiting to be read. Where nothing is, reading would end a channel that has come to its end.
+    const waiting = channel.readableLength > 0 ? channel.read() : null;
     if (waiting !== null) {
         channel.unshift(waiting);
         tell(waiting);
@@ -54,6 +54,10 @@ class Foresight {
     #read = [];
     #waiting = new Set();
     #over = false;
+    /** Whether nobody can learn anything any more. */
+    get isOver() {
+        return this.#over;
+    }
     /** A file was read. */
     add(file) {
         if (this.#over)
@@ -93,6 +97,8 @@ const MOST = 16 * 1024 * 1024;
 async function tellAnother({ channel }, mark, foresight) {
     let heard = Buffer.alloc(0);
     overhear(channel, (piece) => {
+        if (foresight.isOver)
+            return true;
         heard = Buffer.concat([heard, piece]);
         const packed = packedKeysIn(heard, mark);
         if (packed === undefined)

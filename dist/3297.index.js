@@ -91,12 +91,16 @@ var code_value = __webpack_require__(2360);
 
 
 const DEEPEST = 40;
+/** A condition within a condition counts for so much: each doubles what there is to follow. */
+const CHOICE = 10;
 const LONGEST = 64 * 1024;
 /** What expressions of a Python file come to, as far as it says. */
 class PythonValues {
     #into;
     #bound = new Map();
     #changes;
+    /** Of dictionaries that were looked into, by their places. */
+    #known = new Map();
     parameters = new given/* Parameters */.H();
     #made = 0;
     constructor(into, nodes) {
@@ -143,7 +147,7 @@ class PythonValues {
             if (bound && !(bound.from <= node.from && node.to <= bound.to))
                 return this.resolve(bound, depth + 1);
         }
-        const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : this.#member(node);
+        const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : this.#member(node, depth);
         return inner && depth < DEEPEST ? this.resolve(inner, depth + 1) : node;
     }
     value(node, depth = 0) {
@@ -179,7 +183,7 @@ class PythonValues {
                 return this.#changes.of(this.source(node), node, first, (value) => this.value(value, depth + 1));
             }
             case 'MemberExpression': {
-                const member = this.#member(node);
+                const member = this.#member(node, depth);
                 return member ? this.#moved(member, node, depth) : (0,code_value/* unknownAt */.aI)(into, node.from);
             }
             case 'ParenthesizedExpression': {
@@ -188,7 +192,7 @@ class PythonValues {
             }
             case 'ConditionalExpression': {
                 const [first, , last] = conditionalIn(node);
-                return (0,code_value/* eitherOf */.BU)(into, [first, last].flatMap((branch) => (branch ? this.value(branch, depth + 1) : [])), node.from);
+                return (0,code_value/* eitherOf */.BU)(into, [first, last].flatMap((branch) => (branch ? this.value(branch, depth + CHOICE) : [])), node.from);
             }
             case 'CallExpression':
                 return this.#call(node, depth);
@@ -206,7 +210,7 @@ class PythonValues {
         return { text: (0,tracked/* placed */.GS)(text.text, this.#into.source.origin[node.from] ?? 0), known };
     }
     /** What a member of a dictionary is that the file writes down: `COMMANDS['stop']`. */
-    #member(node) {
+    #member(node, depth) {
         const object = node.firstChild;
         if (node.name !== 'MemberExpression' || object?.name !== 'VariableName')
             return undefined;
@@ -215,13 +219,20 @@ class PythonValues {
         if (constant !== undefined)
             return this.#constant(this.source(object), constant);
         const name = /^\s*\[\s*["']([^"'\\]{1,100})["']\s*\]$/.exec(written)?.[1];
-        const dictionary = name === undefined ? null : this.resolve(object);
-        if (dictionary?.name !== 'DictionaryExpression')
+        const dictionary = name === undefined || depth > DEEPEST ? null : this.resolve(object, depth + 1);
+        if (name === undefined || dictionary?.name !== 'DictionaryExpression')
             return undefined;
-        for (let child = dictionary.firstChild; child; child = child.nextSibling)
-            if (child.name === 'String' && child.nextSibling?.name === ':' && this.source(child).slice(1, -1) === name)
-                return child.nextSibling.nextSibling ?? undefined;
-        return undefined;
+        return (this.#known.get(dictionary.from) ?? this.#itemsOf(dictionary)).get(name);
+    }
+    #itemsOf(dictionary) {
+        const found = new Map();
+        for (let child = dictionary.firstChild; child; child = child.nextSibling) {
+            const value = child.name === 'String' && child.nextSibling?.name === ':' ? child.nextSibling.nextSibling : null;
+            if (value)
+                found.set(this.source(child).slice(1, -1), value);
+        }
+        this.#known.set(dictionary.from, found);
+        return found;
     }
     /** What a class says once of a name: `self.COMMAND`, `Box.COMMAND`. */
     #constant(object, name) {
@@ -359,7 +370,7 @@ class PythonValues {
             return undefined;
         if (list.name === 'ConditionalExpression') {
             const [first, , last] = conditionalIn(list);
-            return (0,code_value/* longestOf */.OO)([first, last].map((branch) => this.list(branch, depth + 1)));
+            return (0,code_value/* longestOf */.OO)([first, last].map((branch) => this.list(branch, depth + CHOICE)));
         }
         const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
         const found = this.#items(list, depth);
@@ -875,10 +886,8 @@ class Calls {
         const list = this.#values.list(command);
         const input = this.#named(call, 'input');
         const text = input ? this.#values.value(input) : undefined;
-        if (text?.known) {
+        if (text?.known)
             (0,fed/* giveFed */.l)(this.#into, list ?? [this.#values.value(command)], text, place);
-            return;
-        }
         const throughShell = shell !== undefined && !/^(?:False|0|None)$/.test(this.#values.source(shell));
         if (!list)
             (0,code_value/* giveText */.fc)(this.#into, this.#values.value(command), place);

@@ -82,6 +82,8 @@ var code_value = __webpack_require__(2360);
 
 
 const DEEPEST = 40;
+/** A condition within a condition counts for so much: each doubles what there is to follow. */
+const CHOICE = 10;
 const LONGEST = 64 * 1024;
 /** What expressions of a JavaScript file come to, as far as it says. */
 class JavaScriptValues {
@@ -93,6 +95,8 @@ class JavaScriptValues {
     #items = new Map();
     /** What classes say of their names: `this.COMMAND`, `Box.COMMAND`. */
     #constants = new Map();
+    /** Of objects that were looked into, by their places. */
+    #properties = new Map();
     parameters = new given/* Parameters */.H();
     #made = 0;
     constructor(into, nodes) {
@@ -162,7 +166,7 @@ class JavaScriptValues {
             if (bound && bound.from !== node.from)
                 return this.resolve(bound, depth + 1);
         }
-        const inner = depth < DEEPEST ? (this.#inner(node) ?? this.#member(node)) : undefined;
+        const inner = depth < DEEPEST ? (this.#inner(node) ?? this.#member(node, depth)) : undefined;
         return inner ? this.resolve(inner, depth + 1) : node;
     }
     /** What stands in parentheses, behind `await`, or before a type or `!`. */
@@ -176,7 +180,7 @@ class JavaScriptValues {
         return operator && /^(?:as|satisfies|!)$/.test(this.source(operator)) ? first : undefined;
     }
     /** What a member of an object is that the file writes down: `COMMANDS.stop`, `COMMANDS['stop']`. */
-    #member(node) {
+    #member(node, depth) {
         const [object] = node.name === 'MemberExpression' ? expressionsIn(node) : [];
         if (object?.name !== 'VariableName' && object?.name !== 'this')
             return undefined;
@@ -184,7 +188,7 @@ class JavaScriptValues {
         const key = name?.[1] ?? name?.[2];
         if (key === undefined)
             return undefined;
-        return this.property(object, key) ?? this.#constants.get(`${this.source(object)}.${key}`);
+        return this.property(object, key, depth + 1) ?? this.#constants.get(`${this.source(object)}.${key}`);
     }
     /** A text. `at`: where it is used, when it is said elsewhere. */
     value(node, depth = 0) {
@@ -233,12 +237,12 @@ class JavaScriptValues {
                     : first;
             }
             case 'MemberExpression': {
-                const member = this.#member(node);
+                const member = this.#member(node, depth);
                 return member ? this.#moved(member, node, depth) : (0,code_value/* unknownAt */.aI)(into, node.from);
             }
             case 'ConditionalExpression': {
                 const branches = expressionsIn(node).filter(({ name }) => name !== 'LogicOp');
-                return (0,code_value/* eitherOf */.BU)(into, branches.slice(1).map((branch) => this.value(branch, depth + 1)), node.from);
+                return (0,code_value/* eitherOf */.BU)(into, branches.slice(1).map((branch) => this.value(branch, depth + CHOICE)), node.from);
             }
             case 'CallExpression':
                 return this.#call(node, depth);
@@ -359,7 +363,7 @@ class JavaScriptValues {
             return this.#split(array, depth);
         if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
             const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
-            return (0,code_value/* longestOf */.OO)(branches.slice(1).map((branch) => this.list(branch, depth + 1)));
+            return (0,code_value/* longestOf */.OO)(branches.slice(1).map((branch) => this.list(branch, depth + CHOICE)));
         }
         if (array?.name !== 'ArrayExpression' || depth > DEEPEST)
             return undefined;
@@ -399,17 +403,22 @@ class JavaScriptValues {
         }));
     }
     /** A property of an object that is written as one. */
-    property(node, name) {
-        const object = this.resolve(node);
+    property(node, name, depth = 0) {
+        const object = this.resolve(node, depth);
         if (object?.name !== 'ObjectExpression')
             return undefined;
-        for (const property of object.getChildren('Property')) {
-            const key = property.firstChild;
-            if (!key || this.source(key).replace(/^['"]|['"]$/g, '') !== name)
-                continue;
-            return property.lastChild && property.lastChild !== key ? property.lastChild : undefined;
+        const known = this.#properties.get(object.from) ?? this.#propertiesOf(object);
+        return known.get(name);
+    }
+    #propertiesOf(object) {
+        const found = new Map();
+        for (const { firstChild: key, lastChild: value } of object.getChildren('Property')) {
+            const name = key ? this.source(key).replace(/^['"]|['"]$/g, '') : '';
+            if (key && value && value.from !== key.from && !found.has(name))
+                found.set(name, value);
         }
-        return undefined;
+        this.#properties.set(object.from, found);
+        return found;
     }
 }
 const PUNCTUATION = /^(?:[()[\]{},.:;?=]|InterpolationStart|InterpolationEnd|LineComment|BlockComment|ArithOp|\?\.|⚠|as|satisfies|await)$/;
@@ -960,8 +969,8 @@ class Calls {
             return;
         if (SHELL_CALLS.test(name) && module !== 'tinyexec') {
             const text = this.#values.value(first);
-            if (!this.#fed([text], second))
-                (0,code_value/* giveText */.fc)(this.#into, text, this.#place(second));
+            (0,code_value/* giveText */.fc)(this.#into, text, this.#place(second));
+            this.#fed([text], second);
             return;
         }
         const list = this.#values.list(second);
@@ -970,8 +979,7 @@ class Calls {
             this.#values.value(first),
             ...(list ?? (second && !this.#isObject(second) ? [(0,code_value/* unknownAt */.aI)(this.#into, second.from)] : [])),
         ];
-        if (this.#fed(words, options))
-            return;
+        this.#fed(words, options);
         const shell = this.#values.property(options, 'shell');
         if (shell && this.#values.source(shell) !== 'false')
             (0,code_value/* giveJoined */.tE)(this.#into, words, this.#place(options));
@@ -984,10 +992,8 @@ class Calls {
     #fed(words, options) {
         const input = this.#values.property(options, 'input');
         const text = input ? this.#values.value(input) : undefined;
-        if (!text?.known)
-            return false;
-        (0,fed/* giveFed */.l)(this.#into, words, text, this.#place(options));
-        return true;
+        if (text?.known)
+            (0,fed/* giveFed */.l)(this.#into, words, text, this.#place(options));
     }
     /** `child.stdin.write('text')`, where the file says what `child` is. */
     #written(callee, [text]) {

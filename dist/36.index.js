@@ -3639,7 +3639,7 @@ const shells_shell = ({ words }, stdin) => {
             continue;
         }
         // It reads, and runs nothing.
-        if (text.includes('n'))
+        if (/^.[^o]*n/.test(text))
             readsOnly = text.startsWith('-');
         if (text.includes('c'))
             takesText = true;
@@ -4019,7 +4019,7 @@ const unset = (_, { words }, { shell }) => {
     const { given, rest } = readOptions(words.slice(1), {});
     for (const word of rest) {
         const name = (0,shell_word/* textOf */.b6)(word) ?? '';
-        if (given.has('f'))
+        if (given.has('f') || (!given.has('v') && shell.environment.get(name) === undefined))
             shell.functions.delete(name);
         else if (shell.environment.get(name) !== undefined)
             shell.environment.set(name, { options: [scalar([])], open: false, spans: [] });
@@ -4234,8 +4234,8 @@ function run(walk, call, frame, node) {
     const definitions = node !== undefined && !frame.following.includes(name) && (0,shell_word/* shownWord */.oS)(first ?? nothing(span)) === name
         ? frame.shell.functions.get(name)
         : undefined;
-    // A function of the script's own is no program of that name.
-    const isOwn = definitions?.every(({ certain }) => certain) === true;
+    // A function of the script's own is no program of that name; in another shell it is not there.
+    const isOwn = frame.through.length === 0 && definitions?.every(({ certain }) => certain) === true;
     const command = fed === undefined && !isOwn
         ? told
         : { ...told, ...(fed === undefined ? {} : { input: fed }), ...(isOwn ? { own: true } : {}) };
@@ -4780,7 +4780,8 @@ const callsOf = ({ node: { pos, end } }, { following }) => following.length > NE
 function defineFunction(of, frame) {
     const { functions } = frame.shell;
     const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-    const certain = frame.depth === 0 && !frame.conditional;
+    // What hands its arguments on may be the program of the name after all.
+    const certain = frame.depth === 0 && !frame.conditional && !/\$\{?[@*\d#]/.test(frame.text.text.slice(of.pos, of.end));
     const defined = { node: of, text: frame.text, certain, called: false, calls: new Map() };
     // A definition that is replaced before anybody called it still counts.
     const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];
@@ -5057,8 +5058,13 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
             }
             const { script, unexamined } = commandsOf(piece, limits, interest);
             findings.push(...newIn(piece, (0,judge/* judgeScript */.vS)(file.path, script, policy, rules), findings));
-            for (const { of, at = 0 } of piece.setting.turns ?? [])
-                sequences.set(of, [...(sequences.get(of) ?? []), { at, script }]);
+            for (const { of, at = 0 } of piece.setting.turns ?? []) {
+                const turned = sequences.get(of);
+                if (turned)
+                    turned.push({ at, script });
+                else
+                    sequences.set(of, [{ at, script }]);
+            }
             // What a document only shows may be cut short, and runs nowhere.
             const lost = piece.setting.role === 'runs' ? unexamined : [];
             unread.push(...lost.map(({ reason, span }) => (0,not_examined/* notExamined */.t)(file.path, reason, span)));
@@ -5066,6 +5072,10 @@ async function lintFile(file, policy, rules, now = () => performance.now()) {
         for (const turned of sequences.values()) {
             if (turned.length < 2)
                 continue;
+            if (now() > until) {
+                unread.push((0,not_examined/* notExamined */.t)(file.path, `it takes longer than ${TIME / 1000} seconds`, whole));
+                break;
+            }
             const commands = turned.toSorted((a, b) => a.at - b.at).flatMap(({ script }) => script.commands);
             findings.push(...(0,judge/* judgeSequence */.f5)(file.path, { commands }, policy, rules));
         }
@@ -7963,6 +7973,15 @@ const fuserKill = {
     why: 'It kills with SIGKILL whoever holds the port: open files and database connections are not closed, and state breaks. It may also hit another process than the one that is meant.',
     instead: 'systemctl restart UNIT',
     bad: [
+        { text: 'fuser() { echo no; }\nunset -f fuser\nfuser -k 3000/tcp' },
+        {
+            path: 'Dockerfile',
+            text: 'FROM node\nENTRYPOINT ["sh", "-c"]\nCMD [ \\\n  "fuser -k 3000/tcp; node server.js"]',
+        },
+        {
+            path: 'tools/stop.py',
+            text: "import subprocess\nsubprocess.run(['bash', '-s'], input='cd /srv\\nfuser -k 3000/tcp\\n', text=True)",
+        },
         { text: 'sudo fuser -k 3000/tcp' },
         { text: 'fuser -kn tcp 3000' },
         { text: 'fuser -n tcp -k 3000', because: 'the option may stand anywhere' },
@@ -7973,6 +7992,7 @@ const fuserKill = {
         { text: 'fuser -vik 8080/tcp' },
     ],
     good: [
+        { text: 'fuser() { echo "$PORT is mine"; }\nfuser -k', because: 'a function of the script' },
         { text: 'fuser 3000/tcp' },
         { text: 'fuser -v -n tcp 3000' },
         { text: 'fuser -l', because: 'it lists the names of signals' },
@@ -8036,6 +8056,18 @@ const kill9 = {
     why: 'SIGKILL cannot be caught: open files, locks and database connections are not closed, and state breaks.',
     instead: 'systemctl restart UNIT; where no service manager watches over it, `kill -TERM PID` and wait',
     bad: [
+        { text: 'kill() { echo no; }\nbash -c "kill -9 1234"', because: 'another shell has not that function' },
+        { text: 'kill() { "$REAL" "$@"; }\nkill -9 1234', because: 'it hands on what it is given' },
+        { text: "SIG=9 sh -c 'kill -$SIG 1234'" },
+        { text: 'while read -r command; do ssh web "$command"; done <<END\nnpm ci\nkill -9 1234\nEND' },
+        {
+            path: 'stop.js',
+            text: "const { execSync } = require('child_process');\nlet cmd = `kill -9 ${pid}`;\ncmd += ' || true';\nexecSync(cmd);",
+        },
+        {
+            path: 'stop.js',
+            text: "const { spawn } = require('child_process');\nspawn('kill', [hard ? '-9' : '-15', pid]);",
+        },
         { text: 'kill -9 1234' },
         { text: 'sudo kill -KILL "$PID"' },
         { text: 'kill -s KILL 1234' },
@@ -8051,6 +8083,17 @@ const kill9 = {
         { text: 'SIGNAL=9\nkill -$SIGNAL 1234' },
     ],
     good: [
+        { text: 'bash -n <<END\nkill -9 1\nEND', because: 'it only reads' },
+        {
+            path: 'stop.test.js',
+            text: "const exec = jest.fn();\nexec('kill -9 1');",
+            because: 'a stand-in of the file itself',
+        },
+        {
+            path: 'tests/fixtures/cases.json',
+            text: '[{ "command": "kill -9 1" }]',
+            because: 'the data of a test',
+        },
         { text: 'kill -0 "$PID"', because: 'it only asks whether the process is there' },
         { text: 'kill 1234' },
         { text: 'kill -TERM 1234' },
@@ -10186,6 +10229,10 @@ class Gathering {
         if (this.#choices.size < MOST_CHOICES)
             this.#choices.set(name, texts);
         return name;
+    }
+    /** What such a variable may be; nothing of any other name. */
+    optionsOf(name) {
+        return name === undefined ? [] : (this.#choices.get(name) ?? []);
     }
     span(start, end) {
         return (0,text_tracked/* spanOf */.ee)(this.source, start, end);

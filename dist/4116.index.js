@@ -31,15 +31,15 @@ const SHAPES = [
     ['pipeline', (text) => COMMAND_KEY.test(text)],
 ];
 const ANSIBLE_TASK = /^ *-? *(?:ansible\.(?:builtin|legacy)\.\w+|become|gather_facts|when|notify|delegate_to|register|shell|raw):/m;
-/** At the top of a file some of them may mean anything. */
-const COMMAND_KEY = /^(?:[ \t]*-?[ \t]*["']?(?:script|before_script|after_script|steps|before_install|entrypoint|inlineScript|buildCommand|startCommand|post-deploy|apps)|(?:[ \t]+-?|-)[ \t]*["']?(?:commands?|cmds?|run|bash|install|args|exec))["']?[ \t]*:/m;
-/** Descriptions of interfaces and of data hold examples. */
-const DESCRIPTION = /^["']?(?:openapi|swagger|asyncapi|\$schema)["']?[ \t]*:/m;
+const COMMAND_KEY = /^[ \t]*-?[ \t]*["']?(?:script|before_script|after_script|commands?|cmds?|run|bash|steps|before_install|install|entrypoint|args|inlineScript|buildCommand|startCommand|exec|post-deploy|apps)["']?[ \t]*:/m;
+/** A description of an interface holds examples. */
+const DESCRIPTION = /^(?:#.*\n|---\n|\s*\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:/;
 /** A YAML file of no known name: what its keys say decides who reads it; most hold nothing that runs. */
 const read = (into, { path }) => {
-    if ((0,_test_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isTestData */ .r)(path) || DESCRIPTION.test(into.text))
-        return;
     const kind = SHAPES.find(([, fits]) => fits(into.text))?.[0];
+    // What a key alone tells is little.
+    if (kind === 'pipeline' && ((0,_test_data_js__WEBPACK_IMPORTED_MODULE_0__/* .isTestData */ .r)(path) || DESCRIPTION.test(into.text)))
+        return;
     if (kind !== undefined)
         into.part(kind, into.source);
 };
@@ -53,7 +53,7 @@ const read = (into, { path }) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ isTestData)
 /* harmony export */ });
-const TEST_DATA = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|__fixtures__|test-?data|__mocks__|mocks)\//i;
+const TEST_DATA = /(?:^|\/)(?:__tests__|fixtures?|__fixtures__|test-?data|__mocks__|mocks)\//i;
 /** Whether a data file that nothing but its keys says anything of lies among the data of tests: what it holds runs nowhere. */
 const isTestData = (path) => TEST_DATA.test(path);
 

@@ -204,13 +204,13 @@ const SOMETHING = /"(?:\w*[cC]ommands?|scripts|mcpServers|permissions|entryPoint
 /** A JSON file of no known name: fields that can only be commands. Most hold none and are not parsed. */
 const read = (into, { path }) => {
     const { text } = into;
-    if ((0,_test_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isTestData */ .r)(path) || !SOMETHING.test(text))
+    if (!SOMETHING.test(text))
         return;
     if (/"permissions"\s*:\s*\{|"mcpServers"\s*:/.test(text))
         into.part('assistant', into.source);
     else if (/"(?:scripts|apps)"\s*:\s*[[{]/.test(text))
         into.part('package', into.source);
-    else
+    else if (!(0,_test_data_js__WEBPACK_IMPORTED_MODULE_1__/* .isTestData */ .r)(path))
         readFields(into);
 };
 function readFields(into) {
@@ -267,7 +267,7 @@ function readCommand(into, document, node, command, args) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ isTestData)
 /* harmony export */ });
-const TEST_DATA = /(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|__fixtures__|test-?data|__mocks__|mocks)\//i;
+const TEST_DATA = /(?:^|\/)(?:__tests__|fixtures?|__fixtures__|test-?data|__mocks__|mocks)\//i;
 /** Whether a data file that nothing but its keys says anything of lies among the data of tests: what it holds runs nowhere. */
 const isTestData = (path) => TEST_DATA.test(path);
 

@@ -361,11 +361,12 @@ const unknownIn = (name) => ({
 });
 /** Whether nothing of it is known: nothing to judge. */
 const isUnknown = ({ text }) => /^\$\{_code\w+\}$/.test(text.text);
-/** One of several texts, as far as they are known. */
+/** One of several texts, as far as anything of them is known. */
 function eitherOf(into, values, at) {
-    const texts = [...new Set(values.flatMap(({ text, known }) => (known ? text.text : [])))];
-    const [only] = values;
-    if (only && texts.length === 1 && values.every(({ known }) => known))
+    const told = values.filter((value) => value.known || !isUnknown(value));
+    const texts = [...new Set(told.map(({ text }) => text.text))];
+    const [only] = told;
+    if (only && texts.length === 1 && told.length === values.length)
         return only;
     return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
 }
@@ -390,11 +391,22 @@ const wordOfValue = ({ text, known }) => ({
 });
 /** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
 function giveWords(into, values, place) {
-    const [program] = values;
-    if (!program || (!program.known && values.length < 2))
-        return;
-    into.run(values.map(wordOfValue), place);
+    const options = values.map(({ text }) => into.optionsOf(/^\$\{(_either\d+)\}$/.exec(text.text)?.[1]));
+    const most = Math.min(VARIANTS, Math.max(1, ...options.map(({ length }) => length)));
+    for (let variant = 0; variant < most; variant += 1) {
+        const words = values.map((value, index) => {
+            const option = options[index]?.[Math.min(variant, options[index].length - 1)];
+            if (option === undefined)
+                return value;
+            return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .placed */ .GS)(option, value.text.origin[0] ?? 0), known: !option.includes('${_') };
+        });
+        const [program] = words;
+        if (program && (program.known || words.length > 1))
+            into.run(words.map(wordOfValue), place);
+    }
 }
+/** Commands that are made of words of which each may be one of several texts. */
+const VARIANTS = 4;
 /** Words that a shell gets as one text. */
 function giveJoined(into, values, place) {
     const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);

@@ -55,6 +55,8 @@ function withInput(into, from, end) {
         weaver.keep(start, isEscaped ? at - 1 : at);
         if (isEscaped)
             weaver.keep(at, at + 1);
+        else if (!inInput && text.slice(at, end).includes(END))
+            return weaver.done(from);
         else
             weaver.add(into.own(inInput ? '\n' : ` <<'${END}'\n`, at));
         inInput ||= !isEscaped;

@@ -252,7 +252,8 @@ function separateShells(into, lines) {
     for (const line of lines) {
         if (line.text.trim() === '')
             continue;
-        const wrapped = lines.length > 1 && /(?:^|[\s;&|])(?:cd|pushd|set|exit|exec|export|trap|\w+=)/.test(line.text);
+        const wrapped = lines.length > 1 &&
+            /(?:^|[\s;&|])(?:cd|pushd|set|exit|exec|export|trap|function|unset|\w+=)|\(\)\s*\{/.test(line.text);
         const end = Math.max(0, (line.origin[line.text.length] ?? 0) - 1);
         if (wrapped)
             weaver.add(into.ownAt('(', line.origin[0] ?? 0));

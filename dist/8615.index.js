@@ -276,7 +276,8 @@ function scriptsIn(document, node) {
     }
     const found = new Map();
     for (const [name, text] of scripts) {
-        const words = RUNS_SCRIPTS.test(text) ? (text.match(/[\w:.-]+/g) ?? []) : [];
+        // One or the other is no order.
+        const words = RUNS_SCRIPTS.test(text) && !text.includes('||') ? (text.match(/[\w:.-]+/g) ?? []) : [];
         found.set(name, words.filter((word) => word !== name && scripts.has(word)));
     }
     return found;

@@ -211,23 +211,32 @@ const MOST = 100;
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
 
 const END = 'END_OF_INPUT';
+/** What takes commands from standard input. */
+const TAKES = /^(?:\S*\/)?(?:(?:ba|da|z|k|a)?sh|ssh|su|psql|mysql|mariadb|sqlite3|mongo|mongosh|redis-cli|crontab|at|batch)$/;
+/** What may hand it on to such a program. */
+const WRAPS = /^(?:\S*\/)?(?:sudo|doas|env|docker|podman|kubectl)$/;
 const PLAIN = /^(?:[\w./:=@%+,-]|\$\{\w+\})+$/;
-/** A program that a text is given on standard input, as a shell would write it down; nothing where that cannot be written. */
+/** A whole command that needs no quotes. */
+const PLAIN_COMMAND = /^(?:[\w./:=@%+, -]|\$\{\w+\})+$/;
+/**
+ * What a text on standard input has a program do, as a shell would write it down: beside the command itself, which is told
+ * by itself. Nothing where the program takes no commands so, or where that cannot be written.
+ */
 function giveFed(into, words, input, place) {
+    const [first, ...others] = words;
+    const isPlain = others.length === 0 ? PLAIN_COMMAND : PLAIN;
+    const [program = '', ...rest] = words.flatMap(({ text }) => text.text.trim().split(' '));
+    if (!first || !(TAKES.test(program) || (WRAPS.test(program) && rest.some((word) => TAKES.test(word)))))
+        return;
+    if (input.text.text.includes(END) || !words.every(({ text }) => isPlain.test(text.text)))
+        return;
     const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
     for (const [index, { text }] of words.entries()) {
-        const at = text.origin[0] ?? 0;
-        const quote = PLAIN.test(text.text) ? '' : "'";
-        if (quote !== '' && text.text.includes("'"))
-            return;
-        weaver
-            .add(into.ownAt(index > 0 ? ` ${quote}` : quote, at))
-            .add(text)
-            .add(into.ownAt(quote, at));
+        if (index > 0)
+            weaver.add(into.ownAt(' ', text.origin[0] ?? 0));
+        weaver.add(text);
     }
     const at = input.text.origin[0] ?? 0;
-    if (words.length === 0 || input.text.text.includes(END))
-        return;
     weaver
         .add(into.ownAt(` <<'${END}'\n`, at))
         .add(input.text)
@@ -735,9 +744,11 @@ function turnOf(call, { lists, plain }) {
 function takeTurn({ pieces }, before, turn) {
     if (turn === undefined)
         return;
-    for (const [index, piece] of pieces.entries())
-        if (index >= before && piece.setting.turns === undefined)
+    for (let index = before; index < pieces.length; index += 1) {
+        const piece = pieces[index];
+        if (piece && piece.setting.turns === undefined)
             pieces[index] = { ...piece, setting: { ...piece.setting, turns: [turn] } };
+    }
 }
 
 
@@ -776,11 +787,12 @@ const unknownIn = (name) => ({
 });
 /** Whether nothing of it is known: nothing to judge. */
 const isUnknown = ({ text }) => /^\$\{_code\w+\}$/.test(text.text);
-/** One of several texts, as far as they are known. */
+/** One of several texts, as far as anything of them is known. */
 function eitherOf(into, values, at) {
-    const texts = [...new Set(values.flatMap(({ text, known }) => (known ? text.text : [])))];
-    const [only] = values;
-    if (only && texts.length === 1 && values.every(({ known }) => known))
+    const told = values.filter((value) => value.known || !isUnknown(value));
+    const texts = [...new Set(told.map(({ text }) => text.text))];
+    const [only] = told;
+    if (only && texts.length === 1 && told.length === values.length)
         return only;
     return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
 }
@@ -805,11 +817,22 @@ const wordOfValue = ({ text, known }) => ({
 });
 /** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
 function giveWords(into, values, place) {
-    const [program] = values;
-    if (!program || (!program.known && values.length < 2))
-        return;
-    into.run(values.map(wordOfValue), place);
+    const options = values.map(({ text }) => into.optionsOf(/^\$\{(_either\d+)\}$/.exec(text.text)?.[1]));
+    const most = Math.min(VARIANTS, Math.max(1, ...options.map(({ length }) => length)));
+    for (let variant = 0; variant < most; variant += 1) {
+        const words = values.map((value, index) => {
+            const option = options[index]?.[Math.min(variant, options[index].length - 1)];
+            if (option === undefined)
+                return value;
+            return { text: (0,_text_tracked_js__WEBPACK_IMPORTED_MODULE_0__/* .placed */ .GS)(option, value.text.origin[0] ?? 0), known: !option.includes('${_') };
+        });
+        const [program] = words;
+        if (program && (program.known || words.length > 1))
+            into.run(words.map(wordOfValue), place);
+    }
 }
+/** Commands that are made of words of which each may be one of several texts. */
+const VARIANTS = 4;
 /** Words that a shell gets as one text. */
 function giveJoined(into, values, place) {
     const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);

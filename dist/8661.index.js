@@ -374,7 +374,7 @@ function refusal(what, remedy, offenders = []) {
 /* harmony export */   tL: () => (/* binding */ pathOfRead)
 /* harmony export */ });
 /** Files that a thread takes at once: few, since they may be large. */
-const BATCH = 8;
+const BATCH = 4;
 const DIGEST = 32;
 const READ = 1;
 const HOLDS_KEY = 2;
@@ -534,7 +534,7 @@ const MANY = 5000;
  * @param paths in binary form.
  * @throws {Fault} when one cannot be read, or changes while it is read.
  */
-async function readFiles(root, paths, { head, key, file }, breathe) {
+async function readFiles(root, paths, { head, key, file }, breathe, signal) {
     const areMany = paths.length >= MANY;
     const buffer = Buffer.allocUnsafe(content/* PIECE */.T);
     const read = Array.from({ length: paths.length });
@@ -569,14 +569,15 @@ async function readFiles(root, paths, { head, key, file }, breathe) {
         }
     };
     // What looks at the bytes of a file is in this thread only.
-    if (head !== undefined || !areMany || (0,external_node_os_.availableParallelism)() < 2)
+    const shared = head === undefined && areMany && (0,external_node_os_.availableParallelism)() > 1 ? (0,reads/* shareReads */.VK)(root, paths) : undefined;
+    const thread = shared && readBeside(shared);
+    if (!shared || !thread)
         await readHere(paths.keys());
     else {
-        const shared = (0,reads/* shareReads */.VK)(root, paths);
-        const thread = readBeside(shared);
         try {
             await readHere((0,reads/* takeReads */.nm)(shared));
-            await thread.ended;
+            await Promise.race([thread.ended, aborted(signal)]);
+            signal?.throwIfAborted();
         }
         finally {
             await thread.end();
@@ -598,9 +599,17 @@ async function readFiles(root, paths, { head, key, file }, breathe) {
     }
     return read;
 }
-/** A thread that reads what nobody has taken. However it ends, what it has not read can be read here. */
+/** Fulfilled when the signal is given; never without one. */
+const aborted = (signal) => signal === undefined ? new Promise(() => { }) : (0,external_node_events_.once)(signal, 'abort').catch(() => { });
+/** A thread that reads what nobody has taken; none where there can be none. However it ends, what it has not read can be read here. */
 function readBeside(shared) {
-    const worker = startThread('readBeside', shared);
+    let worker;
+    try {
+        worker = startThread('readBeside', shared);
+    }
+    catch {
+        return undefined;
+    }
     const ended = Promise.race([(0,external_node_events_.once)(worker, 'message'), (0,external_node_events_.once)(worker, 'exit')]).catch(() => { });
     return { ended, end: () => worker.terminate() };
 }
@@ -669,7 +678,7 @@ async function scan(root, options = {}) {
     if (special.length > 0) {
         throw (0,offenders/* refusal */.x5)('The artifact holds what cannot be deployed: only files, directories and links can.', 'Keep sockets, pipes and devices out of the build output.', special);
     }
-    for (const entry of await readFiles(root, files, options, breathe))
+    for (const entry of await readFiles(root, files, options, breathe, options.signal))
         entries.push(entry);
     entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     const links = (0,artifact_link/* faultyLinks */.d)(entries);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import type { Worker } from 'node:worker_threads';
 import { startThread } from '../thread.ts';
 import { PIECE, readContent } from './content.ts';
 import { holdsPrivateKey } from './forbidden.ts';
@@ -33,6 +34,7 @@ export async function readFiles(
   paths: readonly string[],
   { head, key, file }: Looks,
   breathe: () => Promise<void> | undefined,
+  signal?: AbortSignal,
 ): Promise<FileEntry[]> {
   const areMany = paths.length >= MANY;
   const buffer = Buffer.allocUnsafe(PIECE);
@@ -63,13 +65,14 @@ export async function readFiles(
     }
   };
   // What looks at the bytes of a file is in this thread only.
-  if (head !== undefined || !areMany || availableParallelism() < 2) await readHere(paths.keys());
+  const shared = head === undefined && areMany && availableParallelism() > 1 ? shareReads(root, paths) : undefined;
+  const thread = shared && readBeside(shared);
+  if (!shared || !thread) await readHere(paths.keys());
   else {
-    const shared = shareReads(root, paths);
-    const thread = readBeside(shared);
     try {
       await readHere(takeReads(shared));
-      await thread.ended;
+      await Promise.race([thread.ended, aborted(signal)]);
+      signal?.throwIfAborted();
     } finally {
       await thread.end();
     }
@@ -88,9 +91,23 @@ export async function readFiles(
   return read as FileEntry[];
 }
 
-/** A thread that reads what nobody has taken. However it ends, what it has not read can be read here. */
-function readBeside(shared: SharedReads): { readonly ended: Promise<unknown>; readonly end: () => Promise<unknown> } {
-  const worker = startThread('readBeside', shared);
+/** Fulfilled when the signal is given; never without one. */
+const aborted = (signal: AbortSignal | undefined): Promise<unknown> =>
+  signal === undefined ? new Promise(() => {}) : once(signal, 'abort').catch(() => {});
+
+interface Thread {
+  readonly ended: Promise<unknown>;
+  readonly end: () => Promise<unknown>;
+}
+
+/** A thread that reads what nobody has taken; none where there can be none. However it ends, what it has not read can be read here. */
+function readBeside(shared: SharedReads): Thread | undefined {
+  let worker: Worker;
+  try {
+    worker = startThread('readBeside', shared);
+  } catch {
+    return undefined;
+  }
   const ended = Promise.race([once(worker, 'message'), once(worker, 'exit')]).catch(() => {});
   return { ended, end: () => worker.terminate() };
 }

@@ -20,7 +20,7 @@ export interface SharedReads {
 }
 
 /** Files that a thread takes at once: few, since they may be large. */
-const BATCH = 8;
+const BATCH = 4;
 const DIGEST = 32;
 const READ = 1;
 const HOLDS_KEY = 2;

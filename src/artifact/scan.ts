@@ -69,7 +69,7 @@ export async function scan(root: string, options: ScanOptions = {}): Promise<Man
       special,
     );
   }
-  for (const entry of await readFiles(root, files, options, breathe)) entries.push(entry);
+  for (const entry of await readFiles(root, files, options, breathe, options.signal)) entries.push(entry);
   entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   const links = faultyLinks(entries);
   if (links.length > 0) {

@@ -10,6 +10,11 @@ export class Foresight {
   readonly #waiting = new Set<(file: FileEntry) => void>();
   #over = false;
 
+  /** Whether nobody can learn anything any more. */
+  get isOver(): boolean {
+    return this.#over;
+  }
+
   /** A file was read. */
   add(file: FileEntry): void {
     if (this.#over) return;
@@ -48,6 +53,7 @@ const MOST = 16 * 1024 * 1024;
 export async function tellAnother({ channel }: Opened, mark: string, foresight: Foresight): Promise<void> {
   let heard: Buffer = Buffer.alloc(0);
   overhear(channel, (piece) => {
+    if (foresight.isOver) return true;
     heard = Buffer.concat([heard, piece]);
     const packed = packedKeysIn(heard, mark);
     if (packed === undefined) return heard.length > MOST;

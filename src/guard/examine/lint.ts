@@ -44,7 +44,7 @@ export async function lintFile(
   const until = now() + TIME;
   const limits = { ...LIMITS, late: () => now() > until };
   const { interest } = readyFor(policy, rules);
-  const sequences = new Map<string, readonly Turned[]>();
+  const sequences = new Map<string, Turned[]>();
   let directives: readonly Directive[] = [];
   try {
     const reading = await read(file);
@@ -65,14 +65,21 @@ export async function lintFile(
       }
       const { script, unexamined } = commandsOf(piece, limits, interest);
       findings.push(...newIn(piece, judgeScript(file.path, script, policy, rules), findings));
-      for (const { of, at = 0 } of piece.setting.turns ?? [])
-        sequences.set(of, [...(sequences.get(of) ?? []), { at, script }]);
+      for (const { of, at = 0 } of piece.setting.turns ?? []) {
+        const turned = sequences.get(of);
+        if (turned) turned.push({ at, script });
+        else sequences.set(of, [{ at, script }]);
+      }
       // What a document only shows may be cut short, and runs nowhere.
       const lost = piece.setting.role === 'runs' ? unexamined : [];
       unread.push(...lost.map(({ reason, span }) => notExamined(file.path, reason, span)));
     }
     for (const turned of sequences.values()) {
       if (turned.length < 2) continue;
+      if (now() > until) {
+        unread.push(notExamined(file.path, `it takes longer than ${TIME / 1000} seconds`, whole));
+        break;
+      }
       const commands = turned.toSorted((a, b) => a.at - b.at).flatMap(({ script }) => script.commands);
       findings.push(...judgeSequence(file.path, { commands }, policy, rules));
     }

@@ -110,6 +110,11 @@ export class Gathering {
     return name;
   }
 
+  /** What such a variable may be; nothing of any other name. */
+  optionsOf(name: string | undefined): readonly string[] {
+    return name === undefined ? [] : (this.#choices.get(name) ?? []);
+  }
+
   span(start: number, end: number): Span {
     return spanOf(this.source, start, end);
   }

@@ -17,8 +17,8 @@ export function overhear(channel: ClientChannel, hear: (piece: Buffer) => boolea
     tell(piece);
     return push(piece, encoding);
   };
-  // What came before is waiting to be read.
-  const waiting = channel.read() as Buffer | null;
+  // What came before is waiting to be read. Where nothing is, reading would end a channel that has come to its end.
+  const waiting = channel.readableLength > 0 ? (channel.read() as Buffer | null) : null;
   if (waiting !== null) {
     channel.unshift(waiting);
     tell(waiting);

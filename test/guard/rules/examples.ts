@@ -18,7 +18,9 @@ export function shellPiece(text: string): ShellPiece {
 
 /** All that the rules find in one shell text. */
 export function foundIn(text: string, rules: readonly Rule[], policy: Policy): Found[] {
-  const { script } = commandsOf(shellPiece(text));
+  const { commands: all } = commandsOf(shellPiece(text)).script;
+  // Functions of the script are no programs.
+  const script = { commands: all.filter(({ own }) => !own) };
   return rules.flatMap((rule) => {
     const commands = script.commands.filter((command) => rule.command?.(command, policy));
     const hits = (rule.script?.(script, policy) ?? []).map(({ command }) => command);

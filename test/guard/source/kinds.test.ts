@@ -197,7 +197,8 @@ test('what a JavaScript file says of a command in pieces is put together', async
     "const run = (c) => { const [bin, ...args] = c.split(' '); spawn(bin, args) }; run('kill -9 1')": ['[kill|-9|1]'],
     "spawn('git', ['push', ...(force ? ['--force'] : [])])": ['[git|push|--force]'],
     "execSync(Buffer.from('aGFsdCAx', 'base64').toString()); execSync(atob('aGFsdCAx'))": ['$ halt 1', '$ halt 1'],
-    "spawnSync('bash', { input: 'halt 1' })": ["$ bash <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT"],
+    "spawnSync('bash', { input: 'halt 1' })": ["$ bash <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT", '[bash]'],
+    "execSync('sudo -S halt 1', { input: 'password' })": ['$ sudo -S halt 1'],
     "const sh = spawn('ssh', ['web', 'sh']); sh.stdin.end('halt 1')": [
       '[ssh|web|sh]',
       "$ ssh web sh <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT",
@@ -243,6 +244,29 @@ test('what a condition or an assignment makes of a text is all that it may be', 
     }
 });
 
+test('names that stand for each other, and conditions in conditions, come to an end', async () => {
+  const head = "const { exec, execSync, spawn } = require('child_process');\n";
+  const chain = Array.from({ length: 39 }, (_, at) => `const l${at} = a ? l${at + 1} : l${at + 1};`).join('\n');
+  for (const text of [
+    `${chain}\nspawn('x', l0); execSync('halt 1')`,
+    "const a = b.x; const b = a.y; exec(a); execSync('halt 1')",
+    "let node = parent.next; let parent = node.prev; exec('ls', node); execSync('halt 1')",
+    "let c = d + 'x'; let d = c + 'y'; c = d; exec(c); execSync('halt 1')",
+  ]) {
+    const { pieces, unexamined } = await read(file('a.js', head + text));
+    assert.deepEqual(unexamined, [], text);
+    assert.ok(
+      pieces.some((piece) => piece.kind === 'shell' && piece.text === 'halt 1'),
+      text,
+    );
+  }
+  const python = Array.from({ length: 39 }, (_, at) => `l${at} = l${at + 1} if a else l${at + 1}`).join('\n');
+  for (const text of [`${python}\nos.system(l0)`, "a = b['x']\nb = a['y']\nos.system(a)"]) {
+    const { unexamined } = await read(file('a.py', `import os\n${text}\nos.system('halt 1')`));
+    assert.deepEqual(unexamined, [], text);
+  }
+});
+
 test('and so is what a Python file says', async () => {
   const forms: Readonly<Record<string, readonly string[]>> = {
     "C = {'stop': 'halt 1'}\nos.system(C['stop'])": ['$ halt 1'],
@@ -256,7 +280,7 @@ test('and so is what a Python file says', async () => {
     "sh = partial(subprocess.run, shell=True)\nsh('halt 1')": ['$ halt 1'],
     "subprocess.run(['rm', str(Path('data') / 'u')])": ['[rm|data/u]'],
     "os.system(base64.b64decode('aGFsdCAx').decode())": ['$ halt 1'],
-    "subprocess.run(['bash', '-s'], input='halt 1')": ["$ bash -s <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT"],
+    "subprocess.run(['bash', '-s'], input='halt 1')": ["$ bash -s <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT", '[bash|-s]'],
     "p = subprocess.Popen(['sh'])\np.communicate(b'halt 1')": ['[sh]', "$ sh <<'END_OF_INPUT'\nhalt 1\nEND_OF_INPUT"],
   };
   for (const [text, pieces] of Object.entries(forms))

@@ -12,6 +12,15 @@ export const fuserKill: Rule = {
   why: 'It kills with SIGKILL whoever holds the port: open files and database connections are not closed, and state breaks. It may also hit another process than the one that is meant.',
   instead: 'systemctl restart UNIT',
   bad: [
+    { text: 'fuser() { echo no; }\nunset -f fuser\nfuser -k 3000/tcp' },
+    {
+      path: 'Dockerfile',
+      text: 'FROM node\nENTRYPOINT ["sh", "-c"]\nCMD [ \\\n  "fuser -k 3000/tcp; node server.js"]',
+    },
+    {
+      path: 'tools/stop.py',
+      text: "import subprocess\nsubprocess.run(['bash', '-s'], input='cd /srv\\nfuser -k 3000/tcp\\n', text=True)",
+    },
     { text: 'sudo fuser -k 3000/tcp' },
     { text: 'fuser -kn tcp 3000' },
     { text: 'fuser -n tcp -k 3000', because: 'the option may stand anywhere' },
@@ -22,6 +31,7 @@ export const fuserKill: Rule = {
     { text: 'fuser -vik 8080/tcp' },
   ],
   good: [
+    { text: 'fuser() { echo "$PORT is mine"; }\nfuser -k', because: 'a function of the script' },
     { text: 'fuser 3000/tcp' },
     { text: 'fuser -v -n tcp 3000' },
     { text: 'fuser -l', because: 'it lists the names of signals' },

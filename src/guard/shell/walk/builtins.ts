@@ -68,7 +68,7 @@ const unset: Effect = (_, { words }, { shell }) => {
   const { given, rest } = readOptions(words.slice(1), {});
   for (const word of rest) {
     const name = textOf(word) ?? '';
-    if (given.has('f')) shell.functions.delete(name);
+    if (given.has('f') || (!given.has('v') && shell.environment.get(name) === undefined)) shell.functions.delete(name);
     else if (shell.environment.get(name) !== undefined)
       shell.environment.set(name, { options: [scalar([])], open: false, spans: [] });
   }

@@ -25,7 +25,9 @@ const callsOf = ({ node: { pos, end } }: Defined, { following }: Frame): number 
 export function defineFunction(of: FunctionNode, frame: Frame): void {
   const { functions } = frame.shell;
   const before = frame.conditional ? (functions.get(of.name.text) ?? []) : [];
-  const certain = frame.depth === 0 && !frame.conditional;
+  // What hands its arguments on may be the program of the name after all.
+  const certain =
+    frame.depth === 0 && !frame.conditional && !/\$\{?[@*\d#]/.test(frame.text.text.slice(of.pos, of.end));
   const defined: Defined = { node: of, text: frame.text, certain, called: false, calls: new Map() };
   // A definition that is replaced before anybody called it still counts.
   const replaced = functions.get(of.name.text)?.filter(({ called }) => !called) ?? [];

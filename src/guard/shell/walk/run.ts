@@ -37,8 +37,8 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
     node !== undefined && !frame.following.includes(name) && shownWord(first ?? nothing(span)) === name
       ? frame.shell.functions.get(name)
       : undefined;
-  // A function of the script's own is no program of that name.
-  const isOwn = definitions?.every(({ certain }) => certain) === true;
+  // A function of the script's own is no program of that name; in another shell it is not there.
+  const isOwn = frame.through.length === 0 && definitions?.every(({ certain }) => certain) === true;
   const command: Command =
     fed === undefined && !isOwn
       ? told

@@ -28,7 +28,7 @@ const shell: Wrapper = ({ words }, stdin) => {
       continue;
     }
     // It reads, and runs nothing.
-    if (text.includes('n')) readsOnly = text.startsWith('-');
+    if (/^.[^o]*n/.test(text)) readsOnly = text.startsWith('-');
     if (text.includes('c')) takesText = true;
     if (text.includes('s')) readsInput = true;
     if (/[oO]$/.test(text)) index++;

@@ -11,6 +11,8 @@ import type { Nodes } from './nodes.ts';
 import { eitherOf, joinedValues, longestOf, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
+/** A condition within a condition counts for so much: each doubles what there is to follow. */
+const CHOICE = 10;
 const LONGEST = 64 * 1024;
 
 /** What expressions of a JavaScript file come to, as far as it says. */
@@ -23,6 +25,8 @@ export class JavaScriptValues {
   readonly #items = new Map<string, { readonly list: SyntaxNode; readonly at: number; readonly rest: boolean }>();
   /** What classes say of their names: `this.COMMAND`, `Box.COMMAND`. */
   readonly #constants = new Map<string, SyntaxNode | undefined>();
+  /** Of objects that were looked into, by their places. */
+  readonly #properties = new Map<number, ReadonlyMap<string, SyntaxNode>>();
   readonly parameters = new Parameters();
   #made = 0;
 
@@ -87,7 +91,7 @@ export class JavaScriptValues {
       const bound = this.#bound.get(this.source(node));
       if (bound && bound.from !== node.from) return this.resolve(bound, depth + 1);
     }
-    const inner = depth < DEEPEST ? (this.#inner(node) ?? this.#member(node)) : undefined;
+    const inner = depth < DEEPEST ? (this.#inner(node) ?? this.#member(node, depth)) : undefined;
     return inner ? this.resolve(inner, depth + 1) : node;
   }
 
@@ -101,7 +105,7 @@ export class JavaScriptValues {
   }
 
   /** What a member of an object is that the file writes down: `COMMANDS.stop`, `COMMANDS['stop']`. */
-  #member(node: SyntaxNode): SyntaxNode | undefined {
+  #member(node: SyntaxNode, depth: number): SyntaxNode | undefined {
     const [object] = node.name === 'MemberExpression' ? expressionsIn(node) : [];
     if (object?.name !== 'VariableName' && object?.name !== 'this') return undefined;
     const name = /^\s*(?:\??\.\s*([\w$]{1,100})|\[\s*["']([^"'\\]{1,100})["']\s*\])$/.exec(
@@ -109,7 +113,7 @@ export class JavaScriptValues {
     );
     const key = name?.[1] ?? name?.[2];
     if (key === undefined) return undefined;
-    return this.property(object, key) ?? this.#constants.get(`${this.source(object)}.${key}`);
+    return this.property(object, key, depth + 1) ?? this.#constants.get(`${this.source(object)}.${key}`);
   }
 
   /** A text. `at`: where it is used, when it is said elsewhere. */
@@ -155,14 +159,14 @@ export class JavaScriptValues {
           : first;
       }
       case 'MemberExpression': {
-        const member = this.#member(node);
+        const member = this.#member(node, depth);
         return member ? this.#moved(member, node, depth) : unknownAt(into, node.from);
       }
       case 'ConditionalExpression': {
         const branches = expressionsIn(node).filter(({ name }) => name !== 'LogicOp');
         return eitherOf(
           into,
-          branches.slice(1).map((branch) => this.value(branch, depth + 1)),
+          branches.slice(1).map((branch) => this.value(branch, depth + CHOICE)),
           node.from,
         );
       }
@@ -286,7 +290,7 @@ export class JavaScriptValues {
     if (array?.name === 'CallExpression' && depth <= DEEPEST) return this.#split(array, depth);
     if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
       const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
-      return longestOf(branches.slice(1).map((branch) => this.list(branch, depth + 1)));
+      return longestOf(branches.slice(1).map((branch) => this.list(branch, depth + CHOICE)));
     }
     if (array?.name !== 'ArrayExpression' || depth > DEEPEST) return undefined;
     const found: Value[] = [];
@@ -322,15 +326,21 @@ export class JavaScriptValues {
   }
 
   /** A property of an object that is written as one. */
-  property(node: SyntaxNode | null | undefined, name: string): SyntaxNode | undefined {
-    const object = this.resolve(node);
+  property(node: SyntaxNode | null | undefined, name: string, depth = 0): SyntaxNode | undefined {
+    const object = this.resolve(node, depth);
     if (object?.name !== 'ObjectExpression') return undefined;
-    for (const property of object.getChildren('Property')) {
-      const key = property.firstChild;
-      if (!key || this.source(key).replace(/^['"]|['"]$/g, '') !== name) continue;
-      return property.lastChild && property.lastChild !== key ? property.lastChild : undefined;
+    const known = this.#properties.get(object.from) ?? this.#propertiesOf(object);
+    return known.get(name);
+  }
+
+  #propertiesOf(object: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
+    const found = new Map<string, SyntaxNode>();
+    for (const { firstChild: key, lastChild: value } of object.getChildren('Property')) {
+      const name = key ? this.source(key).replace(/^['"]|['"]$/g, '') : '';
+      if (key && value && value.from !== key.from && !found.has(name)) found.set(name, value);
     }
-    return undefined;
+    this.#properties.set(object.from, found);
+    return found;
   }
 }
 

@@ -11,6 +11,8 @@ import type { Nodes } from './nodes.ts';
 import { eitherOf, joinedValues, longestOf, unknownAt, type Value } from './value.ts';
 
 const DEEPEST = 40;
+/** A condition within a condition counts for so much: each doubles what there is to follow. */
+const CHOICE = 10;
 const LONGEST = 64 * 1024;
 
 /** What expressions of a Python file come to, as far as it says. */
@@ -18,6 +20,8 @@ export class PythonValues {
   readonly #into: Gathering;
   readonly #bound = new Map<string, SyntaxNode | undefined>();
   readonly #changes: Changes;
+  /** Of dictionaries that were looked into, by their places. */
+  readonly #known = new Map<number, ReadonlyMap<string, SyntaxNode>>();
   readonly parameters = new Parameters();
   #made = 0;
 
@@ -57,7 +61,7 @@ export class PythonValues {
       const bound = this.#bound.get(this.source(node));
       if (bound && !(bound.from <= node.from && node.to <= bound.to)) return this.resolve(bound, depth + 1);
     }
-    const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : this.#member(node);
+    const inner = node.name === 'ParenthesizedExpression' ? pythonExpressions(node)[0] : this.#member(node, depth);
     return inner && depth < DEEPEST ? this.resolve(inner, depth + 1) : node;
   }
 
@@ -95,7 +99,7 @@ export class PythonValues {
         return this.#changes.of(this.source(node), node, first, (value) => this.value(value, depth + 1));
       }
       case 'MemberExpression': {
-        const member = this.#member(node);
+        const member = this.#member(node, depth);
         return member ? this.#moved(member, node, depth) : unknownAt(into, node.from);
       }
       case 'ParenthesizedExpression': {
@@ -106,7 +110,7 @@ export class PythonValues {
         const [first, , last] = conditionalIn(node);
         return eitherOf(
           into,
-          [first, last].flatMap((branch) => (branch ? this.value(branch, depth + 1) : [])),
+          [first, last].flatMap((branch) => (branch ? this.value(branch, depth + CHOICE) : [])),
           node.from,
         );
       }
@@ -127,19 +131,26 @@ export class PythonValues {
   }
 
   /** What a member of a dictionary is that the file writes down: `COMMANDS['stop']`. */
-  #member(node: SyntaxNode): SyntaxNode | undefined {
+  #member(node: SyntaxNode, depth: number): SyntaxNode | undefined {
     const object = node.firstChild;
     if (node.name !== 'MemberExpression' || object?.name !== 'VariableName') return undefined;
     const written = this.source({ from: object.to, to: Math.min(node.to, object.to + 300) });
     const constant = /^\s*\.\s*(\w{1,100})$/.exec(written)?.[1];
     if (constant !== undefined) return this.#constant(this.source(object), constant);
     const name = /^\s*\[\s*["']([^"'\\]{1,100})["']\s*\]$/.exec(written)?.[1];
-    const dictionary = name === undefined ? null : this.resolve(object);
-    if (dictionary?.name !== 'DictionaryExpression') return undefined;
-    for (let child = dictionary.firstChild; child; child = child.nextSibling)
-      if (child.name === 'String' && child.nextSibling?.name === ':' && this.source(child).slice(1, -1) === name)
-        return child.nextSibling.nextSibling ?? undefined;
-    return undefined;
+    const dictionary = name === undefined || depth > DEEPEST ? null : this.resolve(object, depth + 1);
+    if (name === undefined || dictionary?.name !== 'DictionaryExpression') return undefined;
+    return (this.#known.get(dictionary.from) ?? this.#itemsOf(dictionary)).get(name);
+  }
+
+  #itemsOf(dictionary: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
+    const found = new Map<string, SyntaxNode>();
+    for (let child = dictionary.firstChild; child; child = child.nextSibling) {
+      const value = child.name === 'String' && child.nextSibling?.name === ':' ? child.nextSibling.nextSibling : null;
+      if (value) found.set(this.source(child).slice(1, -1), value);
+    }
+    this.#known.set(dictionary.from, found);
+    return found;
   }
 
   /** What a class says once of a name: `self.COMMAND`, `Box.COMMAND`. */
@@ -280,7 +291,7 @@ export class PythonValues {
     if (!list || depth > DEEPEST) return undefined;
     if (list.name === 'ConditionalExpression') {
       const [first, , last] = conditionalIn(list);
-      return longestOf([first, last].map((branch) => this.list(branch, depth + 1)));
+      return longestOf([first, last].map((branch) => this.list(branch, depth + CHOICE)));
     }
     const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
     const found = this.#items(list, depth);

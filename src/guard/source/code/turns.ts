@@ -23,7 +23,9 @@ export function turnOf(call: SyntaxNode, { lists, plain }: Statements): Turn | u
 /** Gives all pieces from `before` on a turn, as far as they have none. */
 export function takeTurn({ pieces }: Gathering, before: number, turn: Turn | undefined): void {
   if (turn === undefined) return;
-  for (const [index, piece] of pieces.entries())
-    if (index >= before && piece.setting.turns === undefined)
+  for (let index = before; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece && piece.setting.turns === undefined)
       pieces[index] = { ...piece, setting: { ...piece.setting, turns: [turn] } };
+  }
 }

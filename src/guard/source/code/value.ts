@@ -26,11 +26,12 @@ export const unknownIn = (name: string): Value => ({
 /** Whether nothing of it is known: nothing to judge. */
 export const isUnknown = ({ text }: Value): boolean => /^\$\{_code\w+\}$/.test(text.text);
 
-/** One of several texts, as far as they are known. */
+/** One of several texts, as far as anything of them is known. */
 export function eitherOf(into: Gathering, values: readonly Value[], at: number): Value {
-  const texts = [...new Set(values.flatMap(({ text, known }) => (known ? text.text : [])))];
-  const [only] = values;
-  if (only && texts.length === 1 && values.every(({ known }) => known)) return only;
+  const told = values.filter((value) => value.known || !isUnknown(value));
+  const texts = [...new Set(told.map(({ text }) => text.text))];
+  const [only] = told;
+  if (only && texts.length === 1 && told.length === values.length) return only;
   return texts.length === 0 ? unknownAt(into, at) : { text: into.own(`\${${into.choice(texts)}}`, at), known: false };
 }
 
@@ -57,10 +58,21 @@ export const wordOfValue = ({ text, known }: Value): Argument => ({
 
 /** A program with its arguments, where at least the program is known; one that only a shell would split goes to a shell. */
 export function giveWords(into: Gathering, values: readonly Value[], place: Partial<Setting>): void {
-  const [program] = values;
-  if (!program || (!program.known && values.length < 2)) return;
-  into.run(values.map(wordOfValue), place);
+  const options = values.map(({ text }) => into.optionsOf(/^\$\{(_either\d+)\}$/.exec(text.text)?.[1]));
+  const most = Math.min(VARIANTS, Math.max(1, ...options.map(({ length }) => length)));
+  for (let variant = 0; variant < most; variant += 1) {
+    const words = values.map((value, index): Value => {
+      const option = options[index]?.[Math.min(variant, options[index].length - 1)];
+      if (option === undefined) return value;
+      return { text: placed(option, value.text.origin[0] ?? 0), known: !option.includes('${_') };
+    });
+    const [program] = words;
+    if (program && (program.known || words.length > 1)) into.run(words.map(wordOfValue), place);
+  }
 }
+
+/** Commands that are made of words of which each may be one of several texts. */
+const VARIANTS = 4;
 
 /** Words that a shell gets as one text. */
 export function giveJoined(into: Gathering, values: readonly Value[], place: Partial<Setting>): void {

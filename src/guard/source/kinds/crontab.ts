@@ -45,6 +45,7 @@ function withInput(into: Gathering, from: number, end: number): Tracked {
     const isEscaped = text[at - 1] === '\\';
     weaver.keep(start, isEscaped ? at - 1 : at);
     if (isEscaped) weaver.keep(at, at + 1);
+    else if (!inInput && text.slice(at, end).includes(END)) return weaver.done(from);
     else weaver.add(into.own(inInput ? '\n' : ` <<'${END}'\n`, at));
     inInput ||= !isEscaped;
     start = at + 1;

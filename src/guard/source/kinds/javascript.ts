@@ -224,7 +224,8 @@ class Calls {
     if (!first) return;
     if (SHELL_CALLS.test(name) && module !== 'tinyexec') {
       const text = this.#values.value(first);
-      if (!this.#fed([text], second)) giveText(this.#into, text, this.#place(second));
+      giveText(this.#into, text, this.#place(second));
+      this.#fed([text], second);
       return;
     }
     const list = this.#values.list(second);
@@ -233,7 +234,7 @@ class Calls {
       this.#values.value(first),
       ...(list ?? (second && !this.#isObject(second) ? [unknownAt(this.#into, second.from)] : [])),
     ];
-    if (this.#fed(words, options)) return;
+    this.#fed(words, options);
     const shell = this.#values.property(options, 'shell');
     if (shell && this.#values.source(shell) !== 'false') giveJoined(this.#into, words, this.#place(options));
     else if (words.length === 1 && /\s/.test(words[0]?.text.text.trim() ?? ''))
@@ -242,12 +243,10 @@ class Calls {
   }
 
   /** `spawnSync('bash', { input: 'text' })`. */
-  #fed(words: readonly Value[], options: SyntaxNode | undefined): boolean {
+  #fed(words: readonly Value[], options: SyntaxNode | undefined): void {
     const input = this.#values.property(options, 'input');
     const text = input ? this.#values.value(input) : undefined;
-    if (!text?.known) return false;
-    giveFed(this.#into, words, text, this.#place(options));
-    return true;
+    if (text?.known) giveFed(this.#into, words, text, this.#place(options));
   }
 
   /** `child.stdin.write('text')`, where the file says what `child` is. */

@@ -11,10 +11,10 @@ const SOMETHING =
 /** A JSON file of no known name: fields that can only be commands. Most hold none and are not parsed. */
 export const read: Reader = (into, { path }) => {
   const { text } = into;
-  if (isTestData(path) || !SOMETHING.test(text)) return;
+  if (!SOMETHING.test(text)) return;
   if (/"permissions"\s*:\s*\{|"mcpServers"\s*:/.test(text)) into.part('assistant', into.source);
   else if (/"(?:scripts|apps)"\s*:\s*[[{]/.test(text)) into.part('package', into.source);
-  else readFields(into);
+  else if (!isTestData(path)) readFields(into);
 };
 
 function readFields(into: Gathering): void {

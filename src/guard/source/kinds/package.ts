@@ -89,7 +89,8 @@ function scriptsIn(document: JsonDocument, node: JsonNode | undefined): Readonly
   }
   const found = new Map<string, readonly string[]>();
   for (const [name, text] of scripts) {
-    const words = RUNS_SCRIPTS.test(text) ? (text.match(/[\w:.-]+/g) ?? []) : [];
+    // One or the other is no order.
+    const words = RUNS_SCRIPTS.test(text) && !text.includes('||') ? (text.match(/[\w:.-]+/g) ?? []) : [];
     found.set(
       name,
       words.filter((word) => word !== name && scripts.has(word)),

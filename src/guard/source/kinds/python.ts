@@ -179,10 +179,7 @@ class Calls {
     const list = this.#values.list(command);
     const input = this.#named(call, 'input');
     const text = input ? this.#values.value(input) : undefined;
-    if (text?.known) {
-      giveFed(this.#into, list ?? [this.#values.value(command)], text, place);
-      return;
-    }
+    if (text?.known) giveFed(this.#into, list ?? [this.#values.value(command)], text, place);
     const throughShell = shell !== undefined && !/^(?:False|0|None)$/.test(this.#values.source(shell));
     if (!list) giveText(this.#into, this.#values.value(command), place);
     // With a shell only the first item is the command; a person who writes a list means all of it.

@@ -41,6 +41,7 @@ const CHDIR = /\bchdir:\s*["']([^"'#]+)["']/;
 const WITHIN = /\b(?:Dir\.chdir|within|cd)\(?\s*["']([^"'#]+)["']\)?\s+(?:do\b|\{)/;
 /** Lines that a block's beginning is looked for in. */
 const AROUND = 60;
+const LONGEST_LINE = 500;
 const isFreeze = (token: Token | undefined): boolean => token?.kind === 'name' && token.text === 'freeze';
 
 class Calls {
@@ -54,6 +55,8 @@ class Calls {
   readonly #helpers: Helpers<RubyPlace>;
   #started: ReadonlySet<string> | undefined;
   #types: RubyTypes | undefined;
+  /** Whether any block of it runs somewhere else. */
+  #moves: boolean | undefined;
 
   constructor(into: Gathering, tokens: readonly Token[], path: string) {
     this.#into = into;
@@ -171,8 +174,11 @@ class Calls {
     const at = this.#tokens[index]?.start ?? 0;
     const own = CHDIR.exec(text.slice(at, at + 1000).split('\n', 1)[0] ?? '')?.[1];
     if (own !== undefined) return own;
+    this.#moves ??= WITHIN.test(text);
+    if (!this.#moves) return undefined;
     let column = columnOf(text, at);
     let end = text.lastIndexOf('\n', at);
+    if (at - end > LONGEST_LINE) return undefined;
     for (let lines = 0; lines < AROUND && end > 0 && column > 0; lines += 1) {
       const start = text.lastIndexOf('\n', end - 1) + 1;
       const line = text.slice(start, Math.min(end, start + 500));

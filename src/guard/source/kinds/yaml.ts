@@ -24,15 +24,15 @@ const SHAPES: readonly (readonly [Kind, (text: string) => boolean])[] = [
 
 const ANSIBLE_TASK =
   /^ *-? *(?:ansible\.(?:builtin|legacy)\.\w+|become|gather_facts|when|notify|delegate_to|register|shell|raw):/m;
-/** At the top of a file some of them may mean anything. */
 const COMMAND_KEY =
-  /^(?:[ \t]*-?[ \t]*["']?(?:script|before_script|after_script|steps|before_install|entrypoint|inlineScript|buildCommand|startCommand|post-deploy|apps)|(?:[ \t]+-?|-)[ \t]*["']?(?:commands?|cmds?|run|bash|install|args|exec))["']?[ \t]*:/m;
-/** Descriptions of interfaces and of data hold examples. */
-const DESCRIPTION = /^["']?(?:openapi|swagger|asyncapi|\$schema)["']?[ \t]*:/m;
+  /^[ \t]*-?[ \t]*["']?(?:script|before_script|after_script|commands?|cmds?|run|bash|steps|before_install|install|entrypoint|args|inlineScript|buildCommand|startCommand|exec|post-deploy|apps)["']?[ \t]*:/m;
+/** A description of an interface holds examples. */
+const DESCRIPTION = /^(?:#.*\n|---\n|\s*\n)*["']?(?:openapi|swagger|asyncapi)["']?[ \t]*:/;
 
 /** A YAML file of no known name: what its keys say decides who reads it; most hold nothing that runs. */
 export const read: Reader = (into, { path }) => {
-  if (isTestData(path) || DESCRIPTION.test(into.text)) return;
   const kind = SHAPES.find(([, fits]) => fits(into.text))?.[0];
+  // What a key alone tells is little.
+  if (kind === 'pipeline' && (isTestData(path) || DESCRIPTION.test(into.text))) return;
   if (kind !== undefined) into.part(kind, into.source);
 };
