@@ -527,6 +527,8 @@ function restless(path, how) {
 
 /** From so many files on it pays to do more than to read them. A second thread takes 50 ms to start, in which some 1,500 small files are read. */
 const MANY = 5000;
+/** Beyond so many what is known of them needs the memory: a thread takes 20 MB. */
+const TOO_MANY = 60_000;
 /**
  * Reads files, each once, through one buffer; many of them in two threads. `breathe` is asked between them, and between the
  * pieces of large ones, whether other work has to be let in.
@@ -569,7 +571,8 @@ async function readFiles(root, paths, { head, key, file }, breathe, signal) {
         }
     };
     // What looks at the bytes of a file is in this thread only.
-    const shared = head === undefined && areMany && (0,external_node_os_.availableParallelism)() > 1 ? (0,reads/* shareReads */.VK)(root, paths) : undefined;
+    const pays = areMany && paths.length <= TOO_MANY && (0,external_node_os_.availableParallelism)() > 1;
+    const shared = head === undefined && pays ? (0,reads/* shareReads */.VK)(root, paths) : undefined;
     const thread = shared && readBeside(shared);
     if (!shared || !thread)
         await readHere(paths.keys());

@@ -21,6 +21,8 @@ export interface Looks {
 
 /** From so many files on it pays to do more than to read them. A second thread takes 50 ms to start, in which some 1,500 small files are read. */
 const MANY = 5000;
+/** Beyond so many what is known of them needs the memory: a thread takes 20 MB. */
+const TOO_MANY = 60_000;
 
 /**
  * Reads files, each once, through one buffer; many of them in two threads. `breathe` is asked between them, and between the
@@ -65,7 +67,8 @@ export async function readFiles(
     }
   };
   // What looks at the bytes of a file is in this thread only.
-  const shared = head === undefined && areMany && availableParallelism() > 1 ? shareReads(root, paths) : undefined;
+  const pays = areMany && paths.length <= TOO_MANY && availableParallelism() > 1;
+  const shared = head === undefined && pays ? shareReads(root, paths) : undefined;
   const thread = shared && readBeside(shared);
   if (!shared || !thread) await readHere(paths.keys());
   else {
