@@ -80,3 +80,8 @@ test('twice the text costs about twice the time, whatever is said again and agai
   }
   assert.deepEqual(steep, []);
 });
+
+test('a parser that tries again and again is given up, by the size of the file', async () => {
+  const text = repeated('', '/*', "\nimport { execSync } from 'node:child_process';\nexecSync('true');\n");
+  assert.equal((await growthOf('a.mjs', text, SIZE)).steep, false);
+});
