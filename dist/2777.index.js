@@ -151,13 +151,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1328);
-/* harmony import */ var _program_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5154);
+/* harmony import */ var _expressions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1328);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
 /* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8505);
 /* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7406);
 /* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4874);
-
 
 
 
@@ -224,11 +222,7 @@ function readScript(into, document, { key, value }, around, seen) {
         ...(directory === undefined ? {} : { directory }),
     };
     const shell = key === 'pwsh' || key === 'powershell' ? 'pwsh' : around.shell;
-    const kind = shell === undefined ? undefined : (0,_program_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .programKind */ .n)(shell);
-    if (kind !== undefined && kind !== 'shell')
-        into.part(kind, text, place);
-    else
-        into.shell(text, place, shell);
+    into.program(text, shell, place);
 }
 /** A container's `entrypoint`, `command` and `args` as one command. */
 function readVector(into, document, entries, around) {
@@ -238,32 +232,10 @@ function readVector(into, document, entries, around) {
 /** What the service puts into a text before a shell sees it. */
 function filled(written, { variables }) {
     const known = (name) => variables.get(name.replace(/^(?:variables|parameters|env)\./, ''))?.[0];
-    let text = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_5__/* .fillExpressions */ .p)(written, new Map()).text;
+    let text = (0,_expressions_js__WEBPACK_IMPORTED_MODULE_4__/* .fillExpressions */ .p)(written, new Map()).text;
     text = (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(text, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.chevrons);
     text = (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(text, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.inputs);
     return (0,_templates_js__WEBPACK_IMPORTED_MODULE_0__/* .fillTemplates */ .V$)(text, _templates_js__WEBPACK_IMPORTED_MODULE_0__/* .TEMPLATES */ .QT.macro, known, (name) => name.includes('.'));
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ programKind)
-/* harmony export */ });
-/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
-function programKind(program) {
-    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
-        return 'shell';
-    if (/^(?:python|pypy)[\d.]*$/.test(program))
-        return 'python';
-    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
-        return 'javascript';
-    if (program === 'ruby')
-        return 'ruby';
-    return undefined;
 }
 
 

@@ -9,12 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
-/* harmony import */ var _program_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5154);
 /* harmony import */ var _shebang_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6423);
 /* harmony import */ var _yaml_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8505);
 /* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7406);
 /* harmony import */ var _yaml_walk_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4874);
-
 
 
 
@@ -49,33 +47,7 @@ function readScript(into, document, node, interpreter, place) {
     if (!text)
         return;
     const program = (0,_shebang_js__WEBPACK_IMPORTED_MODULE_3__/* .shebangProgram */ .h)(text.text) ?? document.text(interpreter)?.split('/').at(-1) ?? 'sh';
-    const kind = (0,_program_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .programKind */ .n)(program);
-    if (kind === undefined || kind === 'shell')
-        into.shell(text, place, program);
-    else
-        into.part(kind, text, place);
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ programKind)
-/* harmony export */ });
-/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
-function programKind(program) {
-    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
-        return 'shell';
-    if (/^(?:python|pypy)[\d.]*$/.test(program))
-        return 'python';
-    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
-        return 'javascript';
-    if (program === 'ruby')
-        return 'ruby';
-    return undefined;
+    into.program(text, program, place);
 }
 
 

@@ -190,10 +190,8 @@ class PythonValues {
                 const [inner] = pythonExpressions(node);
                 return inner ? this.value(inner, depth + 1) : (0,code_value/* unknownAt */.aI)(into, node.from);
             }
-            case 'ConditionalExpression': {
-                const [first, , last] = conditionalIn(node);
-                return (0,code_value/* eitherOf */.BU)(into, [first, last].flatMap((branch) => (branch ? this.value(branch, depth + CHOICE) : [])), node.from);
-            }
+            case 'ConditionalExpression':
+                return (0,code_value/* eitherOf */.BU)(into, branchesOf(node).map((branch) => this.value(branch, depth + CHOICE)), node.from);
             case 'CallExpression':
                 return this.#call(node, depth);
             default: {
@@ -368,10 +366,8 @@ class PythonValues {
         const list = this.resolve(node);
         if (!list || depth > DEEPEST)
             return undefined;
-        if (list.name === 'ConditionalExpression') {
-            const [first, , last] = conditionalIn(list);
-            return (0,code_value/* longestOf */.OO)([first, last].map((branch) => this.list(branch, depth + CHOICE)));
-        }
+        if (list.name === 'ConditionalExpression')
+            return (0,code_value/* longestOf */.OO)(branchesOf(list).map((branch) => this.list(branch, depth + CHOICE)));
         const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
         const found = this.#items(list, depth);
         return moved === undefined ? found : found?.map(({ text, known }) => ({ text: (0,tracked/* placed */.GS)(text.text, moved), known }));
@@ -430,8 +426,10 @@ function insideOf(text, { from, to }) {
 }
 const PUNCTUATION = /^(?:[()[\]{},.:;=*]|\*\*|ArithOp|AssignOp|FormatSpec|FormatConversion|FormatSelfDoc|Comment|await|⚠)$/;
 const isPythonExpression = ({ name }) => !PUNCTUATION.test(name);
-/** `first if condition else last`. */
-const conditionalIn = (node) => pythonExpressions(node).filter(({ name }) => name !== 'if' && name !== 'else');
+/** What a condition decides between: `first if condition else last`. */
+const branchesOf = (conditional) => pythonExpressions(conditional)
+    .filter(({ name }) => name !== 'if' && name !== 'else')
+    .filter((_, index) => index !== 1);
 function pythonExpressions(node) {
     const found = [];
     for (let child = node.firstChild; child && found.length < 1000; child = child.nextSibling)
@@ -828,7 +826,7 @@ class Calls {
         if (/^\w{1,100}\.communicate$/.test(written))
             this.#communicates(callee, args[0] ?? this.#named(node, 'input'));
         else if (name === 'os.chdir')
-            this.#goes(node, args);
+            this.#directories.goes(node, args[0] && this.#values.value(args[0]));
         else if (/^os\.kill(?:pg)?$/.test(name))
             this.#kill(node, args);
         else if (this.#startsProcess(node, written, name, args)) {
@@ -983,11 +981,7 @@ class Calls {
     }
     #place(node) {
         const cwd = this.#named(node, 'cwd');
-        const directory = cwd ? this.#values.value(cwd) : undefined;
-        if (directory?.known)
-            return { directory: directory.text.text };
-        const gone = cwd === undefined ? this.#directories.of(node) : undefined;
-        return gone === undefined ? {} : { directory: gone };
+        return this.#directories.placeOf(cwd && this.#values.value(cwd), node);
     }
     /** `p.communicate('text')`, where the file says what `p` is. */
     #communicates(callee, text) {
@@ -999,10 +993,6 @@ class Calls {
         const [command] = positionalOf(start);
         if (command)
             (0,fed/* giveFed */.l)(this.#into, this.#values.list(command) ?? [this.#values.value(command)], value, this.#place(start));
-    }
-    #goes(node, [to]) {
-        const directory = to ? this.#values.value(to) : undefined;
-        this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
     }
 }
 

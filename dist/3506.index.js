@@ -128,13 +128,14 @@ class JavaScriptValues {
         }
     }
     #declare(property) {
-        const equals = property.getChild('Equals');
-        const name = equals?.prevSibling ? this.source(property.getChild('PropertyDefinition') ?? equals) : '';
+        const name = property.getChild('PropertyDefinition');
+        if (!name)
+            return;
+        const value = property.getChild('Equals')?.nextSibling ?? undefined;
         const owner = property.parent?.parent?.getChild('VariableDefinition');
-        for (const object of ['this', owner ? this.source(owner) : 'this']) {
-            const key = `${object}.${name}`;
-            const isSame = this.#constants.get(key)?.from === equals?.nextSibling?.from;
-            this.#constants.set(key, this.#constants.has(key) && !isSame ? undefined : (equals?.nextSibling ?? undefined));
+        for (const object of owner ? ['this', this.source(owner)] : ['this']) {
+            const key = `${object}.${this.source(name)}`;
+            this.#constants.set(key, this.#constants.has(key) ? undefined : value);
         }
     }
     #name(pattern) {
@@ -224,26 +225,22 @@ class JavaScriptValues {
                 const given = this.#given(node);
                 if (given)
                     return given.value;
-                const bound = this.#bound.get(this.source(node));
-                const item = this.#items.get(this.source(node));
-                if (item && !item.rest)
-                    return this.list(item.list, depth + 1)?.[item.at] ?? (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
-                if (!bound)
-                    return (0,code_value/* unknownAt */.aI)(into, node.from, this.source(node));
                 const name = this.source(node);
+                const item = this.#items.get(name);
+                if (item && !item.rest)
+                    return this.list(item.list, depth + 1)?.[item.at] ?? (0,code_value/* unknownAt */.aI)(into, node.from, name);
+                const bound = this.#bound.get(name);
+                if (!bound)
+                    return (0,code_value/* unknownAt */.aI)(into, node.from, name);
                 const first = this.#moved(bound, node, depth);
-                return this.#changes.has(name)
-                    ? this.#changes.of(name, node, first, (value) => this.value(value, depth + 1))
-                    : first;
+                return this.#changes.of(name, node, first, (value) => this.value(value, depth + 1));
             }
             case 'MemberExpression': {
                 const member = this.#member(node, depth);
                 return member ? this.#moved(member, node, depth) : (0,code_value/* unknownAt */.aI)(into, node.from);
             }
-            case 'ConditionalExpression': {
-                const branches = expressionsIn(node).filter(({ name }) => name !== 'LogicOp');
-                return (0,code_value/* eitherOf */.BU)(into, branches.slice(1).map((branch) => this.value(branch, depth + CHOICE)), node.from);
-            }
+            case 'ConditionalExpression':
+                return (0,code_value/* eitherOf */.BU)(into, branchesOf(node).map((branch) => this.value(branch, depth + CHOICE)), node.from);
             case 'CallExpression':
                 return this.#call(node, depth);
             default: {
@@ -361,10 +358,8 @@ class JavaScriptValues {
         const array = this.resolve(node);
         if (array?.name === 'CallExpression' && depth <= DEEPEST)
             return this.#split(array, depth);
-        if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
-            const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
-            return (0,code_value/* longestOf */.OO)(branches.slice(1).map((branch) => this.list(branch, depth + CHOICE)));
-        }
+        if (array?.name === 'ConditionalExpression' && depth <= DEEPEST)
+            return (0,code_value/* longestOf */.OO)(branchesOf(array).map((branch) => this.list(branch, depth + CHOICE)));
         if (array?.name !== 'ArrayExpression' || depth > DEEPEST)
             return undefined;
         const found = [];
@@ -431,6 +426,10 @@ function expressionsIn(node) {
             found.push(child);
     return found;
 }
+/** What a condition decides between. */
+const branchesOf = (conditional) => expressionsIn(conditional)
+    .filter(({ name }) => name !== 'LogicOp')
+    .slice(1);
 /** The arguments of a call. */
 function argumentsOf(call) {
     const list = call.getChild('ArgList');
@@ -831,6 +830,7 @@ class Calls {
     constructor(into, tree, ecosystem) {
         this.#into = into;
         this.#tree = tree;
+        this.#at = tree.topNode;
         const nodes = new code_nodes/* Nodes */.G(tree, NAMING);
         this.#values = new JavaScriptValues(into, nodes);
         const { bound, own } = javaScriptBindings(into.text, nodes);
@@ -915,7 +915,7 @@ class Calls {
         if (INPUT.test(written))
             this.#written(callee, args);
         else if (/^(?:process\.)?chdir$/.test(written) && (module === '' || module === 'process'))
-            this.#goes(node, args);
+            this.#directories.goes(node, args[0] && this.#values.value(args[0]));
         else if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill'))
             this.#kill(node, args);
         else if (this.#startsProcess(parts, name, module, args))
@@ -1009,10 +1009,6 @@ class Calls {
         const [first, second] = argumentsOf(start);
         if (value?.known && first)
             (0,fed/* giveFed */.l)(this.#into, [this.#values.value(first), ...(this.#values.list(second) ?? [])], value, {});
-    }
-    #goes(node, [to]) {
-        const directory = to ? this.#values.value(to) : undefined;
-        this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
     }
     #isObject(node) {
         return /^(?:ObjectExpression|ArrowFunction|FunctionExpression)$/.test(this.#values.resolve(node)?.name ?? '');
@@ -1128,11 +1124,7 @@ class Calls {
     }
     #place(options) {
         const cwd = this.#values.property(options, 'cwd');
-        const directory = cwd ? this.#values.value(cwd) : undefined;
-        if (directory?.known)
-            return { directory: directory.text.text };
-        const gone = cwd === undefined && this.#at ? this.#directories.of(this.#at) : undefined;
-        return gone === undefined ? {} : { directory: gone };
+        return this.#directories.placeOf(cwd && this.#values.value(cwd), this.#at);
     }
 }
 

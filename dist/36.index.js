@@ -4231,8 +4231,9 @@ function run(walk, call, frame, node) {
         ? commandAt(walk, frame, { ...call, words: [nothing(span)] }, ':')
         : commandAt(walk, frame, call, name);
     const fed = told.input === undefined ? fileRead(told, frame) : undefined;
-    const definitions = node !== undefined && !frame.following.includes(name) && (0,shell_word/* shownWord */.oS)(first ?? nothing(span)) === name
-        ? frame.shell.functions.get(name)
+    const named = node === undefined ? undefined : frame.shell.functions.get(name);
+    const definitions = named !== undefined && !frame.following.includes(name) && (0,shell_word/* shownWord */.oS)(first ?? nothing(span)) === name
+        ? named
         : undefined;
     // A function of the script's own is no program of that name; in another shell it is not there.
     const isOwn = frame.through.length === 0 && definitions?.every(({ certain }) => certain) === true;
@@ -5013,8 +5014,8 @@ function frameOf({ setting }, text, walk) {
     };
 }
 
-// EXTERNAL MODULE: ./src/guard/source/read.ts + 4 modules
-var source_read = __webpack_require__(3089);
+// EXTERNAL MODULE: ./src/guard/source/read.ts + 5 modules
+var source_read = __webpack_require__(248);
 // EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
 var tracked = __webpack_require__(3081);
 ;// CONCATENATED MODULE: ./src/guard/examine/lint.ts
@@ -9958,7 +9959,7 @@ function standsAlone(text, at, start) {
 
 /***/ }),
 
-/***/ 3089:
+/***/ 248:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9971,6 +9972,20 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/guard/source/directives.ts
 var directives = __webpack_require__(4173);
+;// CONCATENATED MODULE: ./src/guard/source/program-kind.ts
+/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
+function programKind(program) {
+    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
+        return 'shell';
+    if (/^(?:python|pypy)[\d.]*$/.test(program))
+        return 'python';
+    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
+        return 'javascript';
+    if (program === 'ruby')
+        return 'ruby';
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./src/guard/source/shell-comments.ts
 /**
  * The comments of a shell text, from `#` to the end of the line: none that only look so, in quotes, in `${x#y}`, or in a
@@ -10145,6 +10160,7 @@ function namedIn(texts, ...known) {
 
 
 
+
 /** No shell line that a person wrote is longer; parsers of shell text are slowest on such. */
 const LONGEST_LINE = 64 * 1024;
 const MOST_PIECES = 20_000;
@@ -10188,6 +10204,14 @@ class Gathering {
             return;
         for (const { start, end } of shellComments(text))
             this.#directives({ text, origin }, start, end);
+    }
+    /** Text for an interpreter: another reader's, where one knows its language, and a shell's otherwise. */
+    program(tracked, program, place = {}, standard) {
+        const kind = program === undefined ? undefined : programKind(program);
+        if (kind !== undefined && kind !== 'shell')
+            this.part(kind, tracked, place);
+        else
+            this.shell(tracked, place, program ?? standard);
     }
     /** A command that is started without a shell. */
     run(words, place = {}) {

@@ -160,8 +160,6 @@ __webpack_require__.d(__webpack_exports__, {
 var shell_expressions = __webpack_require__(6744);
 // EXTERNAL MODULE: ./src/guard/source/expressions.ts
 var source_expressions = __webpack_require__(1328);
-// EXTERNAL MODULE: ./src/guard/source/program-kind.ts
-var program_kind = __webpack_require__(5154);
 // EXTERNAL MODULE: ./src/guard/source/text/weaver.ts
 var text_weaver = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./src/guard/source/workflow/action-inputs.ts
@@ -239,7 +237,6 @@ var commands = __webpack_require__(8505);
 // EXTERNAL MODULE: ./src/guard/source/yaml/document.ts + 4 modules
 var yaml_document = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/workflow.ts
-
 
 
 
@@ -451,33 +448,7 @@ function give(into, text, shell, place) {
         .split(/\s+/, 1)[0]
         ?.replace(/^.*\//, '')
         .replace(/\.exe$/, '') ?? '';
-    const kind = (0,program_kind/* programKind */.n)(program);
-    if (kind !== undefined && kind !== 'shell')
-        into.part(kind, text, place);
-    else
-        into.shell(text, place, program === '' ? 'bash' : program);
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ programKind)
-/* harmony export */ });
-/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
-function programKind(program) {
-    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
-        return 'shell';
-    if (/^(?:python|pypy)[\d.]*$/.test(program))
-        return 'python';
-    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
-        return 'javascript';
-    if (program === 'ruby')
-        return 'ruby';
-    return undefined;
+    into.program(text, program === '' ? undefined : program, place, 'bash');
 }
 
 

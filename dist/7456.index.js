@@ -9,8 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
+/* harmony import */ var _text_here_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(503);
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9168);
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
+
 
 
 const TIMES = /^\s*-?(?:@[a-z]+|(?:[-*,/\dA-Za-z?LW#~]+[ \t]+){4}[-*,/\dA-Za-z?LW#~]+)[ \t]+/;
@@ -55,17 +57,33 @@ function withInput(into, from, end) {
         weaver.keep(start, isEscaped ? at - 1 : at);
         if (isEscaped)
             weaver.keep(at, at + 1);
-        else if (!inInput && text.slice(at, end).includes(END))
+        else if (!inInput && text.slice(at, end).includes(_text_here_document_js__WEBPACK_IMPORTED_MODULE_2__/* .END */ .Kp))
             return weaver.done(from);
         else
-            weaver.add(into.own(inInput ? '\n' : ` <<'${END}'\n`, at));
+            weaver.add(into.own(inInput ? '\n' : _text_here_document_js__WEBPACK_IMPORTED_MODULE_2__/* .BEFORE */ .GV, at));
         inInput ||= !isEscaped;
         start = at + 1;
     }
     weaver.keep(start, end);
-    return inInput ? weaver.add(into.own(`\n${END}\n`, Math.max(from, end - 1))).done(from) : weaver.done(from);
+    return inInput ? weaver.add(into.own(_text_here_document_js__WEBPACK_IMPORTED_MODULE_2__/* .BEHIND */ .VY, Math.max(from, end - 1))).done(from) : weaver.done(from);
 }
+
+
+/***/ }),
+
+/***/ 503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ BEFORE),
+/* harmony export */   Kp: () => (/* binding */ END),
+/* harmony export */   VY: () => (/* binding */ BEHIND)
+/* harmony export */ });
+/** A line that ends what is written as a here-document of this linter's own: text that holds it is not written so. */
 const END = 'END_OF_INPUT';
+/** What stands before such a document, behind the command that reads it, and behind it. Nothing in it is expanded. */
+const BEFORE = ` <<'${END}'\n`;
+const BEHIND = `\n${END}\n`;
 
 
 /***/ })

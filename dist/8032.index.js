@@ -172,7 +172,7 @@ const MOST = 16 * 1024 * 1024;
  * Tells a host that has said early what is live (see `earlyCommand`) that another release is to come, as soon as that is
  * plain: it lays out the tree of it while the rest of the build is read.
  */
-async function tellAnother({ channel }, mark, foresight) {
+function tellAnother({ channel }, mark, foresight) {
     let heard = Buffer.alloc(0);
     overhear(channel, (piece) => {
         if (foresight.isOver)

@@ -377,7 +377,7 @@ const shortened = (revision) => (/^[0-9a-f]{40,}$/.test(revision) ? revision.sli
 /* harmony export */   $: () => (/* binding */ contentOf),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _source_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3089);
+/* harmony import */ var _source_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(248);
 
 const LFS = 'version https://git-lfs.github.com/spec/v1\n';
 /** Makes text out of bytes. Nothing is thrown away silently: what is no plain text is said to be unreadable. */
@@ -416,7 +416,7 @@ const tooLarge = (path, executable, size) => ({
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7145);
-/* harmony import */ var _source_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3089);
+/* harmony import */ var _source_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(248);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9624);
 
 
@@ -1089,8 +1089,8 @@ var report_located = __webpack_require__(4002);
 var report_positions = __webpack_require__(2688);
 // EXTERNAL MODULE: ./src/guard/scope.ts
 var guard_scope = __webpack_require__(7145);
-// EXTERNAL MODULE: ./src/guard/source/read.ts + 4 modules
-var source_read = __webpack_require__(3089);
+// EXTERNAL MODULE: ./src/guard/source/read.ts + 5 modules
+var source_read = __webpack_require__(248);
 ;// CONCATENATED MODULE: ./src/guard/examine/batches.ts
 /** Bytes of files that are held in memory at once. */
 const BYTES = 16_000_000;

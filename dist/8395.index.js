@@ -10,14 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read)
 /* harmony export */ });
 /* harmony import */ var _prerequisites_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9647);
-/* harmony import */ var _program_kind_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5154);
 /* harmony import */ var _shebang_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6423);
 /* harmony import */ var _templates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
 /* harmony import */ var _text_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9168);
 /* harmony import */ var _text_separate_shells_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1456);
 /* harmony import */ var _text_tracked_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3081);
 /* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7859);
-
 
 
 
@@ -81,11 +79,7 @@ function give(into, body, constants, place, shell) {
     const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_6__/* .Weaver */ .b(into.source);
     for (const line of filled)
         weaver.add(line).add(into.ownAt('\n', Math.max(0, (line.origin[line.text.length] ?? 0) - 1)));
-    const kind = (0,_program_kind_js__WEBPACK_IMPORTED_MODULE_7__/* .programKind */ .n)(program);
-    if (kind === undefined || kind === 'shell')
-        into.shell(weaver.done(), place, program);
-    else
-        into.part(kind, weaver.done(), place);
+    into.program(weaver.done(), program, place);
 }
 /** Lines that end in a backslash go on. */
 function joined(into, lines) {
@@ -146,28 +140,6 @@ function bring(target, needs, order, depth) {
     for (const each of named)
         bring(each, needs, order, depth + 1);
     order.add(target);
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ programKind)
-/* harmony export */ });
-/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
-function programKind(program) {
-    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
-        return 'shell';
-    if (/^(?:python|pypy)[\d.]*$/.test(program))
-        return 'python';
-    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
-        return 'javascript';
-    if (program === 'ruby')
-        return 'ruby';
-    return undefined;
 }
 
 

@@ -220,13 +220,14 @@ const SINGLE = [['nodemonConfig', 'exec'], ['exec'], ['pre-commit'], ['pre-push'
 const read = (into, { path }) => {
     const document = new _json_document_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonDocument */ .q(into);
     const { root } = document;
+    const config = configIn(document);
     for (const keys of NAMED)
-        readNamed(into, document, document.get(root, ...keys));
+        readNamed(into, document, document.get(root, ...keys), config);
     for (const keys of SINGLE)
         give(into, document, document.get(root, ...keys));
     // A lint-staged file is the map itself.
     if (/lintstagedrc|huskyrc|simple-git-hooks/.test(path))
-        readNamed(into, document, root);
+        readNamed(into, document, root, config);
     readTargets(into, document, document.get(root, 'targets'));
     for (const { key, value } of document.entries(document.get(root, 'nx', 'targets')))
         if (key)
@@ -241,11 +242,8 @@ const read = (into, { path }) => {
                 into.shell(script, { remote: key !== 'pre-deploy-local' }, 'sh');
         }
 };
-function readNamed(into, document, node) {
+function readNamed(into, document, node, variables) {
     const turns = (0,_prerequisites_js__WEBPACK_IMPORTED_MODULE_1__/* .turnsOf */ .o)(scriptsIn(document, node));
-    const variables = new Map(document
-        .entries(document.get(document.root, 'config'))
-        .flatMap(({ key, value }) => value.type === 'string' ? [[`npm_package_config_${key}`, [String(value.value)]]] : []));
     for (const { key, value } of document.entries(node)) {
         give(into, document, value, { turns: turns.get(key ?? ''), variables });
         give(into, document, document.get(value, 'command'));
@@ -265,6 +263,10 @@ function readTarget(into, document, target) {
     for (const item of document.items(commands))
         give(into, document, document.get(item, 'command'));
 }
+/** What npm puts into the environment of scripts. */
+const configIn = (document) => new Map(document
+    .entries(document.get(document.root, 'config'))
+    .flatMap(({ key, value }) => value.type === 'string' ? [[`npm_package_config_${key}`, [String(value.value)]]] : []));
 const RUNS_SCRIPTS = /(?<![\w-])(?:npm|pnpm|yarn|bun|npm-run-all|npm-s|run-s)(?![\w-])/;
 /** The scripts that each script runs, in their order: `npm run stop && npm start`. */
 function scriptsIn(document, node) {

@@ -185,18 +185,21 @@ class Changes {
 class Directories {
     #moves = [];
     /** A call that goes into a directory; what stands behind it in the same function is run there. */
-    goes(call, directory) {
+    goes(call, to) {
         let around = call.parent;
         while (around?.parent && !/^(?:Block|Body)$/.test(around.name))
             around = around.parent;
         if (this.#moves.length < MOST)
-            this.#moves.push({ from: call.to, to: around?.to ?? call.to, directory });
+            this.#moves.push({ from: call.to, to: around?.to ?? call.to, directory: textOf(to) });
     }
-    /** Where a call is run, where that is known. */
-    of({ from }) {
-        return this.#moves.findLast((move) => move.from <= from && from < move.to)?.directory;
+    /** Where a call is run, where that is known: in `cwd`, where it says so, or where the program has gone. */
+    placeOf(cwd, { from }) {
+        const gone = this.#moves.findLast((move) => move.from <= from && from < move.to)?.directory;
+        const directory = cwd === undefined ? gone : textOf(cwd);
+        return directory === undefined ? {} : { directory };
     }
 }
+const textOf = (value) => (value?.known ? value.text.text : undefined);
 const MOST = 100;
 
 
@@ -208,9 +211,10 @@ const MOST = 100;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ giveFed)
 /* harmony export */ });
-/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7859);
+/* harmony import */ var _text_here_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(503);
+/* harmony import */ var _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7859);
 
-const END = 'END_OF_INPUT';
+
 /** What takes commands from standard input. */
 const TAKES = /^(?:\S*\/)?(?:(?:ba|da|z|k|a)?sh|ssh|su|psql|mysql|mariadb|sqlite3|mongo|mongosh|redis-cli|crontab|at|batch)$/;
 /** What may hand it on to such a program. */
@@ -228,19 +232,16 @@ function giveFed(into, words, input, place) {
     const [program = '', ...rest] = words.flatMap(({ text }) => text.text.trim().split(' '));
     if (!first || !(TAKES.test(program) || (WRAPS.test(program) && rest.some((word) => TAKES.test(word)))))
         return;
-    if (input.text.text.includes(END) || !words.every(({ text }) => isPlain.test(text.text)))
+    if (input.text.text.includes(_text_here_document_js__WEBPACK_IMPORTED_MODULE_0__/* .END */ .Kp) || !words.every(({ text }) => isPlain.test(text.text)))
         return;
-    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_0__/* .Weaver */ .b(into.source);
+    const weaver = new _text_weaver_js__WEBPACK_IMPORTED_MODULE_1__/* .Weaver */ .b(into.source);
     for (const [index, { text }] of words.entries()) {
         if (index > 0)
             weaver.add(into.ownAt(' ', text.origin[0] ?? 0));
         weaver.add(text);
     }
     const at = input.text.origin[0] ?? 0;
-    weaver
-        .add(into.ownAt(` <<'${END}'\n`, at))
-        .add(input.text)
-        .add(into.ownAt(`\n${END}\n`, at));
+    weaver.add(into.ownAt(_text_here_document_js__WEBPACK_IMPORTED_MODULE_0__/* .BEFORE */ .GV, at)).add(input.text).add(into.ownAt(_text_here_document_js__WEBPACK_IMPORTED_MODULE_0__/* .BEHIND */ .VY, at));
     into.shell(weaver.done(), place);
 }
 
@@ -853,6 +854,23 @@ function giveText(into, value, place, dialect) {
         return;
     into.shell(value.text, place, dialect);
 }
+
+
+/***/ }),
+
+/***/ 503:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ BEFORE),
+/* harmony export */   Kp: () => (/* binding */ END),
+/* harmony export */   VY: () => (/* binding */ BEHIND)
+/* harmony export */ });
+/** A line that ends what is written as a here-document of this linter's own: text that holds it is not written so. */
+const END = 'END_OF_INPUT';
+/** What stands before such a document, behind the command that reads it, and behind it. Nothing in it is expanded. */
+const BEFORE = ` <<'${END}'\n`;
+const BEHIND = `\n${END}\n`;
 
 
 /***/ }),

@@ -158,8 +158,6 @@ function readHere(into, rest, lines, from, here) {
 
 // EXTERNAL MODULE: ./src/guard/source/json/string.ts
 var string = __webpack_require__(7973);
-// EXTERNAL MODULE: ./src/guard/source/program-kind.ts
-var program_kind = __webpack_require__(5154);
 // EXTERNAL MODULE: ./src/guard/source/shebang.ts
 var shebang = __webpack_require__(6423);
 // EXTERNAL MODULE: ./src/guard/source/text/tracked.ts
@@ -167,7 +165,6 @@ var tracked = __webpack_require__(3081);
 // EXTERNAL MODULE: ./src/guard/source/words/split.ts
 var split = __webpack_require__(2529);
 ;// CONCATENATED MODULE: ./src/guard/source/kinds/dockerfile.ts
-
 
 
 
@@ -273,12 +270,7 @@ function readCommand(into, { name, rest, here }, stage, from) {
     const [first] = here;
     // `RUN <<EOF`: the document is the script; with a program before it, the shell sees both.
     if (first && /^<<-?\s*["']?\w+["']?\s*$/.test(text.slice(from))) {
-        const program = (0,shebang/* shebangProgram */.h)(first.content.text);
-        const kind = program === undefined ? undefined : (0,program_kind/* programKind */.n)(program);
-        if (kind !== undefined && kind !== 'shell')
-            into.part(kind, first.content, place);
-        else
-            into.shell(first.content, place, program ?? stage.dialect);
+        into.program(first.content, (0,shebang/* shebangProgram */.h)(first.content.text), place, stage.dialect);
         return;
     }
     const weaver = new text_weaver/* Weaver */.b(into.source).add((0,tracked/* cut */.Jj)(rest, from, text.length));
@@ -291,11 +283,8 @@ function readCommand(into, { name, rest, here }, stage, from) {
 /** `COPY <<EOF /entry.sh`: a script, where its first line or its name says so. */
 function readFile(into, content, target, stage) {
     const program = (0,shebang/* shebangProgram */.h)(content.text);
-    const kind = program === undefined ? undefined : (0,program_kind/* programKind */.n)(program);
-    if (kind !== undefined && kind !== 'shell')
-        into.part(kind, content, { variables: stage.variables });
-    else if (program !== undefined || /\.(?:sh|bash)["']?\s*$/.test(target))
-        into.shell(content, { variables: stage.variables }, program ?? 'sh');
+    if (program !== undefined || /\.(?:sh|bash)["']?\s*$/.test(target))
+        into.program(content, program, { variables: stage.variables }, 'sh');
 }
 /** `A=b C="d e"`, or the old `A b`. */
 function setVariables(rest, variables, global) {
@@ -323,28 +312,6 @@ function setVariables(rest, variables, global) {
                 variables.set(name, [filled]);
         }
     }
-}
-
-
-/***/ }),
-
-/***/ 5154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ programKind)
-/* harmony export */ });
-/** What kind of text an interpreter reads; `undefined` for one that no reader knows. */
-function programKind(program) {
-    if (/^(?:sh|bash|zsh|ksh|dash|ash|fish)$/.test(program))
-        return 'shell';
-    if (/^(?:python|pypy)[\d.]*$/.test(program))
-        return 'python';
-    if (/^(?:node|nodejs|bun|deno|tsx|zx)$/.test(program))
-        return 'javascript';
-    if (program === 'ruby')
-        return 'ruby';
-    return undefined;
 }
 
 

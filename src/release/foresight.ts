@@ -50,7 +50,7 @@ const MOST = 16 * 1024 * 1024;
  * Tells a host that has said early what is live (see `earlyCommand`) that another release is to come, as soon as that is
  * plain: it lays out the tree of it while the rest of the build is read.
  */
-export async function tellAnother({ channel }: Opened, mark: string, foresight: Foresight): Promise<void> {
+export function tellAnother({ channel }: Opened, mark: string, foresight: Foresight): void {
   let heard: Buffer = Buffer.alloc(0);
   overhear(channel, (piece) => {
     if (foresight.isOver) return true;

@@ -52,7 +52,7 @@ test('a host is told of another release at the first file that is in none of its
   const foresight = new Foresight();
   const { opened, says, told, read } = channel();
   foresight.add(built[0] as FileEntry);
-  await tellAnother(opened, mark, foresight);
+  tellAnother(opened, mark, foresight);
   for (const byte of SAID) says(Buffer.of(byte));
   assert.equal(told(), '');
   // What is left out of the live release says nothing either.
@@ -71,7 +71,7 @@ test('what came before anybody listened is heard too, and a file that was read b
   foresight.add(file('a', '9'));
   says(SAID.subarray(0, 100));
   says(SAID.subarray(100));
-  await tellAnother(opened, mark, foresight);
+  tellAnother(opened, mark, foresight);
   assert.equal(told(), 'another\n');
   assert.deepEqual(await read(), SAID);
 });
@@ -81,13 +81,13 @@ test('nothing is told when all was read, and nothing of a host that says no list
   const foresight = new Foresight();
   foresight.add(file('a', '9'));
   foresight.end();
-  await tellAnother(late.opened, mark, foresight);
+  tellAnother(late.opened, mark, foresight);
   late.says(SAID);
   assert.equal(late.told(), '');
   const other = channel();
   const begun = new Foresight();
   begun.add(file('a', '9'));
-  await tellAnother(other.opened, mark, begun);
+  tellAnother(other.opened, mark, begun);
   other.says(Buffer.from(`${mark}\nlist=all 3\nabc\n`));
   other.says(Buffer.from(`list=keys 7\n`));
   assert.equal(other.told(), '');

@@ -2,6 +2,7 @@ import { directivesIn, MARK } from './directives.ts';
 import type { Span } from './file.ts';
 import type { Kind } from './kind.ts';
 import type { AccessPiece, ArgumentsPiece, Directive, Piece, Setting, Unexamined } from './piece.ts';
+import { programKind } from './program-kind.ts';
 import { shellComments } from './shell-comments.ts';
 import { withUnixLines } from './text/lines.ts';
 import { placed, spanOf, type Tracked } from './text/tracked.ts';
@@ -61,6 +62,13 @@ export class Gathering {
     this.pieces.push({ kind: 'shell', setting, text, origin, ...(dialect ? { dialect } : {}) });
     if (!text.includes(MARK)) return;
     for (const { start, end } of shellComments(text)) this.#directives({ text, origin }, start, end);
+  }
+
+  /** Text for an interpreter: another reader's, where one knows its language, and a shell's otherwise. */
+  program(tracked: Tracked, program: string | undefined, place: Place = {}, standard?: string): void {
+    const kind = program === undefined ? undefined : programKind(program);
+    if (kind !== undefined && kind !== 'shell') this.part(kind, tracked, place);
+    else this.shell(tracked, place, program ?? standard);
   }
 
   /** A command that is started without a shell. */

@@ -33,9 +33,10 @@ export function run(walk: Walk, call: Call, frame: Frame, node?: Node): void {
       ? commandAt(walk, frame, { ...call, words: [nothing(span)] }, ':')
       : commandAt(walk, frame, call, name);
   const fed = told.input === undefined ? fileRead(told, frame) : undefined;
+  const named = node === undefined ? undefined : frame.shell.functions.get(name);
   const definitions =
-    node !== undefined && !frame.following.includes(name) && shownWord(first ?? nothing(span)) === name
-      ? frame.shell.functions.get(name)
+    named !== undefined && !frame.following.includes(name) && shownWord(first ?? nothing(span)) === name
+      ? named
       : undefined;
   // A function of the script's own is no program of that name; in another shell it is not there.
   const isOwn = frame.through.length === 0 && definitions?.every(({ certain }) => certain) === true;

@@ -1,9 +1,9 @@
 import type { Gathering } from '../gathering.ts';
 import type { Setting } from '../piece.ts';
+import { BEFORE, BEHIND, END } from '../text/here-document.ts';
 import { Weaver } from '../text/weaver.ts';
 import type { Value } from './value.ts';
 
-const END = 'END_OF_INPUT';
 /** What takes commands from standard input. */
 const TAKES =
   /^(?:\S*\/)?(?:(?:ba|da|z|k|a)?sh|ssh|su|psql|mysql|mariadb|sqlite3|mongo|mongosh|redis-cli|crontab|at|batch)$/;
@@ -29,9 +29,6 @@ export function giveFed(into: Gathering, words: readonly Value[], input: Value, 
     weaver.add(text);
   }
   const at = input.text.origin[0] ?? 0;
-  weaver
-    .add(into.ownAt(` <<'${END}'\n`, at))
-    .add(input.text)
-    .add(into.ownAt(`\n${END}\n`, at));
+  weaver.add(into.ownAt(BEFORE, at)).add(input.text).add(into.ownAt(BEHIND, at));
   into.shell(weaver.done(), place);
 }

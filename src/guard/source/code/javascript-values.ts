@@ -56,13 +56,13 @@ export class JavaScriptValues {
   }
 
   #declare(property: SyntaxNode): void {
-    const equals = property.getChild('Equals');
-    const name = equals?.prevSibling ? this.source(property.getChild('PropertyDefinition') ?? equals) : '';
+    const name = property.getChild('PropertyDefinition');
+    if (!name) return;
+    const value = property.getChild('Equals')?.nextSibling ?? undefined;
     const owner = property.parent?.parent?.getChild('VariableDefinition');
-    for (const object of ['this', owner ? this.source(owner) : 'this']) {
-      const key = `${object}.${name}`;
-      const isSame = this.#constants.get(key)?.from === equals?.nextSibling?.from;
-      this.#constants.set(key, this.#constants.has(key) && !isSame ? undefined : (equals?.nextSibling ?? undefined));
+    for (const object of owner ? ['this', this.source(owner)] : ['this']) {
+      const key = `${object}.${this.source(name)}`;
+      this.#constants.set(key, this.#constants.has(key) ? undefined : value);
     }
   }
 
@@ -147,29 +147,24 @@ export class JavaScriptValues {
       case 'VariableName': {
         const given = this.#given(node);
         if (given) return given.value;
-        const bound = this.#bound.get(this.source(node));
-        const item = this.#items.get(this.source(node));
-        if (item && !item.rest)
-          return this.list(item.list, depth + 1)?.[item.at] ?? unknownAt(into, node.from, this.source(node));
-        if (!bound) return unknownAt(into, node.from, this.source(node));
         const name = this.source(node);
+        const item = this.#items.get(name);
+        if (item && !item.rest) return this.list(item.list, depth + 1)?.[item.at] ?? unknownAt(into, node.from, name);
+        const bound = this.#bound.get(name);
+        if (!bound) return unknownAt(into, node.from, name);
         const first = this.#moved(bound, node, depth);
-        return this.#changes.has(name)
-          ? this.#changes.of(name, node, first, (value) => this.value(value, depth + 1))
-          : first;
+        return this.#changes.of(name, node, first, (value) => this.value(value, depth + 1));
       }
       case 'MemberExpression': {
         const member = this.#member(node, depth);
         return member ? this.#moved(member, node, depth) : unknownAt(into, node.from);
       }
-      case 'ConditionalExpression': {
-        const branches = expressionsIn(node).filter(({ name }) => name !== 'LogicOp');
+      case 'ConditionalExpression':
         return eitherOf(
           into,
-          branches.slice(1).map((branch) => this.value(branch, depth + CHOICE)),
+          branchesOf(node).map((branch) => this.value(branch, depth + CHOICE)),
           node.from,
         );
-      }
       case 'CallExpression':
         return this.#call(node, depth);
       default: {
@@ -288,10 +283,8 @@ export class JavaScriptValues {
     if (item) return item.rest && depth <= DEEPEST ? this.list(item.list, depth + 1)?.slice(item.at) : undefined;
     const array = this.resolve(node);
     if (array?.name === 'CallExpression' && depth <= DEEPEST) return this.#split(array, depth);
-    if (array?.name === 'ConditionalExpression' && depth <= DEEPEST) {
-      const branches = expressionsIn(array).filter(({ name }) => name !== 'LogicOp');
-      return longestOf(branches.slice(1).map((branch) => this.list(branch, depth + CHOICE)));
-    }
+    if (array?.name === 'ConditionalExpression' && depth <= DEEPEST)
+      return longestOf(branchesOf(array).map((branch) => this.list(branch, depth + CHOICE)));
     if (array?.name !== 'ArrayExpression' || depth > DEEPEST) return undefined;
     const found: Value[] = [];
     const moved = node && array.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
@@ -356,6 +349,12 @@ export function expressionsIn(node: SyntaxNode): SyntaxNode[] {
     if (isExpression(child)) found.push(child);
   return found;
 }
+
+/** What a condition decides between. */
+const branchesOf = (conditional: SyntaxNode): SyntaxNode[] =>
+  expressionsIn(conditional)
+    .filter(({ name }) => name !== 'LogicOp')
+    .slice(1);
 
 /** The arguments of a call. */
 export function argumentsOf(call: SyntaxNode): SyntaxNode[] {

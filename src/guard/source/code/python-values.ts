@@ -106,14 +106,12 @@ export class PythonValues {
         const [inner] = pythonExpressions(node);
         return inner ? this.value(inner, depth + 1) : unknownAt(into, node.from);
       }
-      case 'ConditionalExpression': {
-        const [first, , last] = conditionalIn(node);
+      case 'ConditionalExpression':
         return eitherOf(
           into,
-          [first, last].flatMap((branch) => (branch ? this.value(branch, depth + CHOICE) : [])),
+          branchesOf(node).map((branch) => this.value(branch, depth + CHOICE)),
           node.from,
         );
-      }
       case 'CallExpression':
         return this.#call(node, depth);
       default: {
@@ -289,10 +287,8 @@ export class PythonValues {
     if (given) return given.list ? [...given.list] : undefined;
     const list = this.resolve(node);
     if (!list || depth > DEEPEST) return undefined;
-    if (list.name === 'ConditionalExpression') {
-      const [first, , last] = conditionalIn(list);
-      return longestOf([first, last].map((branch) => this.list(branch, depth + CHOICE)));
-    }
+    if (list.name === 'ConditionalExpression')
+      return longestOf(branchesOf(list).map((branch) => this.list(branch, depth + CHOICE)));
     const moved = node && list.from !== node.from ? (this.#into.source.origin[node.from] ?? 0) : undefined;
     const found = this.#items(list, depth);
     return moved === undefined ? found : found?.map(({ text, known }) => ({ text: placed(text.text, moved), known }));
@@ -354,9 +350,11 @@ const PUNCTUATION =
   /^(?:[()[\]{},.:;=*]|\*\*|ArithOp|AssignOp|FormatSpec|FormatConversion|FormatSelfDoc|Comment|await|⚠)$/;
 export const isPythonExpression = ({ name }: SyntaxNode) => !PUNCTUATION.test(name);
 
-/** `first if condition else last`. */
-const conditionalIn = (node: SyntaxNode): SyntaxNode[] =>
-  pythonExpressions(node).filter(({ name }) => name !== 'if' && name !== 'else');
+/** What a condition decides between: `first if condition else last`. */
+const branchesOf = (conditional: SyntaxNode): SyntaxNode[] =>
+  pythonExpressions(conditional)
+    .filter(({ name }) => name !== 'if' && name !== 'else')
+    .filter((_, index) => index !== 1);
 
 export function pythonExpressions(node: SyntaxNode): SyntaxNode[] {
   const found: SyntaxNode[] = [];

@@ -1,5 +1,6 @@
 import type { Gathering } from '../gathering.ts';
 import type { Reader } from '../reader.ts';
+import { BEFORE, BEHIND, END } from '../text/here-document.ts';
 import { linesOf } from '../text/lines.ts';
 import type { Tracked } from '../text/tracked.ts';
 import { Weaver } from '../text/weaver.ts';
@@ -46,12 +47,10 @@ function withInput(into: Gathering, from: number, end: number): Tracked {
     weaver.keep(start, isEscaped ? at - 1 : at);
     if (isEscaped) weaver.keep(at, at + 1);
     else if (!inInput && text.slice(at, end).includes(END)) return weaver.done(from);
-    else weaver.add(into.own(inInput ? '\n' : ` <<'${END}'\n`, at));
+    else weaver.add(into.own(inInput ? '\n' : BEFORE, at));
     inInput ||= !isEscaped;
     start = at + 1;
   }
   weaver.keep(start, end);
-  return inInput ? weaver.add(into.own(`\n${END}\n`, Math.max(from, end - 1))).done(from) : weaver.done(from);
+  return inInput ? weaver.add(into.own(BEHIND, Math.max(from, end - 1))).done(from) : weaver.done(from);
 }
-
-const END = 'END_OF_INPUT';

@@ -3,7 +3,6 @@ import type { Span } from '../file.ts';
 import type { Gathering } from '../gathering.ts';
 import { jsonStrings } from '../json/string.ts';
 import type { Setting } from '../piece.ts';
-import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { shebangProgram } from '../shebang.ts';
 import { cut, spanOf, type Tracked } from '../text/tracked.ts';
@@ -124,10 +123,7 @@ function readCommand(into: Gathering, { name, rest, here }: Instruction, stage: 
   const [first] = here;
   // `RUN <<EOF`: the document is the script; with a program before it, the shell sees both.
   if (first && /^<<-?\s*["']?\w+["']?\s*$/.test(text.slice(from))) {
-    const program = shebangProgram(first.content.text);
-    const kind = program === undefined ? undefined : programKind(program);
-    if (kind !== undefined && kind !== 'shell') into.part(kind, first.content, place);
-    else into.shell(first.content, place, program ?? stage.dialect);
+    into.program(first.content, shebangProgram(first.content.text), place, stage.dialect);
     return;
   }
   const weaver = new Weaver(into.source).add(cut(rest, from, text.length));
@@ -139,10 +135,8 @@ function readCommand(into: Gathering, { name, rest, here }: Instruction, stage: 
 /** `COPY <<EOF /entry.sh`: a script, where its first line or its name says so. */
 function readFile(into: Gathering, content: Tracked, target: string, stage: Stage): void {
   const program = shebangProgram(content.text);
-  const kind = program === undefined ? undefined : programKind(program);
-  if (kind !== undefined && kind !== 'shell') into.part(kind, content, { variables: stage.variables });
-  else if (program !== undefined || /\.(?:sh|bash)["']?\s*$/.test(target))
-    into.shell(content, { variables: stage.variables }, program ?? 'sh');
+  if (program !== undefined || /\.(?:sh|bash)["']?\s*$/.test(target))
+    into.program(content, program, { variables: stage.variables }, 'sh');
 }
 
 /** `A=b C="d e"`, or the old `A b`. */

@@ -91,13 +91,14 @@ class Calls {
   readonly #loops: Loops;
   readonly #directories = new Directories();
   /** The call that is read. */
-  #at: SyntaxNode | undefined;
+  #at: SyntaxNode;
   readonly #methods: Methods;
   readonly #started: (pid: SyntaxNode) => boolean;
 
   constructor(into: Gathering, tree: ReturnType<typeof parser.parse>, ecosystem: boolean) {
     this.#into = into;
     this.#tree = tree;
+    this.#at = tree.topNode;
     const nodes = new Nodes(tree, NAMING);
     this.#values = new JavaScriptValues(into, nodes);
     const { bound, own } = javaScriptBindings(into.text, nodes);
@@ -175,7 +176,8 @@ class Calls {
     const called = callee.name === 'VariableName' ? written : this.#methods.called(written);
     if (called !== undefined) this.#helpers.calls(called, node);
     if (INPUT.test(written)) this.#written(callee, args);
-    else if (/^(?:process\.)?chdir$/.test(written) && (module === '' || module === 'process')) this.#goes(node, args);
+    else if (/^(?:process\.)?chdir$/.test(written) && (module === '' || module === 'process'))
+      this.#directories.goes(node, args[0] && this.#values.value(args[0]));
     else if (PROCESS_KILL.test(written) || (module === 'process' && name === 'kill')) this.#kill(node, args);
     else if (this.#startsProcess(parts, name, module, args)) this.#startsAt(node);
     else if (FS_MODULES.test(module) || FS_NAMES.test(parts.at(-2) ?? '')) this.#file(name, args, node);
@@ -265,11 +267,6 @@ class Calls {
     const [first, second] = argumentsOf(start);
     if (value?.known && first)
       giveFed(this.#into, [this.#values.value(first), ...(this.#values.list(second) ?? [])], value, {});
-  }
-
-  #goes(node: SyntaxNode, [to]: readonly SyntaxNode[]): void {
-    const directory = to ? this.#values.value(to) : undefined;
-    this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
   }
 
   #isObject(node: SyntaxNode): boolean {
@@ -380,9 +377,6 @@ class Calls {
 
   #place(options: SyntaxNode | undefined): Partial<Setting> {
     const cwd = this.#values.property(options, 'cwd');
-    const directory = cwd ? this.#values.value(cwd) : undefined;
-    if (directory?.known) return { directory: directory.text.text };
-    const gone = cwd === undefined && this.#at ? this.#directories.of(this.#at) : undefined;
-    return gone === undefined ? {} : { directory: gone };
+    return this.#directories.placeOf(cwd && this.#values.value(cwd), this.#at);
   }
 }

@@ -1,7 +1,6 @@
 import type { Gathering } from '../gathering.ts';
 import type { Setting } from '../piece.ts';
 import { turnsOf } from '../prerequisites.ts';
-import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { shebangProgram } from '../shebang.ts';
 import { fillTemplates, TEMPLATES } from '../templates.ts';
@@ -70,9 +69,7 @@ function give(
   const weaver = new Weaver(into.source);
   for (const line of filled)
     weaver.add(line).add(into.ownAt('\n', Math.max(0, (line.origin[line.text.length] ?? 0) - 1)));
-  const kind = programKind(program);
-  if (kind === undefined || kind === 'shell') into.shell(weaver.done(), place, program);
-  else into.part(kind, weaver.done(), place);
+  into.program(weaver.done(), program, place);
 }
 
 /** Lines that end in a backslash go on. */

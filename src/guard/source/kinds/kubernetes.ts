@@ -1,6 +1,5 @@
 import type { Gathering } from '../gathering.ts';
 import type { Setting } from '../piece.ts';
-import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { shebangProgram } from '../shebang.ts';
 import { constantsOf, wordsOf } from '../yaml/commands.ts';
@@ -39,7 +38,5 @@ function readScript(
   const text = document.tracked(node);
   if (!text) return;
   const program = shebangProgram(text.text) ?? document.text(interpreter)?.split('/').at(-1) ?? 'sh';
-  const kind = programKind(program);
-  if (kind === undefined || kind === 'shell') into.shell(text, place, program);
-  else into.part(kind, text, place);
+  into.program(text, program, place);
 }

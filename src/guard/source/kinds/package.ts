@@ -26,10 +26,11 @@ const SINGLE = [['nodemonConfig', 'exec'], ['exec'], ['pre-commit'], ['pre-push'
 export const read: Reader = (into, { path }) => {
   const document = new JsonDocument(into);
   const { root } = document;
-  for (const keys of NAMED) readNamed(into, document, document.get(root, ...keys));
+  const config = configIn(document);
+  for (const keys of NAMED) readNamed(into, document, document.get(root, ...keys), config);
   for (const keys of SINGLE) give(into, document, document.get(root, ...keys));
   // A lint-staged file is the map itself.
-  if (/lintstagedrc|huskyrc|simple-git-hooks/.test(path)) readNamed(into, document, root);
+  if (/lintstagedrc|huskyrc|simple-git-hooks/.test(path)) readNamed(into, document, root, config);
   readTargets(into, document, document.get(root, 'targets'));
   for (const { key, value } of document.entries(document.get(root, 'nx', 'targets')))
     if (key) readTarget(into, document, value);
@@ -43,15 +44,13 @@ export const read: Reader = (into, { path }) => {
     }
 };
 
-function readNamed(into: Gathering, document: JsonDocument, node: JsonNode | undefined): void {
+function readNamed(
+  into: Gathering,
+  document: JsonDocument,
+  node: JsonNode | undefined,
+  variables: ReadonlyMap<string, readonly string[]>,
+): void {
   const turns = turnsOf(scriptsIn(document, node));
-  const variables = new Map(
-    document
-      .entries(document.get(document.root, 'config'))
-      .flatMap(({ key, value }) =>
-        value.type === 'string' ? [[`npm_package_config_${key}`, [String(value.value)]] as const] : [],
-      ),
-  );
   for (const { key, value } of document.entries(node)) {
     give(into, document, value, { turns: turns.get(key ?? ''), variables });
     give(into, document, document.get(value, 'command'));
@@ -71,6 +70,16 @@ function readTarget(into: Gathering, document: JsonDocument, target: JsonNode): 
   give(into, document, commands);
   for (const item of document.items(commands)) give(into, document, document.get(item, 'command'));
 }
+
+/** What npm puts into the environment of scripts. */
+const configIn = (document: JsonDocument): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    document
+      .entries(document.get(document.root, 'config'))
+      .flatMap(({ key, value }) =>
+        value.type === 'string' ? [[`npm_package_config_${key}`, [String(value.value)]] as const] : [],
+      ),
+  );
 
 /** What is known of a script from around it. */
 interface Around {

@@ -1,6 +1,5 @@
 import { fillExpressions } from '../expressions.ts';
 import type { Gathering } from '../gathering.ts';
-import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { fillTemplates, TEMPLATES } from '../templates.ts';
 import type { Tracked } from '../text/tracked.ts';
@@ -85,9 +84,7 @@ function readScript(
     ...(directory === undefined ? {} : { directory }),
   };
   const shell = key === 'pwsh' || key === 'powershell' ? 'pwsh' : around.shell;
-  const kind = shell === undefined ? undefined : programKind(shell);
-  if (kind !== undefined && kind !== 'shell') into.part(kind, text, place);
-  else into.shell(text, place, shell);
+  into.program(text, shell, place);
 }
 
 /** A container's `entrypoint`, `command` and `args` as one command. */

@@ -131,7 +131,7 @@ class Calls {
     const own = callee.name === 'VariableName' ? written : this.#methods.called(written);
     if (own !== undefined) this.helpers.calls(own, node);
     if (/^\w{1,100}\.communicate$/.test(written)) this.#communicates(callee, args[0] ?? this.#named(node, 'input'));
-    else if (name === 'os.chdir') this.#goes(node, args);
+    else if (name === 'os.chdir') this.#directories.goes(node, args[0] && this.#values.value(args[0]));
     else if (/^os\.kill(?:pg)?$/.test(name)) this.#kill(node, args);
     else if (this.#startsProcess(node, written, name, args)) {
       this.helpers.starts(node);
@@ -271,10 +271,7 @@ class Calls {
 
   #place(node: SyntaxNode): Partial<Setting> {
     const cwd = this.#named(node, 'cwd');
-    const directory = cwd ? this.#values.value(cwd) : undefined;
-    if (directory?.known) return { directory: directory.text.text };
-    const gone = cwd === undefined ? this.#directories.of(node) : undefined;
-    return gone === undefined ? {} : { directory: gone };
+    return this.#directories.placeOf(cwd && this.#values.value(cwd), node);
   }
 
   /** `p.communicate('text')`, where the file says what `p` is. */
@@ -286,10 +283,5 @@ class Calls {
     const [command] = positionalOf(start);
     if (command)
       giveFed(this.#into, this.#values.list(command) ?? [this.#values.value(command)], value, this.#place(start));
-  }
-
-  #goes(node: SyntaxNode, [to]: readonly SyntaxNode[]): void {
-    const directory = to ? this.#values.value(to) : undefined;
-    this.#directories.goes(node, directory?.known ? directory.text.text : undefined);
   }
 }

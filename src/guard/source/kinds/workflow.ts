@@ -2,7 +2,6 @@ import { expressionsIn } from '../../shell/expressions.ts';
 import { fillExpressions, type Known, valuesOf } from '../expressions.ts';
 import type { Gathering } from '../gathering.ts';
 import type { Setting } from '../piece.ts';
-import { programKind } from '../program-kind.ts';
 import type { Reader } from '../reader.ts';
 import { Weaver } from '../text/weaver.ts';
 import { actionInput, isSshAction } from '../workflow/action-inputs.ts';
@@ -223,7 +222,5 @@ function give(
       .split(/\s+/, 1)[0]
       ?.replace(/^.*\//, '')
       .replace(/\.exe$/, '') ?? '';
-  const kind = programKind(program);
-  if (kind !== undefined && kind !== 'shell') into.part(kind, text, place);
-  else into.shell(text, place, program === '' ? 'bash' : program);
+  into.program(text, program === '' ? undefined : program, place, 'bash');
 }
